@@ -1,0 +1,68 @@
+/** The HTTP program, in the order in which it is put together. */
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import compress from '@fastify/compress';
+import { mountProceedings } from '#kernel/http/proceedings.ts';
+import { sendProblem } from '#kernel/http/problem.ts';
+import { refuse } from '#kernel/problems/refusal.ts';
+import type { Runtime } from '#kernel/procedures/runtime.ts';
+import { mounts } from './capabilities.ts';
+import type { Changes } from './changes.ts';
+import { mountEvents } from './events.ts';
+import { mountHealth } from './health.ts';
+import { mountOpenApi } from './openapi.ts';
+import { mountSession } from './session.ts';
+import { mountWeb } from './web.ts';
+
+export interface AppOptions {
+  readonly runtime: Runtime;
+  readonly demo: boolean;
+  readonly logger?: boolean;
+  readonly changes: Changes;
+}
+
+/** A person's text is long at most; a file goes another way. */
+const bodyLimit = 256 * 1024;
+
+export async function buildApp({ runtime, demo, logger = false, changes }: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({ bodyLimit, logger: logger ? { level: 'warn' } : false, trustProxy: true, forceCloseConnections: true, routerOptions: { maxParamLength: 200 } });
+
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:'], fontSrc: ["'self'"],
+        connectSrc: ["'self'"], manifestSrc: ["'self'"], workerSrc: ["'self'"], formAction: ["'self'"], baseUri: ["'none'"], frameAncestors: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+  });
+  await app.register(cookie);
+  await app.register(formbody, { bodyLimit });
+  await app.register(compress, { global: true, threshold: 1024, encodings: ['gzip', 'identity'] });
+
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const refusal =
+      error.code === 'FST_ERR_CTP_BODY_TOO_LARGE' ? refuse('too-large', 413)
+      : error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' ? refuse('unsupported-media', 415)
+      : error.statusCode === 400 ? refuse('invalid-json', 400)
+      : error.code === '22021' || error.code === '22P05' ? refuse('null-byte', 400)
+      : ['57P03', '57P01', 'ECONNREFUSED', '53300'].includes(error.code) ? refuse('unavailable', 503)
+      : refuse('internal', 500);
+    if (refusal.status >= 500) process.stderr.write(`${request.method} ${request.routeOptions.url ?? ''}: ${error.stack ?? error.message}\n`);
+    return sendProblem(request, reply, refusal, runtime.texts);
+  });
+  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, refuse('not-found', 404), runtime.texts));
+
+  mountHealth(app, runtime);
+  mountSession(app, runtime, demo);
+  mountProceedings(app, runtime);
+  for (const mount of mounts) mount(app, runtime);
+  mountOpenApi(app, runtime);
+  mountEvents(app, runtime, changes);
+  await mountWeb(app);
+  return app;
+}

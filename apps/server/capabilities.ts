@@ -1,0 +1,11 @@
+/** Every capability of the program, in one list one can read. A new one is added here and in `mounts`. */
+import type { FastifyInstance } from 'fastify';
+import type { Capability } from '#kernel/procedures/registry.ts';
+import type { Runtime } from '#kernel/procedures/runtime.ts';
+import { helpline } from '#cap/helpline/index.ts';
+import { mountHelpline } from '#cap/helpline/api.ts';
+
+export const capabilities: readonly Capability[] = [helpline];
+
+/** Routes beyond the uniform ones. */
+export const mounts: readonly ((app: FastifyInstance, runtime: Runtime) => void)[] = [mountHelpline];

@@ -1,0 +1,28 @@
+/** What the owner's login does at start, after the migrations: the rules of access, and the clock's own session. */
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+import { ruleRows } from '#kernel/access/rules.ts';
+import type { Registry } from '#kernel/procedures/registry.ts';
+
+export async function install(ownerUrl: string, registry: Registry, clockToken: Buffer, demo: boolean, now: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query('begin');
+    await client.query('delete from kernel.role_rule');
+    for (const { role, values } of ruleRows(registry.rules)) {
+      await client.query(
+        `insert into kernel.role_rule (role, by_organisation, by_district, by_region, by_country, by_own, kinds) values ($1, $2, $3, $4, $5, $6, $7)`,
+        [role, ...values],
+      );
+    }
+    await client.query(
+      `insert into kernel.session (hash, role, created_at, until) values ($1, 'clock', $2, 'infinity') on conflict (hash) do nothing`,
+      [createHash('sha256').update(clockToken).digest(), now],
+    );
+    await client.query(`insert into kernel.setting values ('demo', $1) on conflict (name) do update set value = excluded.value`, [demo ? '1' : '0']);
+    await client.query('commit');
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,28 @@
+/** The program's own secrets, in files only it can read: the master key, the secret behind numbers and codes, the clock's token. */
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { masterKey, type MasterKey } from '#kernel/journal/keys.ts';
+
+function secretFile(folder: string, name: string): Buffer {
+  const path = join(folder, name);
+  if (!existsSync(path)) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx' });
+  }
+  chmodSync(path, 0o600);
+  const key = Buffer.from(readFileSync(path, 'utf8').trim(), 'base64');
+  if (key.length !== 32) throw new Error(`${path} must hold 32 bytes in base64`);
+  return key;
+}
+
+export interface Keys {
+  readonly master: MasterKey;
+  readonly secret: Buffer;
+  readonly clock: Buffer;
+}
+
+export const readKeys = (data: string): Keys => {
+  const folder = join(data, 'keys');
+  return { master: masterKey(secretFile(folder, 'master.key')), secret: secretFile(folder, 'codes.key'), clock: secretFile(folder, 'clock.token') };
+};

@@ -1,0 +1,62 @@
+/** The server: settings, database, rules, HTTP, tick; and a clean end. */
+import { systemClock } from '#kernel/clock.ts';
+import { makePool } from '#kernel/db/pool.ts';
+import { buildApp } from './app.ts';
+import { changes } from './changes.ts';
+import { openDatabase, prepareDatabase } from './database.ts';
+import { readKeys } from './keys.ts';
+import { makeRuntime } from './runtime.ts';
+import { readSettings, WrongSetting } from './settings.ts';
+import { startTicking } from './tick.ts';
+
+const log = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+async function serve(): Promise<void> {
+  const settings = readSettings(process.env);
+  const keys = readKeys(settings.data);
+  const database = await openDatabase(settings, log);
+  const ends: (() => Promise<unknown>)[] = [() => database.stop()];
+  let ending = false;
+  const end = async (code: number): Promise<never> => {
+    if (!ending) {
+      ending = true;
+      for (const step of ends.reverse()) await step().catch((error: unknown) => log(String(error)));
+    }
+    process.exit(code);
+  };
+  process.on('SIGINT', () => void end(0));
+  process.on('SIGTERM', () => void end(0));
+
+  try {
+    await prepareDatabase(database, settings, keys, systemClock(), log);
+    const pool = makePool(database.appUrl, { max: 16 });
+    ends.push(() => pool.end());
+    const hub = changes();
+    const runtime = makeRuntime(pool, keys, systemClock, hub.tell);
+    const app = await buildApp({ runtime, demo: settings.demo, logger: true, changes: hub });
+    ends.push(() => app.close());
+    await app.listen({ port: settings.port, host: settings.host });
+    const stopTicking = startTicking(runtime, keys.clock, 5_000, (error) => log(`tick: ${String(error)}`));
+    ends.push(stopTicking);
+    const address = app.server.address();
+    const port = typeof address === 'object' && address !== null ? address.port : settings.port;
+    log(settings.demo ? 'DEMO: invented people and institutions only; anybody may sign in as anyone.' : 'Production mode.');
+    log(`Qorgan answers at http://localhost:${port}`);
+  } catch (error) {
+    log(plainly(error, settings.port));
+    await end(1);
+  }
+}
+
+function plainly(error: unknown, port: number): string {
+  if (error instanceof WrongSetting) return error.message;
+  if ((error as { code?: string }).code === 'EADDRINUSE') return `Port ${port} is taken by another program. Set PORT to a free one, or 0 for any.`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+serve().catch((error: unknown) => {
+  log(error instanceof WrongSetting ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error));
+  process.exit(1);
+});

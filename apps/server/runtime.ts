@@ -1,0 +1,26 @@
+/** The runtime of this program: capabilities registered, directory cached, keys read. */
+import type pg from 'pg';
+import { directoryCache } from '#kernel/access/load.ts';
+import type { Clock } from '#kernel/clock.ts';
+import { registry } from '#kernel/procedures/registry.ts';
+import type { Runtime } from '#kernel/procedures/runtime.ts';
+import { kernelTexts } from '#kernel/texts/texts.ts';
+import { gatherTexts } from '#kernel/texts/text.ts';
+import { capabilities } from './capabilities.ts';
+import type { Keys } from './keys.ts';
+
+export const theRegistry = registry(capabilities);
+export const theTexts = gatherTexts([kernelTexts, ...capabilities.map((c) => c.texts)]);
+
+export function makeRuntime(pool: pg.Pool, keys: Keys, clock: Clock, changed: (ids: readonly string[]) => void): Runtime {
+  return {
+    pool,
+    registry: theRegistry,
+    texts: theTexts,
+    master: keys.master,
+    secret: keys.secret,
+    clock,
+    directory: directoryCache(pool),
+    changed,
+  };
+}

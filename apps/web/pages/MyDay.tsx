@@ -1,0 +1,69 @@
+/** What I must do now, by when. Each row opens the very form that completes it. */
+import { useRef } from 'react';
+import type { ReactNode } from 'react';
+import { formatTime, formatWeekday } from '#kernel/texts/format.ts';
+import { Button } from '#design/components/Button.tsx';
+import { EmptyState } from '#design/components/EmptyState.tsx';
+import { Go } from '#design/components/Go.tsx';
+import { Page } from '#design/components/Page.tsx';
+import { ProblemNote } from '#design/components/ProblemNote.tsx';
+import { Skeleton } from '#design/components/Skeleton.tsx';
+import { useSession } from '#design/data/session.tsx';
+import { useRowKeys } from '#design/hooks/useRowKeys.ts';
+import { useLanguage, useNames, useText } from '#design/texts/TextProvider.tsx';
+import { useNow } from '#design/time/useNow.ts';
+import { groupDay } from './day.ts';
+import { DayRow } from './DayRow.tsx';
+import { useDayPages } from './dayPages.ts';
+import './MyDay.css';
+
+export function MyDay(): ReactNode {
+  const t = useText();
+  const names = useNames();
+  const { language } = useLanguage();
+  const now = useNow();
+  const session = useSession();
+  const { read, items } = useDayPages('/api/my-day?limit=50');
+  const list = useRef<HTMLDivElement>(null);
+  useRowKeys(list);
+  const at = read.data?.pages[0]?.at;
+
+  return (
+    <Page title={t('web.day.title')} aside={<p className="soft">{names(session.organisation.names)}</p>}>
+      <p className="day-date">{formatWeekday(now, language)}</p>
+      {read.isError ? (
+        <ProblemNote problem={read.error.problem} during="reading" onAgain={() => void read.refetch()}>
+          {at === undefined ? null : <p>{t('web.day.as-of', { time: formatTime(at) })}</p>}
+        </ProblemNote>
+      ) : null}
+      {read.isPending ? <Skeleton lines={6} /> : null}
+      {read.isSuccess && items.length === 0 ? (
+        <EmptyState title={t('web.day.empty')} what={t('web.day.empty-what', { time: formatTime(at ?? now) })}>
+          <Go to="/list" className="button">
+            {t('web.day.see-list')}
+          </Go>
+        </EmptyState>
+      ) : null}
+      <div ref={list} className="day">
+        {groupDay(items, now).map(({ part, items: rows }) => (
+          <section key={part} aria-labelledby={`day-${part}`} className={`day-part day-${part}`}>
+            <h2 id={`day-${part}`}>{t(`web.day.${part}`)}</h2>
+            <ul className="plain">
+              {rows.map((item) => (
+                <DayRow key={`${item.proceeding} ${item.why}`} item={item} />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+      {read.hasNextPage ? (
+        <div>
+          <Button busy={read.isFetchingNextPage} onClick={() => void read.fetchNextPage()}>
+            {t('web.more')}
+          </Button>
+        </div>
+      ) : null}
+      {items.length > 1 ? <p className="soft small keys-hint">{t('web.day.keys')}</p> : null}
+    </Page>
+  );
+}

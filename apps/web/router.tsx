@@ -1,0 +1,40 @@
+/** The pages, each loaded when it is opened; those of the capabilities after the shell's own. */
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import type { AnyRoute } from '@tanstack/react-router';
+import { pageSlots } from './slots.ts';
+import { Shell } from './shell/Shell.tsx';
+import { MyDay } from './pages/MyDay.tsx';
+import { NotFound } from './pages/NotFound.tsx';
+import { Trouble } from './pages/Trouble.tsx';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+
+/** What stands in the address, as text. */
+const words = (search: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(Object.entries(search).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])));
+
+const page = (path: string, load: () => Promise<Record<string, unknown>>): AnyRoute =>
+  createRoute({
+    getParentRoute: () => root,
+    path,
+    validateSearch: words,
+    component: lazyRouteComponent(load as () => Promise<{ default: () => null }>),
+  });
+
+// My day is where everybody begins, so it comes with the first page.
+const myDay = createRoute({ getParentRoute: () => root, path: '/', validateSearch: words, component: MyDay });
+
+const own: readonly AnyRoute[] = [
+  page('/start', () => import('./pages/Start.tsx')),
+  page('/start/$procedure', () => import('./pages/StartForm.tsx')),
+  page('/list', () => import('./pages/List.tsx')),
+  page('/proceedings/$id', () => import('./pages/ProceedingPage.tsx')),
+  page('/sent/$id', () => import('./pages/Sent.tsx')),
+];
+
+export const router = createRouter({
+  routeTree: root.addChildren([myDay, ...own, ...pageSlots.map((slot) => page(slot.path, slot.load))]),
+  defaultPreload: 'intent',
+  defaultErrorComponent: Trouble,
+  scrollRestoration: true,
+});

@@ -1,0 +1,50 @@
+/** Behind it one is signed in. The address stays, so that after signing in one is where one wanted to go. */
+import { lazy, Suspense } from 'react';
+import type { ReactNode } from 'react';
+import { RouterProvider } from '@tanstack/react-router';
+import type { SessionView } from '#kernel/contract.ts';
+import { ProblemNote } from '#design/components/ProblemNote.tsx';
+import { Skeleton } from '#design/components/Skeleton.tsx';
+import { useRead } from '#design/data/CallProvider.tsx';
+import { DraftsProvider } from '#design/data/drafts.tsx';
+import { SessionProvider } from '#design/data/session.tsx';
+import { router } from '../router.tsx';
+
+export const sessionPath = '/api/session';
+const unknown = 401;
+
+const SignIn = lazy(() => import('../pages/SignIn.tsx'));
+
+export function Gate(): ReactNode {
+  const read = useRead<SessionView>(sessionPath);
+  if (read.isError && read.error.problem.status === unknown) {
+    return (
+      <Suspense fallback={<Waiting />}>
+        <SignIn />
+      </Suspense>
+    );
+  }
+  if (read.data !== undefined) {
+    return (
+      <SessionProvider value={read.data}>
+        <DraftsProvider of={read.data.appointment}>
+          <RouterProvider router={router} />
+        </DraftsProvider>
+      </SessionProvider>
+    );
+  }
+  if (read.isPending) return <Waiting />;
+  return (
+    <main className="page">
+      <ProblemNote problem={read.error.problem} during="reading" onAgain={() => void read.refetch()} />
+    </main>
+  );
+}
+
+function Waiting(): ReactNode {
+  return (
+    <main className="page">
+      <Skeleton />
+    </main>
+  );
+}

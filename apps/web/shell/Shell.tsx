@@ -1,0 +1,99 @@
+/** The frame of every page: who I am, where I can go, the language, the way out. */
+import { useEffect } from 'react';
+import type { ReactNode } from 'react';
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { useQueryClient } from '@tanstack/react-query';
+import { Button } from '#design/components/Button.tsx';
+import { Go } from '#design/components/Go.tsx';
+import { Mark } from '#design/components/Mark.tsx';
+import { SkipLink } from '#design/components/SkipLink.tsx';
+import { useCall } from '#design/data/CallProvider.tsx';
+import { useSession } from '#design/data/session.tsx';
+import { useNames, useText } from '#design/texts/TextProvider.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { useNav } from './nav.ts';
+import './Shell.css';
+
+const main = 'main';
+
+export function Shell(): ReactNode {
+  const t = useText();
+  const names = useNames();
+  const session = useSession();
+  return (
+    <>
+      <SkipLink to={main} />
+      {session.demo ? <p className="demo-banner">{t('web.demo')}</p> : null}
+      <header className="shell-head">
+        <Go to="/" className="shell-name">
+          <Mark />
+          <span>Qorgan</span>
+        </Go>
+        <Nav />
+        <div className="shell-me">
+          <p className="shell-who">
+            <b>{session.name}</b>
+            <span className="soft small">
+              {session.roleTitle} · {names(session.organisation.names)}
+            </span>
+          </p>
+          <LanguageSwitch />
+          <SignOut />
+        </div>
+      </header>
+      <main id={main} tabIndex={-1}>
+        <Outlet />
+      </main>
+    </>
+  );
+}
+
+function Nav(): ReactNode {
+  const t = useText();
+  const places = useNav();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  return (
+    <nav className="shell-nav" aria-label={t('web.nav.label')}>
+      <ul className="plain">
+        {places.map((place) => (
+          <li key={place.path}>
+            <Go
+              to={place.path}
+              className="shell-place"
+              aria-current={path === place.path || (place.path !== '/' && path.startsWith(`${place.path}/`)) ? 'page' : undefined}
+            >
+              {t(place.titleKey)}
+            </Go>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function SignOut(): ReactNode {
+  const t = useText();
+  const call = useCall();
+  const client = useQueryClient();
+  const out = async (): Promise<void> => {
+    const answer = await call('/api/session', { method: 'DELETE' });
+    // Nothing of anybody stays in memory; where the network failed one is told by the next read.
+    if (answer.ok || answer.status === 401) {
+      client.clear();
+      location.assign('/');
+    }
+  };
+  useEffect(() => {
+    // "Back" after signing out must not bring a page out of the browser's own memory.
+    const onShow = (event: PageTransitionEvent): void => {
+      if (event.persisted) location.reload();
+    };
+    addEventListener('pageshow', onShow);
+    return () => removeEventListener('pageshow', onShow);
+  }, []);
+  return (
+    <Button kind="quiet" onClick={() => void out()}>
+      {t('web.sign-out')}
+    </Button>
+  );
+}

@@ -1,0 +1,35 @@
+/** Where one can go: what every role has, then what the capabilities give to this role. */
+import type { StartView } from '#kernel/contract.ts';
+import { useRead } from '#design/data/CallProvider.tsx';
+import { useSession } from '#design/data/session.tsx';
+import { pageSlots } from '../slots.ts';
+
+export interface Place {
+  readonly path: string;
+  readonly titleKey: string;
+}
+
+export const startsPath = '/api/procedures';
+
+/** GET /api/procedures may come bare or as a page of items. */
+export const startsOf = (answer: readonly StartView[] | { readonly items: readonly StartView[] } | undefined): readonly StartView[] =>
+  answer === undefined ? [] : 'items' in answer ? answer.items : answer;
+
+export const useStarts = () => {
+  const read = useRead<readonly StartView[] | { readonly items: readonly StartView[] }>(startsPath);
+  return { ...read, starts: startsOf(read.data) };
+};
+
+export function useNav(): readonly Place[] {
+  const { role } = useSession();
+  const { starts } = useStarts();
+  const brought = pageSlots.flatMap(({ path, nav }) =>
+    nav !== undefined && (nav.roles as readonly string[]).includes(role) ? [{ path, titleKey: nav.titleKey }] : [],
+  );
+  return [
+    { path: '/', titleKey: 'web.nav.day' },
+    ...brought,
+    ...(starts.length === 0 ? [] : [{ path: '/start', titleKey: 'web.nav.start' }]),
+    { path: '/list', titleKey: 'web.nav.list' },
+  ];
+}

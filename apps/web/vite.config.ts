@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { texts } from './build/texts.ts';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [react(), texts(project)],
+  server: {
+    fs: { allow: [project] },
+    proxy: { '/api': process.env['QORGAN_API'] ?? 'http://127.0.0.1:3000' },
+  },
+  build: {
+    outDir: `${project}/dist/web`,
+    emptyOutDir: true,
+    target: 'es2022',
+    // Nothing as data: addresses, so that the content security policy can stay at 'self'.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: true,
+  },
+});

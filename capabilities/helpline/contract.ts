@@ -1,0 +1,240 @@
+/** Appeals to 111: what goes in, what comes out, and the facts other capabilities may react to. Runs in browsers. */
+import { Type, type Static } from 'typebox';
+import type { Danger } from '#kernel/procedures/declare.ts';
+
+export const channels = ['school-qr-text', 'phone', 'web', 'chat', 'agency'] as const;
+export type Channel = (typeof channels)[number];
+
+const text = (title: string, maxLength = 8000) => Type.String({ title, minLength: 1, maxLength, format: 'multiline' });
+const language = Type.Unsafe<'kk' | 'ru' | 'en'>({ type: 'string', enum: ['kk', 'ru', 'en'], title: 'helpline.input.language', 'x-enum-text': 'language' });
+
+/** Where it happens, as far as it is known. */
+export const PlaceInput = Type.Object(
+  {
+    region: Type.Optional(Type.String({ title: 'helpline.input.region', pattern: '^KZ-\\d{2}$' })),
+    district: Type.Optional(Type.String({ title: 'helpline.input.district', maxLength: 20 })),
+    words: Type.Optional(Type.String({ title: 'helpline.input.place-words', maxLength: 500 })),
+  },
+  { additionalProperties: false, title: 'helpline.input.place' },
+);
+
+/** POST /api/helpline/appeals. Nothing is asked of the child but the words; by phone not even these. */
+export const AppealInput = Type.Object(
+  {
+    text: Type.Optional(Type.String({ title: 'helpline.input.text', maxLength: 8000, format: 'multiline' })),
+    language: Type.Optional(language),
+    channel: Type.Unsafe<Channel>({ type: 'string', enum: [...channels], title: 'helpline.input.channel', 'x-enum-text': 'helpline.channel' }),
+    school: Type.Optional(Type.String({ title: 'helpline.input.school', format: 'organisation' })),
+    place: Type.Optional(PlaceInput),
+    contact: Type.Optional(Type.String({ title: 'helpline.input.contact', maxLength: 300 })),
+    safeToAnswer: Type.Optional(Type.Boolean({ title: 'helpline.input.safe' })),
+    /** A child himself, or someone else: they are told different things (domain.md §3.2a). */
+    who: Type.Optional(Type.Unsafe<Applicant>({ type: 'string', enum: ['child', 'third-party', 'professional'], title: 'helpline.input.who', 'x-enum-text': 'helpline.who' })),
+    /** The number of an earlier appeal, when he has it. */
+    earlier: Type.Optional(Type.String({ title: 'helpline.input.earlier', maxLength: 40 })),
+    sourceRef: Type.Optional(Type.String({ title: 'helpline.input.source-ref', maxLength: 100 })),
+  },
+  { additionalProperties: false },
+);
+export type AppealInput = Static<typeof AppealInput>;
+export type Applicant = 'child' | 'third-party' | 'professional';
+
+/** POST /api/helpline/appeals/lookup */
+export const LookupInput = Type.Object(
+  { number: Type.String({ minLength: 1, maxLength: 40 }), code: Type.String({ minLength: 1, maxLength: 200 }) },
+  { additionalProperties: false },
+);
+
+export const TextInput = Type.Object({ text: text('helpline.input.text') }, { additionalProperties: false });
+export const ReplyInput = Type.Object({ text: text('helpline.input.reply') }, { additionalProperties: false });
+export const EmptyInput = Type.Object({}, { additionalProperties: false });
+export const WithdrawInput = Type.Object(
+  { why: Type.Optional(Type.String({ title: 'helpline.input.why', maxLength: 1000 })) },
+  { additionalProperties: false },
+);
+
+export const urgencies = ['danger', 'violence', 'rights', 'consultation'] as const;
+export type Urgency = (typeof urgencies)[number];
+export const dangerOf: Readonly<Record<Urgency, Danger>> = { danger: 3, violence: 2, rights: 1, consultation: 0 };
+
+export const GradeInput = Type.Object(
+  {
+    category: Type.String({ title: 'helpline.input.category', maxLength: 60, 'x-enum-text': 'helpline.category' }),
+    urgency: Type.Unsafe<Urgency>({ type: 'string', enum: [...urgencies], title: 'helpline.input.urgency', 'x-enum-text': 'helpline.urgency' }),
+    note: Type.Optional(Type.String({ title: 'helpline.input.note', maxLength: 4000, format: 'multiline' })),
+    /** An adult victim: each of her children is asked about (111 serves families too). */
+    adultVictim: Type.Optional(Type.Boolean({ title: 'helpline.input.adult-victim' })),
+    warnings: Type.Optional(Type.String({ title: 'helpline.input.warnings', maxLength: 500 })),
+  },
+  { additionalProperties: false },
+);
+export type GradeInput = Static<typeof GradeInput>;
+
+/** A child as the applicant could describe it; nothing of it is required. */
+export const ChildSketch = Type.Object(
+  {
+    child: Type.Optional(Type.String({ title: 'helpline.input.child-known', format: 'child' })),
+    name: Type.Optional(Type.String({ title: 'helpline.input.child-name', maxLength: 400 })),
+    age: Type.Optional(Type.Integer({ title: 'helpline.input.child-age', minimum: 0, maximum: 17 })),
+    sex: Type.Optional(Type.Unsafe<'male' | 'female'>({ type: 'string', enum: ['male', 'female'], title: 'helpline.input.child-sex', 'x-enum-text': 'sex' })),
+    words: Type.Optional(Type.String({ title: 'helpline.input.child-words', maxLength: 500 })),
+  },
+  { additionalProperties: false, title: 'helpline.input.child' },
+);
+export type ChildSketch = Static<typeof ChildSketch>;
+
+const accused = Type.Optional(
+  Type.Object(
+    {
+      person: Type.Optional(Type.String({ title: 'helpline.input.accused-person', format: 'uuid' })),
+      organisation: Type.Optional(Type.String({ title: 'helpline.input.accused-organisation', format: 'organisation' })),
+      words: Type.Optional(Type.String({ title: 'helpline.input.accused-words', maxLength: 500 })),
+      representative: Type.Optional(Type.Boolean({ title: 'helpline.input.accused-representative' })),
+    },
+    { additionalProperties: false, title: 'helpline.input.accused' },
+  ),
+);
+
+export const RouteCaseInput = Type.Object(
+  {
+    district: Type.String({ title: 'helpline.input.district', maxLength: 20, format: 'district' }),
+    children: Type.Array(ChildSketch, { title: 'helpline.input.children', minItems: 1, maxItems: 20 }),
+    summary: text('helpline.input.summary', 4000),
+    tellPolice: Type.Optional(Type.Boolean({ title: 'helpline.input.tell-police' })),
+    accused,
+  },
+  { additionalProperties: false },
+);
+export type RouteCaseInput = Static<typeof RouteCaseInput>;
+
+export const agencyNeeds = ['material-help', 'family-support', 'psychologist', 'health', 'leisure', 'school-bullying-protocol', 'police', 'other'] as const;
+export type AgencyNeed = (typeof agencyNeeds)[number];
+
+export const RouteAgencyInput = Type.Object(
+  {
+    need: Type.Unsafe<AgencyNeed>({ type: 'string', enum: [...agencyNeeds], title: 'helpline.input.need', 'x-enum-text': 'helpline.need' }),
+    organisation: Type.Optional(Type.String({ title: 'helpline.input.organisation', format: 'organisation' })),
+    district: Type.String({ title: 'helpline.input.district', maxLength: 20, format: 'district' }),
+    summary: text('helpline.input.summary', 4000),
+    child: Type.Optional(ChildSketch),
+  },
+  { additionalProperties: false },
+);
+export type RouteAgencyInput = Static<typeof RouteAgencyInput>;
+
+export const emergencyServices = ['102', '103', '112'] as const;
+export const HandOverInput = Type.Object(
+  {
+    service: Type.Unsafe<(typeof emergencyServices)[number]>({ type: 'string', enum: [...emergencyServices], title: 'helpline.input.service', 'x-enum-text': 'helpline.service' }),
+    where: Type.String({ title: 'helpline.input.where', minLength: 1, maxLength: 1000 }),
+    what: text('helpline.input.what', 2000),
+  },
+  { additionalProperties: false },
+);
+/** A hand-over is done only when a named human took it. */
+export const HandOverTakenInput = Type.Object(
+  {
+    name: Type.String({ title: 'helpline.input.taker', minLength: 1, maxLength: 200 }),
+    incident: Type.String({ title: 'helpline.input.incident', minLength: 1, maxLength: 100 }),
+  },
+  { additionalProperties: false },
+);
+export const HandOverFailedInput = Type.Object(
+  {
+    why: Type.String({ title: 'helpline.input.why', minLength: 1, maxLength: 1000 }),
+    next: Type.Unsafe<(typeof emergencyServices)[number]>({ type: 'string', enum: [...emergencyServices], title: 'helpline.input.next-service', 'x-enum-text': 'helpline.service' }),
+  },
+  { additionalProperties: false },
+);
+
+export const marks = ['spam', 'wrong-number', 'silence', 'joke'] as const;
+export type Mark = (typeof marks)[number];
+export const MarkInput = Type.Object(
+  {
+    mark: Type.Unsafe<Mark>({ type: 'string', enum: [...marks], title: 'helpline.input.mark', 'x-enum-text': 'helpline.mark' }),
+    why: Type.String({ title: 'helpline.input.why', minLength: 1, maxLength: 1000 }),
+  },
+  { additionalProperties: false },
+);
+export const CloseInput = Type.Object(
+  { answer: text('helpline.input.answer', 4000) },
+  { additionalProperties: false },
+);
+
+/** Records of an appeal, by class of field. */
+export interface Message {
+  readonly from: 'applicant' | 'operator' | 'system';
+  readonly at: string;
+  /** Text as written, or a text key for what the system says. */
+  readonly text?: string;
+  readonly key?: string;
+  readonly params?: Readonly<Record<string, string>>;
+}
+export interface AppealRecord {
+  readonly number: string;
+  readonly channel: Channel;
+  readonly language: 'kk' | 'ru' | 'en';
+  readonly who: Applicant;
+  readonly text: string;
+  readonly school: string | null;
+  readonly placeWords: string | null;
+  readonly earlier: string | null;
+  readonly signs: { readonly danger: Danger; readonly topics: readonly string[]; readonly category: string; readonly others: boolean; readonly doNotTellHome: boolean };
+  readonly category: string | null;
+  readonly urgency: Urgency | null;
+  readonly warnings: string | null;
+  readonly handOver: { readonly service: string; readonly since: string; readonly takenBy: string | null; readonly incident: string | null } | null;
+  readonly mark: { readonly mark: Mark; readonly by: string } | null;
+  readonly routed: readonly { readonly to: 'case' | 'agency' | 'emergency'; readonly need: string | null; readonly at: string }[];
+}
+export interface ReporterRecord {
+  readonly contact: string | null;
+  readonly safeToAnswer: boolean | null;
+}
+export interface TalkRecord {
+  readonly messages: readonly Message[];
+  /** What he may know of where it stands: received, read, helping, closed. */
+  readonly state: 'received' | 'read' | 'helping' | 'closed';
+}
+export interface AppealRecords {
+  readonly appeal: AppealRecord;
+  readonly reporter: ReporterRecord;
+  readonly talk: TalkRecord;
+}
+
+/** Facts. `children` are sketches; what a case learns is what the operator wrote, never the talk itself. */
+export interface RoutedToCase {
+  readonly appeal: string;
+  readonly number: string;
+  readonly district: string;
+  readonly children: readonly ChildSketch[];
+  readonly summary: string;
+  readonly category: string;
+  readonly danger: Danger;
+  readonly tellPolice: boolean;
+  readonly warnings: string | null;
+  readonly accused: RouteCaseInput['accused'];
+}
+export interface RoutedToAgency {
+  readonly appeal: string;
+  readonly need: AgencyNeed;
+  readonly organisation: string | null;
+  readonly district: string;
+  readonly summary: string;
+  readonly child: ChildSketch | null;
+  readonly danger: Danger;
+}
+export const facts = {
+  routedToCase: 'helpline.routed-to-case',
+  routedToAgency: 'helpline.routed-to-agency',
+} as const;
+
+/** Answer to lookup. */
+export interface AppealState {
+  readonly number: string;
+  readonly state: TalkRecord['state'];
+  readonly stateText: string;
+  readonly messages: readonly { readonly from: Message['from']; readonly at: string; readonly text: string }[];
+  readonly sequence: number;
+  readonly final: boolean;
+}

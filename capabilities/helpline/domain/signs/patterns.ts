@@ -1,0 +1,151 @@
+/**
+ * The little language of the lexicon, compiled.
+ *
+ *   слово        the whole word            слов*   words that begin so
+ *   а|б*|@kin    any of these; @name is a concept
+ *   =слов*       as written only: no typos, no likeness of sound
+ *   а б          а, then б, with up to two words between
+ *   а_б          а, then б at once
+ *   а б + в      both within eight words, in any order
+ *   … - в|@г     but not where one of these stands within four words
+ */
+import { foldWord } from './fold.ts';
+import type { Danger } from '#kernel/procedures/declare.ts';
+import { indexStems, type Stem, type StemIndex } from './stems.ts';
+
+export type Tongue = 'kk' | 'ru' | 'en' | 'any';
+export type ByTongue<T> = { readonly [tongue in Tongue]?: T };
+
+/** A class of words that mean the same to the rules; `phrases` are patterns of several words. */
+export interface Concept {
+  readonly words?: ByTongue<string>;
+  readonly phrases?: readonly string[];
+}
+
+export interface Rule {
+  readonly topic: string;
+  readonly danger: Danger;
+  readonly patterns: ByTongue<readonly string[]>;
+}
+
+/** `after`: words allowed between an element and the one before it. */
+interface Element {
+  readonly concept: number;
+  readonly after: number;
+}
+export interface Pattern {
+  readonly groups: readonly (readonly Element[])[];
+  readonly unless: readonly number[];
+  readonly elements: number;
+}
+export interface CompiledRule {
+  readonly topic: string;
+  readonly danger: Danger;
+  readonly tongue: Tongue;
+  readonly pattern: Pattern;
+  readonly source: string;
+}
+export interface Compiled {
+  readonly index: StemIndex;
+  readonly concepts: number;
+  /** Concept to the concepts that contain it. */
+  readonly parents: readonly (readonly number[])[];
+  /** Phrases that mean a concept; read before the rules. */
+  readonly derived: readonly { readonly concept: number; readonly pattern: Pattern }[];
+  readonly rules: readonly CompiledRule[];
+  /** Tongue of a concept's stems by stem form, to guess the language of a text in Latin letters. */
+  readonly tongues: ReadonlyMap<string, Tongue>;
+  readonly plain: number;
+}
+
+const gap = 2;
+
+export function compile(concepts: Readonly<Record<string, Concept>>, rules: readonly Rule[]): Compiled {
+  const numbers = new Map<string, number>();
+  const parents: number[][] = [];
+  const stems = new Map<string, { stem: Omit<Stem, 'means'>; means: Set<number> }>();
+  const tongues = new Map<string, Tongue>();
+
+  const fresh = (key: string): number => {
+    numbers.set(key, parents.length);
+    return parents.push([]) - 1;
+  };
+  const addStem = (written: string, concept: number, tongue: Tongue) => {
+    const strict = written.startsWith('=');
+    const prefix = written.endsWith('*') && written.length > 1;
+    const form = foldWord(written.slice(strict ? 1 : 0, prefix ? -1 : undefined));
+    if (form === '') throw new Error(`lexicon: "${written}" folds to nothing`);
+    const key = `${strict ? '=' : ''}${form}${prefix ? '*' : ''}`;
+    const entry = stems.get(key) ?? { stem: { form, prefix, strict }, means: new Set<number>() };
+    entry.means.add(concept);
+    stems.set(key, entry);
+    if (tongue !== 'any') tongues.set(form, tongues.has(form) && tongues.get(form) !== tongue ? 'any' : tongue);
+  };
+  const elementConcept = (text: string, tongue: Tongue): number => {
+    const alternatives = text.split('|');
+    if (alternatives.length === 1 && text.startsWith('@')) {
+      const found = numbers.get(text);
+      if (found === undefined) throw new Error(`lexicon: no concept ${text}`);
+      return found;
+    }
+    const known = numbers.get(`${tongue}:${text}`);
+    if (known !== undefined) return known;
+    const number = fresh(`${tongue}:${text}`);
+    for (const one of alternatives) {
+      if (one.startsWith('@')) parents[elementConcept(one, tongue)]!.push(number);
+      else addStem(one, number, tongue);
+    }
+    return number;
+  };
+  const compilePattern = (source: string, tongue: Tongue): Pattern => {
+    const [match = '', ...unless] = source.split(' - ');
+    const groups = match.split(' + ').map((group) =>
+      group
+        .trim()
+        .split(/\s+/)
+        .flatMap((part) => part.split('_').map((text, i) => ({ concept: elementConcept(text, tongue), after: i > 0 ? 0 : gap }))),
+    );
+    return { groups, unless: unless.map((text) => elementConcept(text.trim(), tongue)), elements: groups.flat().length };
+  };
+
+  for (const name of Object.keys(concepts)) fresh(`@${name}`);
+  for (const [name, concept] of Object.entries(concepts)) {
+    for (const [tongue, words] of Object.entries(concept.words ?? {})) {
+      for (const word of words.split(/\s+/).filter(Boolean)) {
+        if (word.startsWith('@')) parents[elementConcept(word, 'any')]!.push(numbers.get(`@${name}`)!);
+        else addStem(word, numbers.get(`@${name}`)!, tongue as Tongue);
+      }
+    }
+  }
+  const derived = Object.entries(concepts).flatMap(([name, concept]) =>
+    (concept.phrases ?? []).map((phrase) => ({ concept: numbers.get(`@${name}`)!, pattern: compilePattern(phrase, 'any') })),
+  );
+  const compiled = rules.flatMap(({ topic, danger, patterns }) =>
+    Object.entries(patterns).flatMap(([tongue, list]) =>
+      list.map((source) => ({ topic, danger, tongue: tongue as Tongue, source, pattern: compilePattern(source, tongue as Tongue) })),
+    ),
+  );
+  return {
+    index: indexStems([...stems.values()].map(({ stem, means }) => ({ ...stem, means: [...means] }))),
+    concepts: parents.length,
+    parents: closure(parents),
+    derived,
+    rules: compiled,
+    tongues,
+    plain: numbers.get('@plain') ?? -1,
+  };
+}
+
+/** Every concept's containers, and theirs. */
+function closure(parents: readonly (readonly number[])[]): number[][] {
+  const above = (concept: number, seen: Set<number>): Set<number> => {
+    for (const parent of parents[concept]!) {
+      if (!seen.has(parent)) {
+        seen.add(parent);
+        above(parent, seen);
+      }
+    }
+    return seen;
+  };
+  return parents.map((_, concept) => [...above(concept, new Set())]);
+}

@@ -1,0 +1,251 @@
+/**
+ * An index of stems that finds, for a word, every stem it begins with (or is), as typed, as it sounds, and with typos.
+ * Typos are found through pieces: with one edit in a stem, one of its two halves stands unharmed (of three with two).
+ */
+import { hidden, soundOf } from './fold.ts';
+
+export interface Stem {
+  readonly form: string;
+  /** True: words that begin with it. False: the whole word alone. */
+  readonly prefix: boolean;
+  /** Matched only as written: no typos, no likeness of sound (көлгім is not өлгім). */
+  readonly strict: boolean;
+  /** What it stands for; numbers of concepts. */
+  readonly means: readonly number[];
+}
+
+interface Trie {
+  readonly next: Int32Array;
+  readonly whole: readonly (readonly number[] | undefined)[];
+  readonly begin: readonly (readonly number[] | undefined)[];
+}
+
+export interface StemIndex {
+  readonly stems: readonly Stem[];
+  readonly written: Trie;
+  readonly heard: Trie;
+  readonly signs: ReadonlyMap<string, readonly number[]>;
+  readonly codes: readonly Uint8Array[];
+  readonly masks: Float64Array;
+  readonly pieces: ReadonlyMap<number, readonly number[]>;
+}
+
+const alphabet = ' абвгдежзиклмнопрстуфхцчшыюяabcdefghijklmnopqrstuvwxyz0123456789';
+const width = 72;
+const table = new Uint8Array(0x500);
+for (let i = 1; i < alphabet.length; i++) table[alphabet.charCodeAt(i)] = i;
+const unknown = alphabet.length;
+const wild = alphabet.length + 1;
+table[hidden.charCodeAt(0)] = wild;
+
+const codeAt = (word: string, at: number): number => {
+  const char = word.charCodeAt(at);
+  return (char < 0x500 ? table[char]! : 0) || unknown;
+};
+const encode = (word: string): Uint8Array => Uint8Array.from({ length: word.length }, (_, i) => codeAt(word, i));
+/** 32 letters' presence; letters of two scripts share a bit, which only makes the prefilter laxer. */
+const maskOf = (codes: Uint8Array, length = codes.length): number => {
+  let mask = 0;
+  for (let i = 0; i < length; i++) mask |= 1 << (codes[i]! & 31);
+  return mask;
+};
+const bits = (mask: number): number => {
+  let n = 0;
+  for (let m = mask; m !== 0; m &= m - 1) n++;
+  return n;
+};
+
+function buildTrie(entries: readonly { codes: Uint8Array; prefix: boolean; stem: number }[]): Trie {
+  const rows: Int32Array[] = [new Int32Array(width)];
+  const whole: (number[] | undefined)[] = [];
+  const begin: (number[] | undefined)[] = [];
+  for (const { codes, prefix, stem } of entries) {
+    let node = 0;
+    for (const code of codes) {
+      const row = rows[node]!;
+      if (row[code] === 0) {
+        row[code] = rows.length;
+        rows.push(new Int32Array(width));
+      }
+      node = row[code]!;
+    }
+    const list = prefix ? begin : whole;
+    list[node] = [...(list[node] ?? []), stem];
+  }
+  const next = new Int32Array(rows.length * width);
+  rows.forEach((row, i) => next.set(row, i * width));
+  return { next, whole, begin };
+}
+
+/** Edits allowed in a stem of this length; stems of four letters count, but only weakly. */
+const editsIn = (length: number): number => (length >= 9 ? 2 : length >= 4 ? 1 : 0);
+const pieceKey = (codes: ArrayLike<number>, from: number, length: number): number => {
+  let key = length;
+  for (let i = 0; i < length; i++) key = key * 97 + codes[from + i]!;
+  return key;
+};
+const piecesOf = (length: number): [number, number][] => {
+  const n = editsIn(length) + 1;
+  return Array.from({ length: n }, (_, i) => {
+    const from = Math.floor((length * i) / n);
+    return [from, Math.floor((length * (i + 1)) / n) - from];
+  });
+};
+
+export function indexStems(stems: readonly Stem[]): StemIndex {
+  const words = stems.filter((stem) => codeAt(stem.form, 0) !== unknown);
+  const signs = new Map(stems.filter((s) => codeAt(s.form, 0) === unknown).map((s) => [s.form, s.means] as const));
+  const codes = words.map((stem) => encode(stem.form));
+  const pieces = new Map<number, number[]>();
+  const put = (key: number, stem: number) => pieces.set(key, [...(pieces.get(key) ?? []), stem]);
+  codes.forEach((code, i) => {
+    if (words[i]!.strict || editsIn(code.length) === 0) return;
+    for (const [from, length] of piecesOf(code.length)) put(pieceKey(code, from, length), i);
+    // two letters swapped across the middle harm both halves: the swapped stem's first half is a key too
+    const middle = Math.floor(code.length / 2);
+    if (editsIn(code.length) === 1) {
+      const swapped = code.slice();
+      [swapped[middle - 1], swapped[middle]] = [code[middle]!, code[middle - 1]!];
+      put(pieceKey(swapped, 0, middle), i);
+    }
+  });
+  return {
+    stems: words,
+    written: buildTrie(words.map(({ prefix }, stem) => ({ codes: codes[stem]!, prefix, stem }))),
+    heard: buildTrie(
+      words.flatMap(({ form, prefix, strict }, stem) =>
+        strict || form.length < 5 || codes[stem]![0]! > 30 ? [] : [{ codes: encode(soundOf(form)), prefix, stem }],
+      ),
+    ),
+    signs,
+    codes,
+    masks: Float64Array.from(codes, (code) => maskOf(code)),
+    pieces,
+  };
+}
+
+/** Follows a word from a node; calls `found` for every stem; gives the node at its end, or -1. */
+function walk(trie: Trie, word: string, from: number, found: (stem: number, length: number) => void): number {
+  let node = from;
+  for (let i = 0; i < word.length; i++) {
+    node = trie.next[node * width + codeAt(word, i)]!;
+    if (node === 0) return -1;
+    const begun = trie.begin[node];
+    if (begun !== undefined) for (const stem of begun) found(stem, i + 1);
+  }
+  const ended = trie.whole[node];
+  if (ended !== undefined) for (const stem of ended) found(stem, word.length);
+  return node;
+}
+
+/** Stems that a word is or begins with. */
+export const written = (index: StemIndex, word: string, found: (stem: number, length: number) => void): number =>
+  walk(index.written, word, 0, found);
+export const heard = (index: StemIndex, word: string, found: (stem: number, length: number) => void): number =>
+  walk(index.heard, soundOf(word), 0, found);
+
+/** Stems that begin in one word and end in the next ones: `изби вают`. */
+export function across(index: StemIndex, words: readonly string[], found: (stem: number) => void): void {
+  let node = 0;
+  for (let w = 0; w < words.length; w++) {
+    node = walk(index.written, words[w]!, node, (stem) => {
+      if (w > 0 && index.codes[stem]!.length >= 5) found(stem);
+    });
+    if (node < 0) return;
+  }
+}
+
+const rows = [new Int16Array(64), new Int16Array(64), new Int16Array(64)];
+/** Damerau distance (optimal string alignment) of a stem to a word or to the word's best beginning; > most means too far. */
+function distance(stem: Uint8Array, word: ArrayLike<number>, wordLength: number, prefix: boolean, most: number): number {
+  const columns = Math.min(wordLength, stem.length + most);
+  if (!prefix && Math.abs(wordLength - stem.length) > most) return most + 1;
+  let [before, above, row] = rows as [Int16Array, Int16Array, Int16Array];
+  for (let c = 0; c <= columns; c++) above[c] = c;
+  for (let r = 1; r <= stem.length; r++) {
+    row[0] = r;
+    let least = r;
+    for (let c = 1; c <= columns; c++) {
+      const same = stem[r - 1] === word[c - 1] || word[c - 1] === wild;
+      let cost = Math.min(above[c]! + 1, row[c - 1]! + 1, above[c - 1]! + (same ? 0 : 1));
+      if (r > 1 && c > 1 && stem[r - 1] === word[c - 2] && stem[r - 2] === word[c - 1]) cost = Math.min(cost, before[c - 2]! + 1);
+      row[c] = cost;
+      if (cost < least) least = cost;
+    }
+    if (least > most) return most + 1;
+    [before, above, row] = [above, row, before];
+  }
+  if (!prefix) return above[columns]!;
+  let best = most + 1;
+  for (let c = 0; c <= columns; c++) if (above[c]! < best) best = above[c]!;
+  return best;
+}
+
+const wordCodes = new Uint8Array(64);
+/**
+ * Stems that a word is, or begins with, but for typos: one in five letters or more, two in nine or more.
+ * `weak`: only four letters long, or shorter than the stem asks; a guess that must not stand alone.
+ */
+export function mistyped(index: StemIndex, word: string, found: (stem: number, weak: boolean) => void): void {
+  const length = Math.min(word.length, 60);
+  if (length < 3) return;
+  for (let i = 0; i < length; i++) wordCodes[i] = codeAt(word, i);
+  const reach = Math.min(length, 20);
+  const whole = maskOf(wordCodes, reach);
+  const tried = new Set<number>();
+  for (let from = 0; from < reach - 1; from++) {
+    let key = 0;
+    for (let size = 2; size <= 5 && from + size <= reach; size++) {
+      key = pieceKey(wordCodes, from, size);
+      const stems = index.pieces.get(key);
+      if (stems === undefined) continue;
+      for (const stem of stems) {
+        const code = index.codes[stem]!;
+        const edits = editsIn(code.length);
+        if (from > code.length || length < code.length - edits || tried.has(stem)) continue;
+        if (bits(index.masks[stem]! & ~whole) > edits + (word.includes(hidden) ? 1 : 0)) continue;
+        tried.add(stem);
+        const { prefix } = index.stems[stem]!;
+        if (code.length === 4 && length > 7) continue;
+        if (distance(code, wordCodes, length, prefix, edits) <= edits) found(stem, code.length < 5 || length < 5);
+      }
+    }
+  }
+}
+
+/** Splits a glued word (`нехочужить`) into stems that cover at least three quarters of it; null where it cannot be. */
+export function unglue(index: StemIndex, word: string): string[] | null {
+  const n = word.length;
+  if (n < 6 || n > 60) return null;
+  const cost = new Int16Array(n + 1).fill(999);
+  const step = new Int16Array(n + 1);
+  const known = new Uint8Array(n + 1);
+  cost[n] = 0;
+  const { next, whole, begin } = index.written;
+  for (let at = n - 1; at >= 0; at--) {
+    let node = 0;
+    for (let to = at; to < n; to++) {
+      node = next[node * width + codeAt(word, to)]!;
+      if (node === 0) break;
+      const size = to - at + 1;
+      const tries = begin[node] !== undefined && size >= 3 ? 4 : (whole[node] !== undefined && size >= 2 ? 0 : -1);
+      for (let extra = 0; extra <= tries && to + 1 + extra <= n; extra++) {
+        // each piece costs a little, so that the fewest and longest win
+        const total = cost[to + 1 + extra]! + 4 * extra + 1;
+        if (total < cost[at]!) {
+          cost[at] = total;
+          step[at] = size + extra;
+          known[at] = size;
+        }
+      }
+    }
+  }
+  if (cost[0]! >= 999) return null;
+  const out: string[] = [];
+  let covered = 0;
+  for (let at = 0; at < n; at += step[at]!) {
+    out.push(word.slice(at, at + step[at]!));
+    covered += known[at]!;
+  }
+  return out.length >= 2 && covered * 4 >= n * 3 ? out : null;
+}

@@ -1,0 +1,244 @@
+/** What the operator and the applicant do with an appeal. Pure: what is known, the input, now → what changes. */
+import { refuse, type Refusal } from '#kernel/problems/refusal.ts';
+import type { Decision, DeadlineChange } from '#kernel/procedures/declare.ts';
+import type { StepContext } from '#kernel/procedures/context.ts';
+import {
+  dangerOf,
+  facts,
+  type AppealRecord,
+  type AppealRecords,
+  type GradeInput,
+  type Mark,
+  type Message,
+  type RouteAgencyInput,
+  type RouteCaseInput,
+  type RoutedToAgency,
+  type RoutedToCase,
+  type TalkRecord,
+} from '../contract.ts';
+import { handOver as handOverTerm, readMessage } from '../terms.ts';
+import { isCategory } from './category.ts';
+import { highest, signsOf } from './opening.ts';
+
+type Context = StepContext<AppealRecords>;
+type Result = Decision<AppealRecords> | Refusal;
+
+const field = (path: string, code: string): Refusal => refuse('invalid-input', 400, {}, { fields: [{ path, code }] });
+
+const say = (talk: TalkRecord, message: Message, state: TalkRecord['state'] = talk.state): TalkRecord => ({
+  state,
+  messages: [...talk.messages, message],
+});
+
+const system = (context: Context, key: string): Message => ({ from: 'system', at: context.now, key });
+
+/** The operator takes it. He has read it: from here it is no longer dangerous for being unread, only by its signs. */
+export function claim(context: Context): Result {
+  const { appeal, talk } = context.records;
+  return {
+    worker: context.actor.appointment ?? undefined,
+    danger: appeal.urgency === null ? appeal.signs.danger : highest(appeal.signs.danger, dangerOf[appeal.urgency]),
+    records: { talk: talk.state === 'received' ? say(talk, system(context, 'helpline.says.read'), 'read') : talk },
+    deadlines: [{ meet: 'read-message' }],
+  };
+}
+
+export function reply(context: Context, input: { text: string }): Result {
+  const message: Message = { from: 'operator', at: context.now, text: input.text };
+  return { records: { talk: say(context.records.talk, message) }, deadlines: [{ meet: 'read-message' }] };
+}
+
+/** More from the applicant. Signs only raise. Where a person is needed again it goes back to the queue. */
+export function write(context: Context, input: { text: string }): Result {
+  const { appeal, talk } = context.records;
+  const { stage, danger } = context.proceeding;
+  const signs = signsOf([appeal.text, ...talk.messages.filter((m) => m.from === 'applicant').map((m) => m.text ?? ''), input.text].join('\n'));
+  const raised: AppealRecord = { ...appeal, signs: { ...signs, danger: highest(signs.danger, appeal.signs.danger) } };
+  const message: Message = { from: 'applicant', at: context.now, text: input.text };
+  const records = { appeal: raised, talk: say(talk, message, stage === 'closed' ? 'received' : talk.state) };
+  if (stage === 'closed') return { to: 'unread', records, danger: highest(danger, signs.danger, 2) };
+  if (stage === 'unread' || stage === 'second-look') {
+    return { to: 'unread', records, danger: highest(danger, signs.danger, 2) };
+  }
+  return { to: null, records, danger: highest(danger, signs.danger), deadlines: [{ start: readMessage, key: 'read-message' }] };
+}
+
+/** The applicant takes it back. With signs of harm it stays open: it may be pressure (domain.md §3.2a). */
+export function withdraw(context: Context, input: { why?: string }): Result {
+  const { appeal, talk } = context.records;
+  const harm = context.proceeding.danger > 0 || appeal.signs.danger > 0 || appeal.routed.length > 0 || context.proceeding.stage !== 'talking';
+  const said: Message = { from: 'applicant', at: context.now, ...(input.why === undefined || input.why === '' ? { key: 'helpline.says.withdrawn' } : { text: input.why }) };
+  if (harm) {
+    const calm = say(say(talk, said), system(context, 'helpline.says.still-here'));
+    return { to: null, records: { talk: calm }, deadlines: [{ start: readMessage, key: 'read-message' }] };
+  }
+  return { to: 'closed', outcome: 'withdrawn', records: { talk: say(talk, said, 'closed') } };
+}
+
+export function release(context: Context): Result {
+  return { danger: highest(context.proceeding.danger, 2) };
+}
+
+export function grade(context: Context, input: GradeInput): Result {
+  if (!isCategory(input.category)) return field('/category', 'not-in-list');
+  const { appeal } = context.records;
+  const danger = dangerOf[input.urgency];
+  return {
+    danger,
+    records: { appeal: { ...appeal, category: input.category, urgency: input.urgency, warnings: input.warnings ?? appeal.warnings } },
+  };
+}
+
+const graded = (appeal: AppealRecord): Refusal | null => (appeal.urgency === null ? refuse('helpline.grade-first', 409) : null);
+
+/** Answered in the talk. Not with danger: violence and worse always go on to somebody who looks. */
+export function consult(context: Context, input: { answer: string }): Result {
+  const { appeal, talk } = context.records;
+  const first = graded(appeal);
+  if (first !== null) return first;
+  if (context.proceeding.danger >= 2 || appeal.signs.danger >= 2) return refuse('helpline.danger-not-consulted', 409);
+  return { to: 'closed', outcome: 'consulted', records: { talk: say(talk, { from: 'operator', at: context.now, text: input.answer }, 'closed') } };
+}
+
+/** The lead may close a graded talk whose automatic marks were wrong; a second person, never the one who talked. */
+export function consultAfterLook(context: Context, input: { answer: string }): Result {
+  const { appeal, talk } = context.records;
+  const first = graded(appeal);
+  if (first !== null) return first;
+  if (context.proceeding.danger >= 2) return refuse('helpline.danger-not-consulted', 409);
+  if (context.actor.appointment === context.proceeding.worker) return refuse('helpline.second-person', 409);
+  return { to: 'closed', outcome: 'consulted', records: { talk: say(talk, { from: 'operator', at: context.now, text: input.answer }, 'closed') } };
+}
+
+const meetReading: readonly DeadlineChange[] = [{ meet: 'read-message' }];
+
+export function routeCase(context: Context, input: RouteCaseInput): Result {
+  const { appeal, talk } = context.records;
+  const first = graded(appeal);
+  if (first !== null) return first;
+  const district = context.directory.district(input.district);
+  if (district === undefined) return field('/district', 'district.unknown');
+  const accused = input.accused;
+  if (accused?.organisation !== undefined && context.directory.organisation(accused.organisation) === undefined) {
+    return field('/accused/organisation', 'organisation.unknown');
+  }
+  const data: RoutedToCase = {
+    appeal: context.proceeding.id,
+    number: appeal.number,
+    district: input.district,
+    children: input.children,
+    summary: input.summary,
+    category: appeal.category ?? appeal.signs.category,
+    danger: context.proceeding.danger,
+    tellPolice: input.tellPolice ?? false,
+    warnings: appeal.warnings,
+    accused,
+  };
+  return {
+    to: 'followed',
+    place: { region: district.region, district: district.code, organisation: context.proceeding.organisation },
+    worker: context.proceeding.worker,
+    records: {
+      appeal: { ...appeal, routed: [...appeal.routed, { to: 'case', need: null, at: context.now }] },
+      talk: say(talk, system(context, 'helpline.says.helping'), 'helping'),
+    },
+    conflicts: [
+      ...(accused?.person === undefined ? [] : [{ person: accused.person }]),
+      ...(accused?.organisation === undefined ? [] : [{ organisation: accused.organisation }]),
+    ],
+    deadlines: meetReading,
+    facts: [{ name: facts.routedToCase, data: data as unknown as Record<string, unknown> }],
+  };
+}
+
+export function routeAgency(context: Context, input: RouteAgencyInput): Result {
+  const { appeal, talk } = context.records;
+  const first = graded(appeal);
+  if (first !== null) return first;
+  const district = context.directory.district(input.district);
+  if (district === undefined) return field('/district', 'district.unknown');
+  if (input.organisation !== undefined && context.directory.organisation(input.organisation) === undefined) {
+    return field('/organisation', 'organisation.unknown');
+  }
+  const data: RoutedToAgency = {
+    appeal: context.proceeding.id,
+    need: input.need,
+    organisation: input.organisation ?? null,
+    district: input.district,
+    summary: input.summary,
+    child: input.child ?? null,
+    danger: context.proceeding.danger,
+  };
+  return {
+    to: 'followed',
+    place: { region: district.region, district: district.code, organisation: context.proceeding.organisation },
+    worker: context.proceeding.worker,
+    records: {
+      appeal: { ...appeal, routed: [...appeal.routed, { to: 'agency', need: input.need, at: context.now }] },
+      talk: say(talk, system(context, 'helpline.says.helping'), 'helping'),
+    },
+    deadlines: meetReading,
+    facts: [{ name: facts.routedToAgency, data: data as unknown as Record<string, unknown> }],
+  };
+}
+
+/** To 102, 103 or 112. It counts only when a named human there took it; until then five minutes run. */
+export function handOver(context: Context, input: { service: string; where: string; what: string }): Result {
+  const { appeal } = context.records;
+  return {
+    to: 'handing-over',
+    danger: 3,
+    records: { appeal: { ...appeal, handOver: { service: input.service, since: context.now, takenBy: null, incident: null } } },
+  };
+}
+
+export function handOverTaken(context: Context, input: { name: string; incident: string }): Result {
+  const { appeal, talk } = context.records;
+  if (appeal.handOver === null) return refuse('wrong-stage', 409);
+  return {
+    to: 'talking',
+    records: {
+      appeal: {
+        ...appeal,
+        handOver: { ...appeal.handOver, takenBy: input.name, incident: input.incident },
+        routed: [...appeal.routed, { to: 'emergency', need: appeal.handOver.service, at: context.now }],
+      },
+      talk: say(talk, system(context, 'helpline.says.coming')),
+    },
+  };
+}
+
+/** Nobody took it: the next is called, and the clock starts anew for them; the breach of the first stays on record. */
+export function handOverFailed(context: Context, input: { why: string; next: string }): Result {
+  const { appeal } = context.records;
+  return {
+    records: { appeal: { ...appeal, handOver: { service: input.next, since: context.now, takenBy: null, incident: null } } },
+    deadlines: [{ start: handOverTerm, key: 'stage:handing-over' }],
+  };
+}
+
+export function mark(context: Context, input: { mark: Mark }): Result {
+  return {
+    to: 'second-look',
+    records: { appeal: { ...context.records.appeal, mark: { mark: input.mark, by: context.actor.appointment ?? '' } } },
+  };
+}
+
+/** Two people to close silence, a joke, spam: the second is never the first. */
+export function confirmMark(context: Context): Result {
+  const { mark: made } = context.records.appeal;
+  if (made === null) return refuse('wrong-stage', 409);
+  if (made.by === context.actor.appointment) return refuse('helpline.second-person', 409);
+  return { to: 'closed', outcome: made.mark, records: { talk: { ...context.records.talk, state: 'closed' } } };
+}
+
+export function rejectMark(context: Context): Result {
+  return { to: 'unread', danger: highest(context.proceeding.danger, 2), records: { appeal: { ...context.records.appeal, mark: null } } };
+}
+
+/** Help was arranged and followed; nothing linked is still open. */
+export function close(context: Context, input: { answer: string }): Result {
+  const { talk } = context.records;
+  if (context.linked.some((l) => !l.final)) return refuse('helpline.still-open', 409);
+  return { to: 'closed', outcome: 'helped', records: { talk: say(talk, { from: 'operator', at: context.now, text: input.answer }, 'closed') } };
+}

@@ -1,0 +1,86 @@
+/** An appeal to 111, from the first words to an answer. Basis: Family Code art. 67-1; domain.md §3.1. */
+import type { Role } from '#kernel/access/roles.ts';
+import { procedure, reaction, type Step } from '#kernel/procedures/declare.ts';
+import type { StepContext } from '#kernel/procedures/context.ts';
+import {
+  AppealInput,
+  CloseInput,
+  EmptyInput,
+  GradeInput,
+  HandOverFailedInput,
+  HandOverInput,
+  HandOverTakenInput,
+  MarkInput,
+  ReplyInput,
+  RouteAgencyInput,
+  RouteCaseInput,
+  TextInput,
+  WithdrawInput,
+  type AppealRecords,
+} from './contract.ts';
+import { openAppeal } from './domain/opening.ts';
+import { caseClosed, caseProgressed } from './domain/reactions.ts';
+import * as steps from './domain/steps.ts';
+import { firstRead, followUp, grade, handOver, secondLook } from './terms.ts';
+
+const desk: readonly Role[] = ['operator', 'shift-lead'];
+const upwards: readonly Role[] = ['shift-lead', 'committee-duty'];
+
+type Context = StepContext<AppealRecords>;
+type AppealStep = Omit<Step<AppealRecords>, 'decide'> & { decide(context: Context, input: never): ReturnType<Step<AppealRecords>['decide']> };
+
+const declared: Readonly<Record<string, AppealStep>> = {
+  claim: { from: ['unread'], to: ['talking'], by: desk, input: EmptyInput, decide: steps.claim },
+  reply: { from: ['talking', 'followed', 'handing-over'], to: [], by: desk, input: ReplyInput, class: 'talk', decide: steps.reply },
+  write: { from: ['unread', 'talking', 'handing-over', 'second-look', 'followed', 'closed'], to: ['unread'], by: ['applicant'], input: TextInput, class: 'talk', decide: steps.write },
+  withdraw: { from: ['unread', 'talking', 'handing-over', 'followed'], to: ['closed'], by: ['applicant'], input: WithdrawInput, class: 'talk', decide: steps.withdraw },
+  release: { from: ['talking'], to: ['unread'], by: [...desk, 'clock'], input: EmptyInput, decide: steps.release },
+  grade: { from: ['talking', 'followed'], to: [], by: desk, input: GradeInput, decide: steps.grade },
+  consult: { from: ['talking'], to: ['closed'], by: desk, input: CloseInput, decide: steps.consult },
+  'consult-after-look': { from: ['talking'], to: ['closed'], by: ['shift-lead'], input: CloseInput, decide: steps.consultAfterLook },
+  'route-case': { from: ['talking', 'followed'], to: ['followed'], by: desk, input: RouteCaseInput, decide: steps.routeCase },
+  'route-agency': { from: ['talking', 'followed'], to: ['followed'], by: desk, input: RouteAgencyInput, decide: steps.routeAgency },
+  'hand-over': { from: ['talking', 'followed'], to: ['handing-over'], by: desk, input: HandOverInput, decide: steps.handOver },
+  'hand-over-taken': { from: ['handing-over'], to: ['talking'], by: desk, input: HandOverTakenInput, decide: steps.handOverTaken },
+  'hand-over-failed': { from: ['handing-over'], to: [], by: desk, input: HandOverFailedInput, decide: steps.handOverFailed },
+  mark: { from: ['talking'], to: ['second-look'], by: desk, input: MarkInput, decide: steps.mark },
+  'confirm-mark': { from: ['second-look'], to: ['closed'], by: desk, input: EmptyInput, decide: steps.confirmMark },
+  'reject-mark': { from: ['second-look'], to: ['unread'], by: desk, input: EmptyInput, decide: steps.rejectMark },
+  close: { from: ['followed'], to: ['closed'], by: desk, input: CloseInput, decide: steps.close },
+};
+
+export const appeal = procedure<AppealRecords>({
+  id: 'helpline.appeal',
+  version: '2024-01-01',
+  basis: [{ title: 'Code "On marriage (matrimony) and family"', article: '67-1' }, { title: 'domain.md §3.1' }],
+  subject: 'appeal',
+  classes: ['appeal', 'reporter', 'talk'],
+  stages: {
+    unread: { accountable: 'operator', within: firstRead, escalation: upwards },
+    talking: { accountable: 'operator', within: grade, escalation: upwards },
+    'handing-over': { accountable: 'operator', within: handOver, escalation: upwards },
+    'second-look': { accountable: 'operator', within: secondLook, escalation: upwards },
+    followed: { accountable: 'operator', within: followUp, escalation: upwards },
+    closed: { final: true },
+  },
+  outcomes: ['consulted', 'helped', 'withdrawn', 'spam', 'wrong-number', 'silence', 'joke'],
+  start: {
+    by: ['anyone', 'operator', 'shift-lead'],
+    input: AppealInput,
+    open: (context, input) => openAppeal(context, input as AppealInput),
+  },
+  steps: declared as Readonly<Record<string, Step<AppealRecords>>>,
+  readers: [
+    { role: 'operator', scope: 'organisation', classes: ['appeal', 'reporter', 'talk'] },
+    { role: 'shift-lead', scope: 'organisation', classes: ['appeal', 'reporter', 'talk'] },
+    // Told of a breach, the Committee's duty officer sees where it stands, not what the child wrote.
+    { role: 'committee-duty', scope: 'country', classes: [] },
+    { role: 'applicant', scope: 'own', classes: ['talk'] },
+  ],
+});
+
+export const reactions = [
+  reaction<AppealRecords>({ on: 'cases.closed', name: 'case-closed', procedure: 'helpline.appeal', decide: caseClosed }),
+  reaction<AppealRecords>({ on: 'cases.progress', name: 'case-progressed', procedure: 'helpline.appeal', decide: caseProgressed }),
+  reaction<AppealRecords>({ on: 'referrals.answered', name: 'referral-answered', procedure: 'helpline.appeal', decide: caseProgressed }),
+];

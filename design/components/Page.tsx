@@ -1,0 +1,35 @@
+/** A page: its title in the tab and as the heading, to which the keyboard goes when one comes from another page. */
+import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import './Page.css';
+
+interface Props {
+  readonly title: string;
+  /** Beside the heading. */
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+}
+
+let first = true;
+
+export function Page({ title, aside, children }: Props): ReactNode {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} · Qorgan`;
+  }, [title]);
+  useEffect(() => {
+    if (!first) heading.current?.focus({ preventScroll: true });
+    first = false;
+  }, []);
+  return (
+    <div className="page">
+      <div className="page-head">
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {aside}
+      </div>
+      {children}
+    </div>
+  );
+}

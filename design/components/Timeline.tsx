@@ -1,0 +1,28 @@
+/** What happened, newest first. A step as a heading, who and when under it, what was written below. */
+import type { ReactNode } from 'react';
+import './Timeline.css';
+
+export interface Moment {
+  readonly key: string | number;
+  readonly title: string;
+  /** Already written out for the reader. */
+  readonly when: ReactNode;
+  readonly who: string;
+  readonly content?: ReactNode;
+}
+
+export function Timeline({ moments }: { moments: readonly Moment[] }): ReactNode {
+  return (
+    <ol className="timeline plain">
+      {moments.map((moment) => (
+        <li key={moment.key} className="moment">
+          <h3 className="moment-title">{moment.title}</h3>
+          <p className="moment-who">
+            {moment.when} · {moment.who}
+          </p>
+          {moment.content}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { fitting, pickSource, readPicks } from './picks.ts';
+import type { PickerQuestion } from './schema.ts';
+
+const question = (kind: PickerQuestion['kind'], more: Partial<PickerQuestion> = {}): PickerQuestion => ({
+  kind,
+  name: 'it',
+  label: null,
+  hint: null,
+  required: true,
+  organisationKind: null,
+  role: null,
+  organisationFrom: null,
+  ...more,
+});
+const nowhere = { region: null, organisation: null };
+
+describe('where pickers look', () => {
+  it('searches children only from two letters on', () => {
+    expect(pickSource(question('child'), ' а ', nowhere)).toBeNull();
+    expect(pickSource(question('child'), 'ау & ж', nowhere)).toBe('/api/children/search?q=%D0%B0%D1%83+%26+%D0%B6');
+  });
+  it('narrows organisations by kind and region', () => {
+    expect(pickSource(question('organisation'), '', nowhere)).toBe('/api/agencies/organisations');
+    expect(pickSource(question('organisation', { organisationKind: 'clinic' }), 'x', { region: 'KZ-19', organisation: null })).toBe(
+      '/api/agencies/organisations?kind=clinic&region=KZ-19',
+    );
+  });
+  it('waits for the organisation that a neighbour names', () => {
+    const q = question('appointment', { role: 'case-manager', organisationFrom: 'organisation' });
+    expect(pickSource(q, '', nowhere)).toBeNull();
+    expect(pickSource(q, '', { region: null, organisation: 'o1' })).toBe('/api/agencies/appointments?organisation=o1&role=case-manager');
+  });
+});
+
+it('names what was found in the language of the reader', () => {
+  const items = [
+    { id: '1', label: 'Л' },
+    { id: '2', name: 'Н', detail: 'Есік' },
+    { id: '3', names: { kk: 'К', ru: 'Р', en: 'E' } },
+    { id: '4' },
+  ];
+  expect(readPicks({ items }, (n) => n.ru).map((p) => [p.label, p.detail])).toEqual([
+    ['Л', null],
+    ['Н', 'Есік'],
+    ['Р', null],
+    ['4', null],
+  ]);
+});
+
+it('finds Kazakh letters typed on a Russian keyboard, words in any order', () => {
+  const picks = [
+    { id: '1', label: 'Есік қалалық емханасы', detail: 'Еңбекшіқазақ' },
+    { id: '2', label: 'Талғар емханасы', detail: null },
+  ];
+  expect(fitting(picks, 'емханасы есик').map((p) => p.id)).toEqual(['1']);
+  expect(fitting(picks, 'енбекшиказак').map((p) => p.id)).toEqual(['1']);
+  expect(fitting(picks, '')).toHaveLength(2);
+  expect(fitting(picks, 'жоқ')).toHaveLength(0);
+});

@@ -1,0 +1,72 @@
+/** Where the pickers of a form find what they offer, and how an answer becomes a list. Pure. */
+import type { Names } from '#kernel/access/directory.ts';
+import type { Pick } from '#design/components/Combobox.tsx';
+import type { PickerQuestion } from './schema.ts';
+
+/** Answers of the search for children and of the directory: `label`, or a name, or names in three languages. */
+export interface PickItem {
+  readonly id: string;
+  readonly label?: string;
+  readonly name?: string;
+  readonly names?: Names;
+  readonly detail?: string | null;
+}
+export interface PickPage {
+  readonly items: readonly PickItem[];
+}
+
+export interface Around {
+  /** Region of the proceeding or of the person who acts. */
+  readonly region: string | null;
+  /** Organisation to take appointments from. */
+  readonly organisation: string | null;
+}
+
+/** Letters before a search for a child is sent: fewer would list half of the country. */
+export const leastLetters = 2;
+/** How many are offered at once. */
+export const mostShown = 30;
+
+/** The address to read, or null where nothing can be asked yet. Only the search for a child depends on the text. */
+export function pickSource(question: PickerQuestion, text: string, around: Around): string | null {
+  const query = (entries: Record<string, string | null>): string => {
+    const known = Object.entries(entries).filter((e): e is [string, string] => e[1] !== null && e[1] !== '');
+    return known.length === 0 ? '' : `?${new URLSearchParams(known).toString()}`;
+  };
+  switch (question.kind) {
+    case 'child':
+      return text.trim().length < leastLetters ? null : `/api/children/search${query({ q: text.trim() })}`;
+    case 'organisation':
+      return `/api/agencies/organisations${query({ kind: question.organisationKind, region: around.region })}`;
+    case 'district':
+      return `/api/agencies/districts${query({ region: around.region })}`;
+    case 'appointment':
+      if (question.organisationFrom !== null && around.organisation === null) return null;
+      return `/api/agencies/appointments${query({ organisation: around.organisation, role: question.role })}`;
+  }
+}
+
+export function readPicks(page: PickPage, names: (names: Names) => string): readonly Pick[] {
+  return page.items.map((item) => ({
+    id: item.id,
+    label: item.label ?? item.name ?? (item.names === undefined ? item.id : names(item.names)),
+    detail: item.detail ?? null,
+  }));
+}
+
+const plainLetters: Readonly<Record<string, string>> = {
+  ә: 'а', ғ: 'г', қ: 'к', ң: 'н', ө: 'о', ұ: 'у', ү: 'у', һ: 'х', і: 'и', ё: 'е', й: 'и',
+};
+
+/** Spelled without the letters that a Russian keyboard lacks. */
+export const plain = (text: string): string =>
+  text.toLowerCase().normalize('NFC').replace(/[әғқңөұүһіёй]/gu, (letter) => plainLetters[letter] ?? letter);
+
+/** Those that hold every word of the text, in any order. */
+export function fitting(picks: readonly Pick[], text: string): readonly Pick[] {
+  const words = plain(text).split(/\s+/).filter((word) => word !== '');
+  return picks.filter((pick) => {
+    const whole = plain(`${pick.label} ${pick.detail ?? ''}`);
+    return words.every((word) => whole.includes(word));
+  });
+}

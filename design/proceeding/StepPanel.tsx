@@ -1,0 +1,108 @@
+/**
+ * A step, over the page: by when and on what basis, what is asked, one button in words.
+ * If somebody acted meanwhile, both versions are shown and what was typed is kept.
+ */
+import { Suspense, useEffect, useState } from 'react';
+import type { ComponentType, ReactNode } from 'react';
+import type { ProceedingView, StepView } from '#kernel/contract.ts';
+import { Basis } from '#design/components/Basis.tsx';
+import { Due } from '#design/components/Due.tsx';
+import { useTell } from '#design/components/Live.tsx';
+import { Panel } from '#design/components/Panel.tsx';
+import { ProblemNote } from '#design/components/ProblemNote.tsx';
+import { Skeleton } from '#design/components/Skeleton.tsx';
+import { useRead } from '#design/data/CallProvider.tsx';
+import { useDraft } from '#design/data/drafts.tsx';
+import { PlaceContext } from '#design/forms/FormContext.ts';
+import { SchemaForm } from '#design/forms/SchemaForm.tsx';
+import type { Schema } from '#design/forms/schema.ts';
+import type { StepFormProps } from '#design/slots.ts';
+import { useText } from '#design/texts/TextProvider.tsx';
+import { Meanwhile } from './Meanwhile.tsx';
+import { useSend } from './useSend.ts';
+import type { Sent } from './useSend.ts';
+import './proceeding.css';
+
+interface Props {
+  readonly view: ProceedingView;
+  readonly step: StepView;
+  /** A capability's own form in place of the one made from the schema. */
+  readonly form: ComponentType<StepFormProps> | null;
+  readonly onClose: () => void;
+  readonly onSent: (sent: Sent) => void;
+  /** Reads the proceeding again. */
+  readonly onStale: () => void;
+}
+
+const stale = 412;
+
+export function StepPanel({ view, step, form: Own, onClose, onSent, onStale }: Props): ReactNode {
+  const t = useText();
+  const tell = useTell();
+  const { draft, found, change, drop } = useDraft(`${view.id}/${step.name}`);
+  const { busy, problem, send, forgetProblem } = useSend(step.href);
+  /** The version the person has read. */
+  const [read, setRead] = useState(view);
+  const changed = view.sequence > read.sequence;
+  const wasStale = problem?.status === stale;
+
+  useEffect(() => {
+    if (wasStale) onStale();
+  }, [wasStale, onStale]);
+
+  const onSend = async (input: unknown): Promise<void> => {
+    const sent = await send(input, read.sequence);
+    if (sent === null) return;
+    drop();
+    tell(t('web.step.done', { step: step.title }));
+    onSent(sent);
+  };
+  const shared = { busy, fields: problem?.fields ?? [], draft, onDraft: change, onSend: (input: unknown) => void onSend(input) };
+  const running = view.deadlines.filter((d) => d.state === 'running' || d.state === 'breached');
+
+  return (
+    <Panel title={step.title} onClose={onClose}>
+      <div className="stack">
+        <p className="soft">
+          {view.label} · {view.title} · {view.stageTitle}
+        </p>
+        {running.map((d) => (
+          <p key={d.key} className="line">
+            <span>{d.title}:</span> <Due due={d.dueAt} state={d.state} /> <Basis of={d} />
+          </p>
+        ))}
+        {found ? <p className="kept">{t('web.step.found')}</p> : null}
+        {changed ? (
+          <Meanwhile
+            before={read}
+            now={view}
+            onRead={() => {
+              setRead(view);
+              forgetProblem();
+            }}
+          />
+        ) : null}
+        {problem === null || wasStale ? null : <ProblemNote problem={problem} during="writing" />}
+        <PlaceContext value={{ region: view.region, organisation: view.responsible.organisation.id }}>
+          {Own === null ? (
+            <FromSchema step={step} {...shared} />
+          ) : (
+            <Suspense fallback={<Skeleton />}>
+              <Own view={view} step={step} {...shared} />
+            </Suspense>
+          )}
+        </PlaceContext>
+      </div>
+    </Panel>
+  );
+}
+
+type Shared = Pick<StepFormProps, 'busy' | 'fields' | 'draft' | 'onDraft' | 'onSend'>;
+
+/** Also used to start a proceeding. */
+export function FromSchema({ step, ...form }: { step: Pick<StepView, 'input' | 'title'> } & Shared): ReactNode {
+  const read = useRead<Schema>(step.input.$ref, { immutable: true, anyLanguage: true });
+  if (read.isPending) return <Skeleton />;
+  if (read.isError) return <ProblemNote problem={read.error.problem} during="reading" onAgain={() => void read.refetch()} />;
+  return <SchemaForm schema={read.data} action={step.title} {...form} />;
+}

@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { classTitle, factsOf } from './facts.ts';
+
+const texts: Record<string, string> = {
+  'a.b.record.reporter': 'Хабарлаушы',
+  'a.b.field.note': 'Не болды',
+  'a.input.seen': 'Көрілді ме',
+  'a.b.value.danger.2': 'Зорлық',
+  'a.channel.sms': 'SMS',
+};
+const first = (keys: readonly string[]): string | null => keys.map((k) => texts[k]).find((v) => v !== undefined) ?? null;
+
+it('reads every kind of value, and leaves out what is empty or an id', () => {
+  const record = {
+    note: 'сөз',
+    seen: false,
+    danger: 2,
+    channel: 'sms',
+    count: 4,
+    born: '2015-03-01',
+    at: '2026-11-24T04:30:00.000Z',
+    child: '0190a0b0-0000-7000-8000-000000000001',
+    empty: ' ',
+    none: null,
+    signs: ['x', 'y'],
+    people: [{ name: 'Aru', id: '0190a0b0-0000-7000-8000-000000000002' }],
+    nothing: {},
+  };
+  expect(factsOf(first, 'a.b', record)).toEqual([
+    { name: 'note', label: 'Не болды', value: { kind: 'text', text: 'сөз' } },
+    { name: 'seen', label: 'Көрілді ме', value: { kind: 'yes-no', yes: false } },
+    { name: 'danger', label: 'danger', value: { kind: 'text', text: 'Зорлық' } },
+    { name: 'channel', label: 'channel', value: { kind: 'text', text: 'SMS' } },
+    { name: 'count', label: 'count', value: { kind: 'number', number: 4 } },
+    { name: 'born', label: 'born', value: { kind: 'date', date: '2015-03-01' } },
+    { name: 'at', label: 'at', value: { kind: 'moment', at: '2026-11-24T04:30:00.000Z' } },
+    { name: 'signs', label: 'signs', value: { kind: 'many', values: [{ kind: 'text', text: 'x' }, { kind: 'text', text: 'y' }] } },
+    {
+      name: 'people',
+      label: 'people',
+      value: { kind: 'many', values: [{ kind: 'facts', facts: [{ name: 'name', label: 'name', value: { kind: 'text', text: 'Aru' } }] }] },
+    },
+  ]);
+});
+
+it('names classes of fields', () => {
+  expect(classTitle(first, 'a.b', 'reporter')).toBe('Хабарлаушы');
+  expect(classTitle(first, 'a.b', 'other')).toBe('other');
+});

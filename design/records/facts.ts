@@ -1,0 +1,72 @@
+/**
+ * What is recorded, as lines to read. Pure. Labels are looked up by convention:
+ * a class of fields `<procedure>.record.<class>`, a field `<procedure>.field.<name>` or, as the form that asked for it
+ * is labelled, `<capability>.field.<name>`, `<capability>.input.<name>`; a value out of a list of words
+ * `<procedure>.value.<field>.<value>` or `<capability>.<field>.<value>`. What has no label shows its own name.
+ */
+import { isDate } from '#kernel/terms/almaty.ts';
+
+/** Looks texts up: the first of the keys that there is. */
+export type First = (keys: readonly string[]) => string | null;
+
+export type Value =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'yes-no'; readonly yes: boolean }
+  | { readonly kind: 'number'; readonly number: number }
+  | { readonly kind: 'date'; readonly date: string }
+  | { readonly kind: 'moment'; readonly at: string }
+  | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
+  | { readonly kind: 'many'; readonly values: readonly Value[] };
+
+export interface Fact {
+  readonly name: string;
+  readonly label: string;
+  readonly value: Value;
+}
+
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
+/** Ids name things to machines; people get them as names, elsewhere. */
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+const capabilityOf = (procedure: string): string => procedure.split('.')[0] ?? procedure;
+
+export const classTitle = (first: First, procedure: string, name: string): string =>
+  first([`${procedure}.record.${name}`, `${capabilityOf(procedure)}.record.${name}`]) ?? name;
+
+const fieldLabel = (first: First, procedure: string, name: string): string => {
+  const capability = capabilityOf(procedure);
+  return first([`${procedure}.field.${name}`, `${capability}.field.${name}`, `${capability}.input.${name}`]) ?? name;
+};
+
+/** Fields in the order they came; what is empty or an id is left out. */
+export function factsOf(first: First, procedure: string, record: unknown): readonly Fact[] {
+  if (typeof record !== 'object' || record === null) return [];
+  return Object.entries(record).flatMap(([name, raw]) => {
+    const value = valueOf(first, procedure, name, raw);
+    if (value === null) return [];
+    return [{ name, label: fieldLabel(first, procedure, name), value }];
+  });
+}
+
+function valueOf(first: First, procedure: string, field: string, raw: unknown): Value | null {
+  if (typeof raw === 'boolean') return { kind: 'yes-no', yes: raw };
+  if (typeof raw === 'number' || typeof raw === 'string') {
+    const word = first([`${procedure}.value.${field}.${raw}`, `${capabilityOf(procedure)}.${field}.${raw}`]);
+    if (word !== null) return { kind: 'text', text: word };
+  }
+  if (typeof raw === 'number') return { kind: 'number', number: raw };
+  if (typeof raw === 'string') return stringValue(raw);
+  if (Array.isArray(raw)) {
+    const values = raw.map((item) => valueOf(first, procedure, field, item)).filter((v) => v !== null);
+    return values.length === 0 ? null : { kind: 'many', values };
+  }
+  const facts = factsOf(first, procedure, raw);
+  return facts.length === 0 ? null : { kind: 'facts', facts };
+}
+
+function stringValue(raw: string): Value | null {
+  if (raw.trim() === '' || uuid.test(raw)) return null;
+  if (instant.test(raw)) return { kind: 'moment', at: raw };
+  if (isDate(raw)) return { kind: 'date', date: raw };
+  return { kind: 'text', text: raw };
+}

@@ -1,0 +1,40 @@
+/**
+ * What a capability gives to the staff application: `capabilities/<cap>/ui/index.tsx` exports `ui: CapabilityUi`.
+ * The shell gathers them; keep index.tsx small and give pages and panels as `() => import('./Page.tsx')`.
+ */
+import type { ComponentType } from 'react';
+import type { ProceedingView, StepView } from '#kernel/contract.ts';
+import type { Role } from '#kernel/access/roles.ts';
+
+export interface PageSlot {
+  /** Absolute, in the words of TanStack Router: `/helpline/queue`, `/children/$child`. */
+  readonly path: string;
+  /** Absent: reached by links only. */
+  readonly nav?: { readonly titleKey: string; readonly roles: readonly Role[] };
+  /** Pages read their own parameters: `useParams({ strict: false })`. */
+  readonly load: () => Promise<{ default: ComponentType }>;
+}
+
+export interface RecordPanelProps {
+  readonly view: ProceedingView;
+}
+
+export interface StepFormProps {
+  readonly view: ProceedingView;
+  readonly step: StepView;
+  /** Kept in memory while the panel is closed; undefined at first. */
+  readonly draft: unknown;
+  readonly onDraft: (draft: unknown) => void;
+  readonly busy: boolean;
+  /** Errors of the last sending, by JSON pointer. */
+  readonly fields: readonly { readonly path: string; readonly code: string; readonly detail: string }[];
+  readonly onSend: (input: unknown) => void;
+}
+
+export interface CapabilityUi {
+  readonly routes: readonly PageSlot[];
+  /** Replaces the plain list of what is recorded, by procedure id. */
+  readonly recordPanels?: Readonly<Record<string, () => Promise<{ default: ComponentType<RecordPanelProps> }>>>;
+  /** Replaces the form made from the schema, by `<procedure>/<step>`. */
+  readonly stepForms?: Readonly<Record<string, () => Promise<{ default: ComponentType<StepFormProps> }>>>;
+}

@@ -1,0 +1,121 @@
+/** Questions one asks of the directory: which desk is responsible here, who sits at it now. Pure. */
+import type { Instant } from '../clock.ts';
+import type { Appointment, DirectoryData, District, Duty, Organisation, Place, Region } from './directory.ts';
+import { roles, type Role } from './roles.ts';
+
+/** Persons and organisations that may not be chosen: who is accused, related, or heads the accused. */
+export interface Excluded {
+  readonly persons: ReadonlySet<string>;
+  readonly organisations: ReadonlySet<string>;
+}
+export const nobodyExcluded: Excluded = { persons: new Set(), organisations: new Set() };
+
+export interface Directory {
+  readonly data: DirectoryData;
+  region(code: string): Region | undefined;
+  district(code: string): District | undefined;
+  organisation(id: string): Organisation | undefined;
+  appointment(id: string): Appointment | undefined;
+  /** Appointments of a role at an organisation that hold at an instant. */
+  staff(organisation: string, role: Role, at: Instant): readonly Appointment[];
+  /** Roster lines of an organisation and role that cover an instant. */
+  onDuty(organisation: string, role: Role, at: Instant): readonly Duty[];
+  /** Organisations where a role sits that is responsible for a place, nearest first. */
+  desks(role: Role, place: Place): readonly Organisation[];
+  /**
+   * The person who takes it: on duty first, else whoever of the desk the seed falls on (the same seed, the same person).
+   * Null when no desk for this role has anybody.
+   */
+  choose(role: Role, place: Place, at: Instant, seed: string, excluded?: Excluded): Appointment | null;
+}
+
+const holds = (a: Appointment, at: Instant): boolean => a.since <= at && (a.until === null || at < a.until);
+const away = (a: Appointment, at: Instant): boolean =>
+  a.awayFrom !== null && a.awayFrom <= at && (a.awayUntil === null || at < a.awayUntil);
+
+/** FNV-1a: spreads work evenly over a desk without a counter that everybody would have to update. */
+function spread(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  return hash;
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group === undefined) groups.set(key(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+export function directory(data: DirectoryData): Directory {
+  const regions = new Map(data.regions.map((r) => [r.code, r]));
+  const districts = new Map(data.districts.map((d) => [d.code, d]));
+  const organisations = new Map(data.organisations.map((o) => [o.id, o]));
+  const appointments = new Map(data.appointments.map((a) => [a.id, a]));
+  const byKind = groupBy(data.organisations, (o) => o.kind);
+  const byDesk = groupBy(data.appointments, (a) => `${a.organisation}/${a.role}`);
+  const duties = groupBy(data.duties, (d) => `${d.organisation}/${d.role}`);
+
+  const staff = (organisation: string, role: Role, at: Instant): readonly Appointment[] =>
+    (byDesk.get(`${organisation}/${role}`) ?? []).filter((a) => holds(a, at));
+
+  const onDuty = (organisation: string, role: Role, at: Instant): readonly Duty[] =>
+    (duties.get(`${organisation}/${role}`) ?? []).filter((d) => d.starts <= at && at < d.ends);
+
+  const desks = (role: Role, place: Place): readonly Organisation[] => {
+    const { kind } = roles[role];
+    const named = place.organisation ? organisations.get(place.organisation) : undefined;
+    const ofKind = byKind.get(kind) ?? [];
+    const near = [
+      ...(named?.kind === kind ? [named] : []),
+      ...ofKind.filter((o) => place.district !== null && o.district === place.district),
+      ...ofKind.filter((o) => o.district === null && o.region === place.region),
+      ...ofKind.filter((o) => o.region === null),
+    ];
+    return [...new Set(near)];
+  };
+
+  const present = (a: Appointment, at: Instant): Appointment | null => {
+    if (!away(a, at)) return a;
+    const substitute = a.substitute === null ? undefined : appointments.get(a.substitute);
+    return substitute !== undefined && holds(substitute, at) && !away(substitute, at) ? substitute : null;
+  };
+
+  const choose: Directory['choose'] = (role, place, at, seed, excluded = nobodyExcluded) => {
+    const free = (a: Appointment | undefined | null): a is Appointment =>
+      a !== undefined && a !== null && !excluded.persons.has(a.person) && !excluded.organisations.has(a.organisation);
+    for (const desk of desks(role, place)) {
+      if (excluded.organisations.has(desk.id)) continue;
+      for (const duty of onDuty(desk.id, role, at)) {
+        const first = appointments.get(duty.appointment);
+        if (first !== undefined && holds(first, at) && !away(first, at) && free(first)) return first;
+        const deputy = duty.deputy === null ? undefined : appointments.get(duty.deputy);
+        if (deputy !== undefined && holds(deputy, at) && !away(deputy, at) && free(deputy)) return deputy;
+      }
+      const here = staff(desk.id, role, at)
+        .map((a) => present(a, at))
+        .filter(free);
+      const best = here.reduce<Appointment | null>(
+        (top, a) => (top === null || spread(seed + a.id) > spread(seed + top.id) ? a : top),
+        null,
+      );
+      if (best !== null) return best;
+    }
+    return null;
+  };
+
+  return {
+    data,
+    region: (code) => regions.get(code),
+    district: (code) => districts.get(code),
+    organisation: (id) => organisations.get(id),
+    appointment: (id) => appointments.get(id),
+    staff,
+    onDuty,
+    desks,
+    choose,
+  };
+}

@@ -1,0 +1,87 @@
+/** One declaration of who reads what (a procedure's `readers`) gives the rows that SQL policies read, and the predicate. */
+import type { Actor, Proceeding } from '../procedures/context.ts';
+import type { Procedure } from '../procedures/declare.ts';
+import type { ActorRole } from './roles.ts';
+
+export interface RoleRule {
+  readonly role: ActorRole;
+  readonly organisation: ReadonlySet<string>;
+  readonly district: ReadonlySet<string>;
+  readonly region: ReadonlySet<string>;
+  readonly country: ReadonlySet<string>;
+  readonly own: ReadonlySet<string>;
+  /** Classes of fields, `procedure/class`. */
+  readonly kinds: ReadonlySet<string>;
+}
+
+export type Rules = ReadonlyMap<ActorRole, RoleRule>;
+
+/** The clock sees every proceeding's deadlines, and no content. */
+const clockReads = (procedures: readonly Procedure[]): RoleRule => ({
+  role: 'clock',
+  organisation: new Set(),
+  district: new Set(),
+  region: new Set(),
+  country: new Set(procedures.map((p) => p.id)),
+  own: new Set(),
+  kinds: new Set(),
+});
+
+export function rulesOf(procedures: readonly Procedure[]): Rules {
+  const rules = new Map<ActorRole, { [K in keyof RoleRule]: K extends 'role' ? ActorRole : Set<string> }>();
+  for (const procedure of procedures) {
+    for (const reader of procedure.readers) {
+      let rule = rules.get(reader.role);
+      if (rule === undefined) {
+        rule = {
+          role: reader.role,
+          organisation: new Set(),
+          district: new Set(),
+          region: new Set(),
+          country: new Set(),
+          own: new Set(),
+          kinds: new Set(),
+        };
+        rules.set(reader.role, rule);
+      }
+      rule[reader.scope].add(procedure.id);
+      // Whoever sees a territory also sees what of it sits at the own house.
+      if (reader.scope !== 'own') rule.organisation.add(procedure.id);
+      for (const kind of reader.classes) rule.kinds.add(`${procedure.id}/${kind}`);
+    }
+  }
+  return new Map<ActorRole, RoleRule>([...rules, ['clock', clockReads(procedures)]]);
+}
+
+export interface Sight {
+  readonly actor: Actor;
+  /** An applicant's one proceeding. */
+  readonly own: string | null;
+  /** Proceedings closed to this person or organisation by a conflict of interest. */
+  readonly conflicted: ReadonlySet<string>;
+  readonly granted: ReadonlySet<string>;
+}
+
+/** May this actor see this proceeding? The same words as the policy `sees` on kernel.proceeding. */
+export function sees(rules: Rules, sight: Sight, p: Pick<Proceeding, 'id' | 'procedure' | 'organisation' | 'district' | 'region' | 'sealed'>): boolean {
+  const rule = rules.get(sight.actor.role);
+  if (rule === undefined || sight.conflicted.has(p.id)) return false;
+  const { actor } = sight;
+  if (actor.organisation !== null && p.organisation === actor.organisation && rule.organisation.has(p.procedure)) return true;
+  if (!p.sealed) {
+    if (p.district !== null && p.district === actor.district && rule.district.has(p.procedure)) return true;
+    if (p.region === actor.region && rule.region.has(p.procedure)) return true;
+    if (rule.country.has(p.procedure)) return true;
+  }
+  if (sight.own === p.id && rule.own.has(p.procedure)) return true;
+  return sight.granted.has(p.id);
+}
+
+/** Rows for kernel.role_rule. */
+export function ruleRows(rules: Rules): { role: string; values: string[] }[] {
+  const join = (set: ReadonlySet<string>): string => [...set].sort().join(',');
+  return [...rules.values()].map((r) => ({
+    role: r.role,
+    values: [r.organisation, r.district, r.region, r.country, r.own, r.kinds].map(join),
+  }));
+}

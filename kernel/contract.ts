@@ -1,0 +1,165 @@
+/**
+ * What browsers and other clients may know of the kernel: the uniform interface of every proceeding.
+ * Types only; nothing here reaches node, pg or fastify.
+ */
+import type { Names } from './access/directory.ts';
+import type { Danger, Subject } from './procedures/declare.ts';
+import type { DeadlineState } from './procedures/context.ts';
+
+export type Language = 'kk' | 'ru' | 'en';
+
+export interface StepView {
+  readonly name: string;
+  /** Text key of its title: `<procedure>.step.<name>`; and the title in the caller's language. */
+  readonly title: string;
+  /** JSON Schema `{ "$ref": "/api/schemas/…" }`; immutable, cacheable for ever. */
+  readonly input: { readonly $ref: string };
+  /** Where to POST, with `Idempotency-Key` and `If-Match`. */
+  readonly href: string;
+}
+
+export interface DeadlineView {
+  readonly key: string;
+  readonly term: string;
+  readonly title: string;
+  readonly startedAt: string;
+  readonly dueAt: string;
+  readonly state: DeadlineState;
+  readonly pausedUntil: string | null;
+  /** The rule behind it: source and standing of the term that applied. */
+  readonly basis: { readonly source: string; readonly standing: string; readonly since: string } | null;
+}
+
+export interface Responsible {
+  readonly organisation: { readonly id: string; readonly names: Names };
+  readonly role: string;
+  readonly worker: { readonly appointment: string; readonly name: string; readonly phone: string | null } | null;
+  readonly escalatedTo: { readonly appointment: string; readonly name: string; readonly phone: string | null } | null;
+}
+
+/** One line of the story: an entry of the journal, its content where the caller may read its class. */
+export interface StoryLine {
+  readonly sequence: number;
+  readonly step: string;
+  readonly title: string;
+  readonly at: string;
+  readonly actor: { readonly role: string; readonly name: string | null };
+  readonly from: string | null;
+  readonly to: string;
+  readonly input: Readonly<Record<string, unknown>> | null;
+}
+
+export interface LinkView {
+  readonly id: string;
+  readonly procedure: string;
+  readonly title: string;
+  readonly link: string;
+  readonly label: string;
+  readonly stage: string;
+  readonly final: boolean;
+}
+
+/** GET /api/proceedings/{id}. ETag is `"<sequence>"`. */
+export interface ProceedingView {
+  readonly id: string;
+  readonly procedure: string;
+  readonly title: string;
+  readonly version: string;
+  readonly subject: Subject;
+  readonly stage: string;
+  readonly stageTitle: string;
+  readonly final: boolean;
+  readonly outcome: string | null;
+  readonly sequence: number;
+  readonly danger: Danger;
+  readonly label: string;
+  readonly region: string;
+  readonly district: string | null;
+  readonly responsible: Responsible;
+  readonly deadlines: readonly DeadlineView[];
+  /** Content by class of field; only the classes that are the caller's. */
+  readonly records: Readonly<Record<string, unknown>>;
+  readonly story: readonly StoryLine[];
+  readonly links: readonly LinkView[];
+  readonly steps: readonly StepView[];
+  readonly openedAt: string;
+  readonly closedAt: string | null;
+}
+
+/** Answer to a step that ended one's right to see the proceeding. */
+export interface Receipt {
+  readonly receipt: true;
+  readonly id: string;
+  readonly sequence: number;
+  readonly stage: string;
+}
+
+/** One line of my day. */
+export interface DayItem {
+  readonly proceeding: string;
+  readonly procedure: string;
+  readonly title: string;
+  readonly label: string;
+  readonly stage: string;
+  readonly stageTitle: string;
+  readonly danger: Danger;
+  readonly term: string | null;
+  readonly termTitle: string | null;
+  readonly due: string | null;
+  /** The first step that the acting appointment may take now, or null where it waits for others. */
+  readonly step: { readonly name: string; readonly title: string } | null;
+  /** Mine by name, or mine because a term of someone else was breached. */
+  readonly why: 'mine' | 'escalated';
+  readonly district: string | null;
+}
+
+/** GET /api/my-day?after=…&limit=… */
+export interface DayPage {
+  readonly at: string;
+  readonly items: readonly DayItem[];
+  /** Pass as `after` for the next page; null at the end. */
+  readonly next: string | null;
+}
+
+/** GET /api/procedures: what the caller may start. */
+export interface StartView {
+  readonly procedure: string;
+  readonly title: string;
+  readonly version: string;
+  readonly input: { readonly $ref: string };
+  readonly href: string;
+}
+
+/** RFC 9457. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: string;
+  readonly fields?: readonly { readonly path: string; readonly code: string; readonly detail: string }[];
+}
+
+/** GET /api/session. */
+export interface SessionView {
+  readonly appointment: string;
+  readonly person: string;
+  readonly name: string;
+  readonly role: string;
+  readonly roleTitle: string;
+  readonly organisation: { readonly id: string; readonly names: Names };
+  readonly region: string | null;
+  readonly district: string | null;
+  readonly demo: boolean;
+}
+
+/** GET /api/session/demo. POST /api/session/demo takes `{ appointment }`. */
+export interface DemoAppointment {
+  readonly appointment: string;
+  readonly name: string;
+  readonly role: string;
+  readonly roleTitle: string;
+  readonly organisation: Names;
+  readonly district: Names | null;
+  readonly region: Names | null;
+}

@@ -1,0 +1,39 @@
+/** What every route reads from a request: who calls, the idempotency key, the sequence that was seen. */
+import type {} from '@fastify/cookie';
+import type { FastifyRequest } from 'fastify';
+import { isRefusal, refuse, type Refusal } from '../problems/refusal.ts';
+import type { Write } from '../procedures/perform.ts';
+
+export const sessionCookie = 'qorgan';
+
+/** The session's token: from the cookie, or from `Authorization: Bearer`. Null when nobody signed in. */
+export function tokenOf(request: FastifyRequest): Buffer | null {
+  const bearer = /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
+  const text = bearer ?? request.cookies[sessionCookie];
+  return text === undefined || text === '' ? null : Buffer.from(text, 'base64url');
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+export const isUuid = (text: string): boolean => uuid.test(text);
+
+export function keyOf(request: FastifyRequest): string | Refusal {
+  const key = request.headers['idempotency-key'];
+  if (typeof key !== 'string') return refuse('key-missing', 400);
+  const bare = key.replace(/^"|"$/g, '');
+  return isUuid(bare) ? bare.toLowerCase() : refuse('key-missing', 400);
+}
+
+/** If-Match as the sequence; required on steps. */
+export function expectedSequence(request: FastifyRequest): number | Refusal {
+  const match = request.headers['if-match'];
+  if (match === undefined) return refuse('sequence-missing', 428);
+  const sequence = /^(?:W\/)?"?(\d{1,9})"?$/.exec(match.trim())?.[1];
+  return sequence === undefined ? refuse('sequence-missing', 428) : Number(sequence);
+}
+
+/** The write of a request, or what is missing of it. */
+export function writeOf(request: FastifyRequest, token: Buffer | null): Write | Refusal {
+  const key = keyOf(request);
+  if (isRefusal(key)) return key;
+  return { token, key, method: request.method, address: request.url.split('?')[0] ?? '', input: request.body ?? {} };
+}

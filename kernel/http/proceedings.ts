@@ -1,0 +1,212 @@
+/** The one language every proceeding speaks, whatever its capability. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { DayItem, DayPage, Receipt, StartView } from '../contract.ts';
+import { flight, withClient } from '../db/pool.ts';
+import { isRefusal, refuse, type Refusal } from '../problems/refusal.ts';
+import type { Procedure } from '../procedures/declare.ts';
+import { performStart, performStep, type Done } from '../procedures/perform.ts';
+import { recordsOf, toActor, toProceeding, type ActorRow, type ProceedingRow } from '../procedures/rows.ts';
+import type { Runtime } from '../procedures/runtime.ts';
+import { publishedSchemas, schemaHref, validateInput } from '../procedures/schemas.ts';
+import { proceedingView, stepsFor, type ReadAnswer, type ViewWorld } from '../procedures/view.ts';
+import { say } from '../texts/text.ts';
+import { expectedSequence, isUuid, tokenOf, writeOf } from './call.ts';
+import { requestLanguage, sendProblem } from './problem.ts';
+
+export const viewWorld = async (runtime: Runtime, request: FastifyRequest, version: number | null): Promise<ViewWorld> => ({
+  registry: runtime.registry,
+  texts: runtime.texts,
+  directory: await runtime.directory(version),
+  master: runtime.master,
+  language: requestLanguage(request),
+});
+
+/** Reads one proceeding with its look, in one flight. Null: absent or not the caller's; nobody can tell which. */
+export async function readProceeding(runtime: Runtime, token: Buffer | null, id: string, route: string): Promise<ReadAnswer> {
+  return withClient(runtime.pool, async (client) => {
+    const answers = await flight(client, [
+      { text: 'begin' },
+      { name: 'read_proceeding', text: 'select kernel.read_proceeding($1, $2, $3, $4) as answer', values: [token, runtime.clock(), id, route] },
+      { text: 'commit' },
+    ]);
+    return (answers[1]?.rows[0] as { answer: ReadAnswer }).answer;
+  });
+}
+
+/** Answers a proceeding as the caller sees it now: after a step, after a repeated key, or on a plain read. */
+export async function sendProceeding(runtime: Runtime, request: FastifyRequest, reply: FastifyReply, id: string, token: Buffer | null, done: Done | null): Promise<FastifyReply> {
+  const answer = await readProceeding(runtime, token, id, `${request.method} ${request.routeOptions.url ?? ''}`);
+  if (answer.actor === undefined) return sendProblem(request, reply, refuse('no-session', 401), runtime.texts);
+  reply.header('cache-control', 'no-store');
+  if (answer.missing === true) {
+    if (done === null) return sendProblem(request, reply, refuse('not-found', 404), runtime.texts);
+    const receipt: Receipt = { receipt: true, id, sequence: done.sequence, stage: '' };
+    return reply.code(done.status).send(receipt);
+  }
+  const view = proceedingView(answer, toActor(answer.actor), await viewWorld(runtime, request, answer.actor.directory));
+  if (view === null) return sendProblem(request, reply, refuse('not-found', 404), runtime.texts);
+  return reply.code(done?.status ?? 200).header('etag', `"${view.sequence}"`).send(view);
+}
+
+type Keyset = readonly [number, string, string] | readonly [null, null, null];
+
+const cursorOf = (after: unknown): Keyset | Refusal => {
+  if (after === undefined || after === '') return [null, null, null];
+  const [danger, due, id] = String(after).split('~');
+  if (danger === undefined || due === undefined || id === undefined || !/^[0-3]$/.test(danger) || Number.isNaN(Date.parse(due)) || !isUuid(id)) {
+    return refuse('invalid-input', 400, {}, { fields: [{ path: '/after', code: 'format' }] });
+  }
+  return [Number(danger), due, id];
+};
+
+interface ListAnswer {
+  actor?: ActorRow;
+  items?: { row: ProceedingRow; why: 'mine' | 'escalated' | 'desk'; records: [string, string, unknown][] }[];
+}
+
+const commonSteps = new Set(['note', 'declare-conflict', 'reassign']);
+
+function dayPage(answer: ListAnswer, actor: ActorRow, world: ViewWorld, at: string, most: number): DayPage {
+  const items = (answer.items ?? []).map(({ row, why, records }): DayItem => {
+    const p = toProceeding(row);
+    const procedure = world.registry.procedure(p.procedure, p.version);
+    const own = recordsOf(records).get(p.id) ?? {};
+    const steps = procedure === undefined ? [] : stepsFor(procedure, p, own, toActor(actor), world).filter((s) => !commonSteps.has(s.name));
+    const step = why === 'escalated' ? (steps.find((s) => s.name === 'acknowledge') ?? steps[0]) : steps.find((s) => s.name !== 'acknowledge');
+    return {
+      proceeding: p.id,
+      procedure: p.procedure,
+      title: say(world.texts, world.language, p.procedure),
+      label: p.label,
+      stage: p.stage,
+      stageTitle: say(world.texts, world.language, `${p.procedure}.stage.${p.stage}`),
+      danger: p.danger,
+      term: p.dueTerm,
+      termTitle: p.dueTerm === null ? null : say(world.texts, world.language, `term.${p.dueTerm}`),
+      due: p.due,
+      step: step === undefined ? null : { name: step.name, title: step.title },
+      why: why === 'escalated' ? 'escalated' : 'mine',
+      district: p.district,
+    };
+  });
+  const last = items.at(-1);
+  const next = items.length === most && last !== undefined && last.due !== null ? `${last.danger}~${last.due}~${last.proceeding}` : null;
+  return { at, items, next };
+}
+
+async function list(runtime: Runtime, request: FastifyRequest, reply: FastifyReply, sql: string, values: (cursor: Keyset, most: number) => unknown[]): Promise<FastifyReply> {
+  const query = request.query as { after?: unknown; limit?: unknown };
+  const cursor = cursorOf(query.after);
+  if (isRefusal(cursor)) return sendProblem(request, reply, cursor, runtime.texts);
+  const most = Math.min(100, Math.max(1, Number(query.limit ?? 20) || 20));
+  const at = runtime.clock();
+  const answer = await withClient(runtime.pool, async (client) => {
+    const answers = await flight(client, [{ text: 'begin' }, { text: sql, values: [tokenOf(request), at, ...values(cursor, most)] }, { text: 'commit' }]);
+    return (answers[1]?.rows[0] as { answer: ListAnswer }).answer;
+  });
+  if (answer.actor === undefined || answer.actor.appointment === null) return sendProblem(request, reply, refuse('no-session', 401), runtime.texts);
+  const world = await viewWorld(runtime, request, answer.actor.directory);
+  return reply.header('cache-control', 'no-store').send(dayPage(answer, answer.actor, world, at, most));
+}
+
+export function mountProceedings(app: FastifyInstance, runtime: Runtime): void {
+  const { registry, texts } = runtime;
+
+  app.get<{ Params: { id: string } }>('/api/proceedings/:id', async (request, reply) => {
+    const { id } = request.params;
+    if (!isUuid(id)) return sendProblem(request, reply, refuse('not-found', 404), texts);
+    return sendProceeding(runtime, request, reply, id, tokenOf(request), null);
+  });
+
+  app.get('/api/my-day', (request, reply) =>
+    list(runtime, request, reply, 'select kernel.my_day($1, $2, $3, $4, $5, $6, $7) as answer', (cursor, most) => [...cursor, most, 'GET /api/my-day']),
+  );
+
+  app.get('/api/proceedings', (request, reply) => {
+    const { scope = 'desk', procedure } = request.query as { scope?: string; procedure?: string };
+    if (!['desk', 'district', 'region', 'country'].includes(scope)) {
+      return sendProblem(request, reply, refuse('invalid-input', 400, {}, { fields: [{ path: '/scope', code: 'not-in-list' }] }), texts);
+    }
+    return list(runtime, request, reply, 'select kernel.list_open($1, $2, $3, $4, $5, $6, $7, $8, $9) as answer', (cursor, most) => [
+      scope, procedure ?? null, ...cursor, most, 'GET /api/proceedings',
+    ]);
+  });
+
+  app.get('/api/procedures', async (request, reply) => {
+    const role = await roleOf(runtime, request);
+    const world = await viewWorld(runtime, request, null);
+    const starts: StartView[] = registry.procedures
+      .filter((p) => p.start?.by.includes(role) === true && registry.current(p.id, runtime.clock()) === p)
+      .map((p) => ({
+        procedure: p.id,
+        title: say(texts, world.language, p.id),
+        version: p.version,
+        input: { $ref: schemaHref(p, 'start') },
+        href: `/api/${p.id.replace('.', '/')}`,
+      }));
+    return reply.header('cache-control', 'no-store').send(starts);
+  });
+
+  const schemas = publishedSchemas(registry.procedures);
+  app.get<{ Params: { name: string } }>('/api/schemas/:name', async (request, reply) => {
+    const schema = schemas.get(request.params.name);
+    if (schema === undefined) return sendProblem(request, reply, refuse('not-found', 404), texts);
+    return reply.header('cache-control', 'public, max-age=31536000, immutable').type('application/schema+json').send(JSON.stringify(schema));
+  });
+
+  for (const id of new Set(registry.procedures.map((p) => p.id))) mountProcedure(app, runtime, id);
+}
+
+async function roleOf(runtime: Runtime, request: FastifyRequest): Promise<ActorRow['role']> {
+  const token = tokenOf(request);
+  if (token === null) return 'anyone';
+  const { rows } = await runtime.pool.query<{ actor: ActorRow | null }>('select kernel.enter($1, $2) as actor', [token, runtime.clock()]);
+  return rows[0]?.actor?.role ?? 'anyone';
+}
+
+function mountProcedure(app: FastifyInstance, runtime: Runtime, id: string): void {
+  const { registry, texts } = runtime;
+  const base = `/api/${id.replace('.', '/')}`;
+  const versions = registry.procedures.filter((p) => p.id === id);
+
+  if (versions.some((p) => p.start !== undefined)) {
+    app.post(base, async (request, reply) => {
+      const write = writeOf(request, tokenOf(request));
+      if (isRefusal(write)) return sendProblem(request, reply, write, texts);
+      const schema = registry.current(id, runtime.clock())?.start?.input;
+      if (schema === undefined) return sendProblem(request, reply, refuse('not-found', 404), texts);
+      const role = await roleOf(runtime, request);
+      if (registry.current(id, runtime.clock())?.start?.by.includes(role) !== true) {
+        return sendProblem(request, reply, role === 'anyone' ? refuse('no-session', 401) : refuse('not-found', 404), texts);
+      }
+      const invalid = validateInput(schema, write.input);
+      if (invalid !== null) return sendProblem(request, reply, invalid, texts);
+      const done = await performStart(runtime, write, id);
+      if (isRefusal(done)) return sendProblem(request, reply, done, texts);
+      return sendProceeding(runtime, request, reply, done.proceeding, write.token, done);
+    });
+  }
+
+  app.post<{ Params: { id: string; step: string } }>(`${base}/:id/:step`, async (request, reply) => {
+    const { step } = request.params;
+    if (!isUuid(request.params.id)) return sendProblem(request, reply, refuse('not-found', 404), texts);
+    const write = writeOf(request, tokenOf(request));
+    if (isRefusal(write)) return sendProblem(request, reply, write, texts);
+    const expected = expectedSequence(request);
+    const done = await performStep(runtime, write, {
+      id: request.params.id,
+      procedure: id,
+      name: step,
+      expected: isRefusal(expected) ? null : expected,
+      // The key is looked at first (a repeat needs no sequence), then the sequence, then the input.
+      validate: (version) => (isRefusal(expected) ? expected : inputRefusal(registry.procedure(id, version), step, write.input)),
+    });
+    if (isRefusal(done)) return sendProblem(request, reply, done, texts);
+    return sendProceeding(runtime, request, reply, done.proceeding, write.token, done);
+  });
+}
+
+function inputRefusal(procedure: Procedure | undefined, step: string, input: unknown): Refusal | null {
+  const schema = procedure?.steps[step]?.input;
+  return schema === undefined ? refuse('not-found', 404) : validateInput(schema, input);
+}

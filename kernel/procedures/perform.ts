@@ -1,0 +1,172 @@
+/**
+ * The life of a step: flight 1 enters, looks at the key, locks and loads; the decision is made in memory;
+ * flight 2 saves and commits. Nothing that matters happens after the commit.
+ */
+import { createHash } from 'node:crypto';
+import type { Instant } from '../clock.ts';
+import { assertCommitted, flight, withClient } from '../db/pool.ts';
+import { isRefusal, refuse, type Refusal } from '../problems/refusal.ts';
+import type { Actor } from './context.ts';
+import { NoDesk } from './draft.ts';
+import { planEscalation, planStart, planStep, type Plan, type PlanWorld } from './plan.ts';
+import { toActor, toLoaded, type ActorRow, type BeginAnswer } from './rows.ts';
+import { daysAfter, worldOf, type Runtime } from './runtime.ts';
+import { saveDocument } from './save.ts';
+
+/** A write as it came in. `token` null: nobody signed in. `at` only in replays. */
+export interface Write {
+  readonly token: Buffer | null;
+  /** Idempotency key, a UUID. */
+  readonly key: string;
+  readonly method: string;
+  readonly address: string;
+  readonly input: unknown;
+  readonly at?: Instant;
+}
+
+export interface Done {
+  readonly status: number;
+  readonly proceeding: string;
+  readonly sequence: number;
+  /** Answered from the key: nothing was done this time. */
+  readonly repeated: boolean;
+  readonly actor: Actor;
+}
+
+const requestHash = (write: Write): string =>
+  createHash('sha256').update(`${write.method} ${write.address}\n${JSON.stringify(write.input ?? null)}`).digest('hex');
+
+const actorName = (a: ActorRow): string => a.appointment ?? (a.proceeding === null ? a.role : `${a.role}:${a.proceeding}`);
+
+type Decide = (world: PlanWorld, answer: BeginAnswer, actor: Actor) => { plan: Plan; main: string; status: number } | Refusal;
+
+const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '');
+const constraintOf = (error: unknown): string => String((error as { constraint?: unknown } | null)?.constraint ?? '');
+
+/** Another one won the race for the same lock, key or subject key: beginning again gives the right answer. */
+function again(error: unknown): boolean {
+  const code = codeOf(error);
+  if (code === '40P01' || code === '40001') return true;
+  return code === '23505' && ['idempotency_pkey', 'subject_key_pkey'].includes(constraintOf(error));
+}
+
+const mostTries = 4;
+
+async function perform(runtime: Runtime, write: Write, main: string | null, decide: Decide): Promise<Done | Refusal> {
+  let subjects: readonly string[] = [];
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await once(runtime, write, main, decide, subjects, (s) => (subjects = s));
+    } catch (error) {
+      if (error instanceof NoDesk) return refuse('no-desk', 503, { role: error.role });
+      if (again(error) && attempt < mostTries) continue;
+      if (codeOf(error) === '22021' || codeOf(error) === '22P05') return refuse('null-byte', 400);
+      throw error;
+    }
+  }
+}
+
+async function once(
+  runtime: Runtime,
+  write: Write,
+  main: string | null,
+  decide: Decide,
+  subjects: readonly string[],
+  needs: (subjects: readonly string[]) => void,
+): Promise<Done | Refusal> {
+  const now = write.at ?? runtime.clock();
+  const request = requestHash(write);
+  return withClient(runtime.pool, async (client) => {
+    const [, begun] = await flight(client, [
+      { text: 'begin' },
+      { name: 'begin_step', text: 'select kernel.begin_step($1, $2, $3, $4, $5) as answer', values: [write.token, now, write.key, main, subjects] },
+    ]);
+    const answer = (begun?.rows[0] as { answer: BeginAnswer }).answer;
+    if (answer.actor === undefined) return refuse('no-session', 401);
+    const actor = toActor(answer.actor);
+    if (answer.replay !== undefined) {
+      const { replay } = answer;
+      if (replay.request !== request || replay.proceeding === null) return refuse('key-reused', 422);
+      return { status: replay.status, proceeding: replay.proceeding, sequence: replay.sequence ?? 0, repeated: true, actor };
+    }
+    if (answer.missing === true) {
+      await flight(client, [
+        {
+          text: `insert into kernel.look (at, role, appointment, person, what, target, route, found) values ($1, $2, $3, $4, 'refused', $5, $6, 0)`,
+          values: [now, actor.role, actor.appointment, actor.person, main, `${write.method} ${write.address}`],
+        },
+        { text: 'commit' },
+      ]);
+      return refuse('not-found', 404);
+    }
+    const directory = await runtime.directory(answer.actor.directory);
+    const world = worldOf(runtime, directory, now, `${actorName(answer.actor)}/${write.key}`);
+    const decided = decide(world, answer, actor);
+    if (isRefusal(decided)) return decided;
+    const wanted = [...new Set(decided.plan.drafts.map((d) => d.row.subject.id))];
+    const { document, writes } = saveDocument(decided.plan, {
+      now,
+      until: daysAfter(now),
+      newId: world.newId,
+      master: runtime.master,
+      keys: answer.keys ?? [],
+      call: { actor: actorName(answer.actor), key: write.key, request, status: decided.status, proceeding: decided.main },
+    });
+    needs(wanted);
+    const answers = await flight(client, [
+      { name: 'save', text: 'select kernel.save($1)', values: [JSON.stringify(document)] },
+      ...writes.map((w) => {
+        const text = runtime.registry.statements[w.statement];
+        if (text === undefined) throw new Error(`no statement ${w.statement}`);
+        return { name: w.statement, text, values: w.values };
+      }),
+      { text: 'commit' },
+    ]);
+    assertCommitted(answers.at(-1));
+    const ids = decided.plan.drafts.map((d) => d.row.id);
+    runtime.changed(ids);
+    const row = decided.plan.drafts.find((d) => d.row.id === decided.main)?.row;
+    return { status: decided.status, proceeding: decided.main, sequence: row?.sequence ?? 0, repeated: false, actor };
+  });
+}
+
+/** Takes a step. `expected` is the sequence the caller saw (If-Match); null where the step needs none. */
+export function performStep(
+  runtime: Runtime,
+  write: Write,
+  step: { id: string; procedure: string; name: string; expected: number | null; validate(version: string): Refusal | null },
+): Promise<Done | Refusal> {
+  return perform(runtime, write, step.id, (world, answer, actor) => {
+    const loaded = toLoaded(answer);
+    const row = loaded.proceedings.find((p) => p.id === step.id);
+    if (row === undefined || row.procedure !== step.procedure) return refuse('not-found', 404);
+    const declared = runtime.registry.procedure(row.procedure, row.version)?.steps[step.name];
+    if (declared === undefined || !declared.by.includes(actor.role)) return refuse('not-found', 404);
+    if (step.expected !== null && step.expected !== row.sequence) {
+      return refuse('sequence-stale', 412, { yours: step.expected, current: row.sequence }, { extra: { yours: step.expected, current: row.sequence } });
+    }
+    const invalid = step.validate(row.version);
+    if (invalid !== null) return invalid;
+    const plan = planStep(world, loaded, { id: step.id, step: step.name, input: write.input, actor });
+    return isRefusal(plan) ? plan : { plan, main: step.id, status: 200 };
+  });
+}
+
+/** Starts a proceeding of a procedure in force. The input has been validated. */
+export function performStart(runtime: Runtime, write: Write, procedureId: string): Promise<Done | Refusal> {
+  return perform(runtime, write, null, (world, _answer, actor) => {
+    const procedure = runtime.registry.current(procedureId, world.now);
+    if (procedure === undefined) return refuse('not-found', 404);
+    const planned = planStart(world, procedure, { input: write.input, actor });
+    return isRefusal(planned) ? planned : { plan: planned.plan, main: planned.started, status: 201 };
+  });
+}
+
+/** The tick's step on one proceeding: breach what is late, tell the next desk. */
+export function performEscalation(runtime: Runtime, write: Write, id: string): Promise<Done | Refusal> {
+  return perform(runtime, write, id, (world, answer, actor) => {
+    const plan = planEscalation(world, toLoaded(answer), id, actor);
+    if (plan.drafts.length === 0) return refuse('not-found', 404);
+    return { plan, main: id, status: 200 };
+  });
+}

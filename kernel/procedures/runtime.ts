@@ -1,0 +1,40 @@
+/** What a running program has: its declarations, its database, its keys, its clock. Handed in, never global. */
+import { createHmac } from 'node:crypto';
+import type pg from 'pg';
+import { v7 } from 'uuid';
+import { plusMillis, toMillis, type Clock, type Instant } from '../clock.ts';
+import type { Directory } from '../access/lookup.ts';
+import type { MasterKey } from '../journal/keys.ts';
+import type { Texts } from '../texts/text.ts';
+import type { PlanWorld } from './plan.ts';
+import type { Registry } from './registry.ts';
+
+export interface Runtime {
+  readonly pool: pg.Pool;
+  readonly registry: Registry;
+  readonly texts: Texts;
+  readonly master: MasterKey;
+  /** Numbers and codes come from it by HMAC, so that a repeated key gives the same. */
+  readonly secret: Buffer;
+  readonly clock: Clock;
+  /** The copy of the directory; `version` is what the database said last. */
+  directory(version: number | null): Promise<Directory>;
+  /** Told after a commit which proceedings changed. A hint for open pages, nothing that matters. */
+  readonly changed: (ids: readonly string[]) => void;
+}
+
+export const newIdAt = (now: Instant): string => v7({ msecs: toMillis(now) });
+
+export function worldOf(runtime: Runtime, directory: Directory, now: Instant, key: string): PlanWorld {
+  return {
+    now,
+    registry: runtime.registry,
+    terms: runtime.registry.terms,
+    directory,
+    newId: () => newIdAt(now),
+    derive: (label) => createHmac('sha256', runtime.secret).update(`${label}\n${key}`).digest('hex'),
+  };
+}
+
+const dayMillis = 86_400_000;
+export const daysAfter = (now: Instant) => (days: number): Instant => plusMillis(now, days * dayMillis);

@@ -1,0 +1,98 @@
+/** A plan as the one document that kernel.save writes: entries sealed and chained, rows as they will stand. */
+import type { Instant } from '../clock.ts';
+import { firstPrev, sealEntry, type EntryRow } from '../journal/entry.ts';
+import { applicantHash } from '../access/code.ts';
+import { newSubjectKey, subjectKey, type MasterKey, type WrappedKey } from '../journal/keys.ts';
+import type { Write } from './declare.ts';
+import type { Draft } from './draft.ts';
+import type { Plan } from './plan.ts';
+import { fromDeadline, fromProceeding } from './rows.ts';
+
+/** How long an applicant's code opens his appeal, in days from the opening; a default until the rules of 111 say. */
+const codeLives = 10 * 365;
+
+export interface Call {
+  readonly actor: string;
+  readonly key: string;
+  readonly request: string;
+  readonly status: number;
+  readonly proceeding: string;
+}
+
+/** Thrown when a payload's subject has a key in the database that was not loaded: begin again, loading these. */
+export class KeyNeeded extends Error {
+  readonly subjects: readonly string[];
+  constructor(subjects: readonly string[]) {
+    super('a subject key must be loaded first');
+    this.subjects = subjects;
+  }
+}
+
+export interface SaveDocument {
+  readonly document: Record<string, unknown>;
+  readonly writes: readonly Write[];
+  readonly entries: readonly EntryRow[];
+}
+
+export function saveDocument(
+  plan: Plan,
+  at: { now: Instant; until(days: number): Instant; newId(): string; master: MasterKey; keys: readonly WrappedKey[]; call: Call | null },
+): SaveDocument {
+  const known = new Map(at.keys.map((k) => [k.subject, k]));
+  const opened = new Map<string, Buffer>();
+  const newKeys: WrappedKey[] = [];
+  const keyOf = (draft: Draft): Buffer => {
+    const subject = draft.row.subject.id;
+    const ready = opened.get(subject);
+    if (ready !== undefined) return ready;
+    const row = known.get(subject);
+    if (row === undefined) {
+      const made = newSubjectKey(at.master, subject);
+      newKeys.push(made.row);
+      opened.set(subject, made.key);
+      return made.key;
+    }
+    const key = subjectKey(at.master, row);
+    if (key === null) throw new Error(`the key of ${subject} was destroyed; nothing more can be written about it`);
+    opened.set(subject, key);
+    return key;
+  };
+
+  const entries: EntryRow[] = [];
+  const firstEntry = new Map<string, string>();
+  for (const draft of plan.drafts) {
+    const { row } = draft;
+    const key = keyOf(draft);
+    for (const entry of draft.entries) {
+      const sealed = sealEntry(
+        key,
+        { id: at.newId(), proceeding: row.id, procedure: row.procedure, version: row.version, sequence: row.sequence + 1, at: at.now, prev: row.head === '' ? firstPrev : row.head },
+        entry,
+      );
+      entries.push(sealed);
+      if (!firstEntry.has(row.id)) firstEntry.set(row.id, sealed.id);
+      row.sequence = sealed.sequence;
+      row.head = sealed.hash;
+    }
+  }
+
+  const parts: Record<string, unknown[]> = {
+    opened: plan.drafts.filter((d) => d.fresh).map((d) => fromProceeding(d.row)),
+    changed: plan.drafts.filter((d) => !d.fresh).map((d) => fromProceeding(d.row)),
+    keys: newKeys,
+    records: plan.drafts.flatMap((d) => [...d.changed.records].map((c) => ({ proceeding: d.row.id, kind: `${d.row.procedure}/${c}`, body: d.records[c] }))),
+    deadlines: plan.drafts.flatMap((d) => d.deadlines.filter((x) => d.changed.deadlines.has(x.id)).map(fromDeadline)),
+    links: [...plan.links],
+    facts: plan.facts.map((f) => ({ id: at.newId(), name: f.name, proceeding: f.proceeding, entry: firstEntry.get(f.proceeding), at: at.now })),
+    conflicts: plan.drafts.flatMap((d) => d.changed.conflicts.map((c) => ({ proceeding: d.row.id, person: c.person, organisation: c.organisation, at: at.now }))),
+    grants: plan.drafts.flatMap((d) => d.changed.grants.map((g) => ({ proceeding: d.row.id, ...g }))),
+    codes: plan.drafts.flatMap((d) => (d.changed.code === null ? [] : [{ hash: applicantHash(d.changed.code.number, d.changed.code.code), proceeding: d.row.id, at: at.now, until: at.until(codeLives) }])),
+  };
+  const document: Record<string, unknown> = { entries };
+  for (const [name, rows] of Object.entries(parts)) if (rows.length > 0) document[name] = rows;
+  if (at.call !== null) {
+    const main = plan.drafts.find((d) => d.row.id === at.call?.proceeding);
+    document.call = { ...at.call, sequence: main?.row.sequence ?? null, at: at.now };
+  }
+  return { document, writes: plan.drafts.flatMap((d) => d.changed.writes), entries };
+}

@@ -1,0 +1,133 @@
+/** The uniform representation of a proceeding, as one actor may see it. */
+import type { DeadlineView, Language, LinkView, ProceedingView, Responsible, StepView, StoryLine } from '../contract.ts';
+import type { Directory } from '../access/lookup.ts';
+import { openPayload, type Header } from '../journal/entry.ts';
+import { subjectKey, type MasterKey, type WrappedKey } from '../journal/keys.ts';
+import { say, type Texts } from '../texts/text.ts';
+import type { Actor, Deadline, Proceeding } from './context.ts';
+import type { Procedure } from './declare.ts';
+import { schemaHref } from './schemas.ts';
+import { recordsOf, toDeadline, toProceeding, type BeginAnswer } from './rows.ts';
+import type { Registry } from './registry.ts';
+
+export interface ReadAnswer extends Omit<BeginAnswer, 'links'> {
+  links?: { name: string; source: string; target: string; other: { id: string; procedure: string; label: string; stage: string; final: boolean } | null }[];
+  entries?: { header: string; payload: string }[];
+}
+
+export interface ViewWorld {
+  readonly registry: Registry;
+  readonly texts: Texts;
+  readonly directory: Directory;
+  readonly master: MasterKey;
+  readonly language: Language;
+}
+
+export function stepsFor(procedure: Procedure, row: Proceeding, records: object, actor: Actor, world: Pick<ViewWorld, 'texts' | 'language'>): StepView[] {
+  return Object.entries(procedure.steps)
+    .filter(([, s]) => s.by.includes(actor.role) && s.from.includes(row.stage) && (s.when === undefined || s.when(records as never)))
+    .map(([name]) => ({
+      name,
+      title: stepTitle(procedure.id, name, world),
+      input: { $ref: schemaHref(procedure, name) },
+      href: `/api/${procedure.id.replace('.', '/')}/${row.id}/${name}`,
+    }));
+}
+
+/** Steps every procedure has are named once, by the kernel. */
+const common = new Set(['note', 'declare-conflict', 'reassign', 'acknowledge', 'escalate', 'start', 'open']);
+
+export function stepTitle(procedure: string, step: string, world: Pick<ViewWorld, 'texts' | 'language'>): string {
+  const own = `${procedure}.step.${step}`;
+  return say(world.texts, world.language, own in world.texts || !common.has(step) ? own : `kernel.step.${step}`);
+}
+
+function deadlineView(d: Deadline, row: Proceeding, world: ViewWorld): DeadlineView {
+  const term = world.registry.terms.byId(d.term);
+  const value = world.registry.terms.value(term, d.startedAt, row.region);
+  return {
+    key: d.key,
+    term: d.term,
+    title: say(world.texts, world.language, `term.${d.term}`),
+    startedAt: d.startedAt,
+    dueAt: d.dueAt,
+    state: d.state,
+    pausedUntil: d.pausedUntil,
+    basis: { source: value.source, standing: value.standing, since: value.from },
+  };
+}
+
+export function responsibleView(row: Proceeding, directory: Directory): Responsible {
+  const organisation = directory.organisation(row.organisation);
+  const person = (id: string | null) => {
+    const a = id === null ? undefined : directory.appointment(id);
+    return a === undefined ? null : { appointment: a.id, name: a.name, phone: a.phone };
+  };
+  return {
+    organisation: { id: row.organisation, names: organisation?.names ?? { kk: '', ru: '', en: '' } },
+    role: row.role,
+    worker: person(row.worker),
+    escalatedTo: person(row.escalatedTo),
+  };
+}
+
+function story(answer: ReadAnswer, procedure: Procedure, row: Proceeding, actor: Actor, world: ViewWorld): StoryLine[] {
+  const rule = world.registry.rules.get(actor.role);
+  const wrapped: WrappedKey | undefined = answer.keys?.[0];
+  const key = wrapped === undefined ? null : subjectKey(world.master, wrapped);
+  return (answer.entries ?? []).map(({ header, payload }) => {
+    const h = JSON.parse(header) as Header;
+    const declared = procedure.steps[h.step];
+    const kind = `${procedure.id}/${declared?.class ?? procedure.classes[0] ?? ''}`;
+    const readable = key !== null && rule !== undefined && rule.kinds.has(kind);
+    // An applicant reads what was written to him, not who worked on it.
+    const who = h.appointment === null || actor.role === 'applicant' ? undefined : world.directory.appointment(h.appointment);
+    return {
+      sequence: h.sequence,
+      step: h.step,
+      title: stepTitle(procedure.id, h.step, world),
+      at: h.at,
+      actor: { role: h.role, name: who?.name ?? null },
+      from: h.from,
+      to: h.to,
+      input: readable && key !== null ? openPayload(key, h.id, payload).input : null,
+    };
+  });
+}
+
+export function proceedingView(answer: ReadAnswer, actor: Actor, world: ViewWorld): ProceedingView | null {
+  const [first] = answer.proceedings ?? [];
+  if (first === undefined) return null;
+  const row = toProceeding(first);
+  const procedure = world.registry.procedure(row.procedure, row.version);
+  if (procedure === undefined) throw new Error(`no procedure ${row.procedure}@${row.version}`);
+  const records = recordsOf(answer.records ?? []).get(row.id) ?? {};
+  const title = (id: string): string => say(world.texts, world.language, id);
+  const links: LinkView[] = (answer.links ?? []).flatMap((l) =>
+    l.other === null ? [] : [{ ...l.other, title: title(l.other.procedure), link: l.name }],
+  );
+  return {
+    id: row.id,
+    procedure: row.procedure,
+    title: title(row.procedure),
+    version: row.version,
+    subject: row.subject,
+    stage: row.stage,
+    stageTitle: title(`${row.procedure}.stage.${row.stage}`),
+    final: row.final,
+    outcome: row.outcome,
+    sequence: row.sequence,
+    danger: row.danger,
+    label: row.label,
+    region: row.region,
+    district: row.district,
+    responsible: responsibleView(row, world.directory),
+    deadlines: (answer.deadlines ?? []).map((d) => deadlineView(toDeadline(d), row, world)),
+    records,
+    story: story(answer, procedure, row, actor, world),
+    links,
+    steps: stepsFor(procedure, row, records, actor, world),
+    openedAt: row.openedAt,
+    closedAt: row.closedAt,
+  };
+}

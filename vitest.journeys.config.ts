@@ -1,0 +1,12 @@
+/** Whole human stories in a real browser: one after the other, each with time enough for a slow machine. */
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    name: 'journeys',
+    include: ['tests/journeys/**/*.test.ts'],
+    fileParallelism: false,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+  },
+});
