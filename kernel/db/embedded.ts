@@ -178,7 +178,8 @@ function rememberedPort(place: string): number | null {
 function passwordsOf(place: string): Passwords {
   const path = join(place, 'passwords.json');
   if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as Passwords;
-  if (existsSync(join(place, 'data'))) throw new Error(`${path} is missing, and without it the database cannot be opened`);
+  if (existsSync(join(place, 'data')))
+    throw new Error(`${path} is missing, and without it the database cannot be opened`);
   const secret = (): string => randomBytes(24).toString('hex');
   const passwords: Passwords = { superuser: secret(), owner: secret(), app: secret() };
   writeFileSync(path, JSON.stringify(passwords), { mode: 0o600 });

@@ -30,17 +30,26 @@ function file(path: string, text: string): void {
 const kernel = (file_: string): string => join('kernel/db/migrations', file_);
 const capability = (folder: string, file_: string): string => join('capabilities', folder, 'store/migrations', file_);
 const run = (): Promise<{ applied: string[] }> => migrate({ ownerUrl, root, log: () => undefined });
-const ask = async (text: string): Promise<unknown[]> => once(ownerUrl, async (c) => (await c.query(text)).rows as unknown[]);
+const ask = async (text: string): Promise<unknown[]> =>
+  once(ownerUrl, async (c) => (await c.query(text)).rows as unknown[]);
 
 describe('migrate', () => {
   it('applies the kernel and the capabilities in the order of names, as the owner, and repeats to nothing', async () => {
-    file(capability('cases', '2026-11-22-10-cases.sql'), 'create schema cases; create table cases.t (k int references kernel.t);');
-    file(kernel('2026-11-22-01-kernel.sql'), "create schema kernel; create table kernel.t (id int primary key); insert into kernel.t values (1), (2); select 'a;b';");
+    file(
+      capability('cases', '2026-11-22-10-cases.sql'),
+      'create schema cases; create table cases.t (k int references kernel.t);',
+    );
+    file(
+      kernel('2026-11-22-01-kernel.sql'),
+      "create schema kernel; create table kernel.t (id int primary key); insert into kernel.t values (1), (2); select 'a;b';",
+    );
     expect(await run()).toEqual({ applied: ['2026-11-22-01-kernel', '2026-11-22-10-cases'] });
     expect(await run()).toEqual({ applied: [] });
-    expect(await ask('select count(*)::int as n, min(tableowner) as owner from kernel.t, pg_tables where schemaname = $$kernel$$')).toEqual([
-      { n: 2, owner: 'qorgan_owner' },
-    ]);
+    expect(
+      await ask(
+        'select count(*)::int as n, min(tableowner) as owner from kernel.t, pg_tables where schemaname = $$kernel$$',
+      ),
+    ).toEqual([{ n: 2, owner: 'qorgan_owner' }]);
   });
 
   it('applies one that arrives late with an earlier name', async () => {
@@ -79,7 +88,9 @@ describe('migrate', () => {
   it('hides its own tables from the program', async () => {
     file(kernel('2026-11-22-01-a.sql'), 'create schema a');
     await run();
-    const asked = once(databaseUrl(cluster.appUrl, name), (client) => client.query('select * from migrations.kysely_migration'));
+    const asked = once(databaseUrl(cluster.appUrl, name), (client) =>
+      client.query('select * from migrations.kysely_migration'),
+    );
     await expect(asked).rejects.toThrow(/permission denied/);
   });
 });

@@ -11,7 +11,9 @@ let pool: Pool;
 beforeAll(async () => {
   database = await testDatabase();
   await once(database.ownerUrl, (client) =>
-    client.query('create schema probe; create table probe.t (id int primary key); grant usage on schema probe to qorgan_app; grant all on probe.t to qorgan_app'),
+    client.query(
+      'create schema probe; create table probe.t (id int primary key); grant usage on schema probe to qorgan_app; grant all on probe.t to qorgan_app',
+    ),
   );
   pool = makePool(database.appUrl, { max: 2 });
 });
@@ -27,11 +29,14 @@ const insert = (id: number | string): { text: string; values: unknown[]; name: s
   text: 'insert into probe.t values ($1)',
   values: [id],
 });
-const ids = async (): Promise<unknown[]> => (await pool.query<{ id: number }>('select id from probe.t order by id')).rows.map((row) => row.id);
+const ids = async (): Promise<unknown[]> =>
+  (await pool.query<{ id: number }>('select id from probe.t order by id')).rows.map((row) => row.id);
 
 describe('a flight', () => {
   it('answers every statement in order, named ones too', async () => {
-    const results = await withClient(pool, (client) => flight(client, [begin, insert(1), insert(2), { text: 'select 3 as n' }, commit]));
+    const results = await withClient(pool, (client) =>
+      flight(client, [begin, insert(1), insert(2), { text: 'select 3 as n' }, commit]),
+    );
     expect(results.map((result) => result.command)).toEqual(['BEGIN', 'INSERT', 'INSERT', 'SELECT', 'COMMIT']);
     expect(results[3]?.rows).toEqual([{ n: 3 }]);
     assertCommitted(results.at(-1));
@@ -50,7 +55,9 @@ describe('a flight', () => {
   });
 
   it('throws the first real failure, not its echoes, and writes nothing', async () => {
-    const failing = withClient(pool, (client) => flight(client, [begin, insert(3), insert(1), insert('x'), insert(4), commit]));
+    const failing = withClient(pool, (client) =>
+      flight(client, [begin, insert(3), insert(1), insert('x'), insert(4), commit]),
+    );
     await expect(failing).rejects.toMatchObject({ code: '23505' });
     expect(await ids()).toEqual([1, 2]);
   });
@@ -108,7 +115,14 @@ describe('a connection', () => {
       ['2026-11-22T12:17:00.123Z'],
     );
     expect(rows).toEqual([
-      { at: '2026-11-22T12:17:00.123Z', day: '2026-11-22', n: 5, ns: [5], ats: ['2026-11-22T12:17:00.123Z'], none: null },
+      {
+        at: '2026-11-22T12:17:00.123Z',
+        day: '2026-11-22',
+        n: 5,
+        ns: [5],
+        ats: ['2026-11-22T12:17:00.123Z'],
+        none: null,
+      },
     ]);
   });
 

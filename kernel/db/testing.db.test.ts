@@ -10,10 +10,14 @@ it('clones are apart from each other, made side by side, and gone when dropped',
   const clones = await Promise.all([1, 2, 3, 4].map(() => testDatabase()));
   const [first, second] = clones;
   await once(first?.ownerUrl ?? '', (client) => client.query('create schema apart'));
-  const found = await once(second?.ownerUrl ?? '', (client) => client.query(`select 1 from pg_namespace where nspname = 'apart'`));
+  const found = await once(second?.ownerUrl ?? '', (client) =>
+    client.query(`select 1 from pg_namespace where nspname = 'apart'`),
+  );
   expect(found.rowCount).toBe(0);
   await Promise.all(clones.map((clone) => clone.drop()));
-  await expect(once(first?.appUrl ?? '', (client) => client.query('select 1'))).rejects.toMatchObject({ code: '3D000' });
+  await expect(once(first?.appUrl ?? '', (client) => client.query('select 1'))).rejects.toMatchObject({
+    code: '3D000',
+  });
 });
 
 it('a clone holds every migration of the project', async () => {

@@ -28,7 +28,9 @@ export async function makeTemplate(cluster: TestCluster, root: string): Promise<
   await createDatabase(cluster.superUrl, cluster.template);
   await migrate({ ownerUrl: databaseUrl(cluster.ownerUrl, cluster.template), root, log: () => undefined });
   await once(cluster.superUrl, (client) =>
-    client.query(`alter database ${client.escapeIdentifier(cluster.template)} with is_template true allow_connections false`),
+    client.query(
+      `alter database ${client.escapeIdentifier(cluster.template)} with is_template true allow_connections false`,
+    ),
   );
 }
 

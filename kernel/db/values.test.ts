@@ -14,10 +14,13 @@ describe('instants from the database', () => {
 
   it('come back as they were sent', () => {
     fc.assert(
-      fc.property(fc.date({ min: new Date('1900-01-01'), max: new Date('2200-01-01'), noInvalidDate: true }), (date) => {
-        const sent = date.toISOString();
-        expect(instantOf(sent.replace('T', ' ').replace('Z', '+00'))).toBe(sent);
-      }),
+      fc.property(
+        fc.date({ min: new Date('1900-01-01'), max: new Date('2200-01-01'), noInvalidDate: true }),
+        (date) => {
+          const sent = date.toISOString();
+          expect(instantOf(sent.replace('T', ' ').replace('Z', '+00'))).toBe(sent);
+        },
+      ),
     );
   });
 });
@@ -31,7 +34,8 @@ describe('whole numbers from the database', () => {
 
 describe('the parsers', () => {
   it('read arrays, and leave other types to pg', () => {
-    const parse = (oid: number, text: string): unknown => (valueTypes.getTypeParser(oid) as (t: string) => unknown)(text);
+    const parse = (oid: number, text: string): unknown =>
+      (valueTypes.getTypeParser(oid) as (t: string) => unknown)(text);
     expect(parse(1016, '{1,NULL,3}')).toEqual([1, null, 3]);
     expect(parse(1016, '{}')).toEqual([]);
     expect(parse(1185, '{"2026-11-22 12:17:00+00"}')).toEqual(['2026-11-22T12:17:00.000Z']);

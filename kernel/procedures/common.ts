@@ -29,6 +29,9 @@ export const AcknowledgeInput = Type.Object(
   { additionalProperties: false },
 );
 
+/** Steps of every procedure and of the kernel itself: named once, by texts `kernel.step.<name>`. */
+export const kernelSteps: ReadonlySet<string> = new Set(['note', 'declare-conflict', 'reassign', 'acknowledge', 'escalate', 'start', 'open']);
+
 const heads: readonly Role[] = ['shift-lead', 'district-head', 'region-head', 'committee-duty'];
 
 /** The common steps of a procedure, open to those who read it. A procedure may declare its own of the same name. */

@@ -130,6 +130,8 @@ export interface Reaction<S extends object = object> {
   /** Name in the journal. */
   readonly name: string;
   readonly procedure: string;
+  /** Stages its `decide` may move a linked proceeding to. Absent: it never moves one. */
+  readonly to?: readonly string[];
   decide?(context: LinkedContext<S>, fact: Fact): Decision<S> | null;
   open?(context: LinkedContext<object>, fact: Fact): Opening | readonly Opening[] | null;
 }

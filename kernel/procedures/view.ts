@@ -5,6 +5,7 @@ import { openPayload, type Header } from '../journal/entry.ts';
 import { subjectKey, type MasterKey, type WrappedKey } from '../journal/keys.ts';
 import { say, type Texts } from '../texts/text.ts';
 import type { Actor, Deadline, Proceeding } from './context.ts';
+import { kernelSteps } from './common.ts';
 import type { Procedure } from './declare.ts';
 import { schemaHref } from './schemas.ts';
 import { recordsOf, toDeadline, toProceeding, type BeginAnswer } from './rows.ts';
@@ -34,12 +35,9 @@ export function stepsFor(procedure: Procedure, row: Proceeding, records: object,
     }));
 }
 
-/** Steps every procedure has are named once, by the kernel. */
-const common = new Set(['note', 'declare-conflict', 'reassign', 'acknowledge', 'escalate', 'start', 'open']);
-
 export function stepTitle(procedure: string, step: string, world: Pick<ViewWorld, 'texts' | 'language'>): string {
   const own = `${procedure}.step.${step}`;
-  return say(world.texts, world.language, own in world.texts || !common.has(step) ? own : `kernel.step.${step}`);
+  return say(world.texts, world.language, own in world.texts || !kernelSteps.has(step) ? own : `kernel.step.${step}`);
 }
 
 function deadlineView(d: Deadline, row: Proceeding, world: ViewWorld): DeadlineView {

@@ -10,7 +10,9 @@ const floor = [20, 20];
 export function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > floor[0] || (major === floor[0] && minor >= floor[1])) return;
-  console.error(`Qorgan needs Node ${floor.join('.')} or newer; this is ${process.versions.node}. See https://nodejs.org.`);
+  console.error(
+    `Qorgan needs Node ${floor.join('.')} or newer; this is ${process.versions.node}. See https://nodejs.org.`,
+  );
   process.exit(1);
 }
 

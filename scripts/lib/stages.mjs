@@ -40,7 +40,10 @@ export const stages = [
       const present = sources.filter((folder) => existsSync(join(root, folder)));
       let sum = nothing;
       for (const config of ['.dependency-cruiser.cjs', '.dependency-cruiser.browser.cjs']) {
-        sum = add(sum, one(await tool('dependency-cruiser/bin/dependency-cruise.mjs', ['--config', config, ...present])));
+        sum = add(
+          sum,
+          one(await tool('dependency-cruiser/bin/dependency-cruise.mjs', ['--config', config, ...present])),
+        );
       }
       return sum;
     },

@@ -39,5 +39,5 @@ begin
 end $$;
 create trigger append_only before update or delete on kernel.entry for each row execute function kernel.append_only();
 create trigger append_only before update or delete on kernel.look for each row execute function kernel.append_only();
-create trigger append_only before truncate on kernel.entry for each statement execute function kernel.append_only();
-create trigger append_only before truncate on kernel.look for each statement execute function kernel.append_only();
+create trigger never_emptied before truncate on kernel.entry for each statement execute function kernel.append_only();
+create trigger never_emptied before truncate on kernel.look for each statement execute function kernel.append_only();

@@ -1,0 +1,169 @@
+/** One proceeding, as much of it as the reader may see: what comes next, who answers for it, what is known, its story. */
+import { Suspense, useCallback } from 'react';
+import type { ReactNode } from 'react';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import type { ProceedingView } from '#kernel/contract.ts';
+import { Badge } from '#design/components/Badge.tsx';
+import { Button } from '#design/components/Button.tsx';
+import { Go } from '#design/components/Go.tsx';
+import { Page } from '#design/components/Page.tsx';
+import { ProblemNote } from '#design/components/ProblemNote.tsx';
+import { Skeleton } from '#design/components/Skeleton.tsx';
+import { useRead } from '#design/data/CallProvider.tsx';
+import { Deadlines } from '#design/proceeding/Deadlines.tsx';
+import { proceedingApi, proceedingPage, sentPage } from '#design/proceeding/paths.ts';
+import { StepPanel } from '#design/proceeding/StepPanel.tsx';
+import { Story } from '#design/proceeding/Story.tsx';
+import { isReceipt } from '#design/proceeding/useSend.ts';
+import type { Sent } from '#design/proceeding/useSend.ts';
+import { Who } from '#design/proceeding/Who.tsx';
+import { Facts } from '#design/records/Facts.tsx';
+import { classTitle } from '#design/records/facts.ts';
+import { useText } from '#design/texts/TextProvider.tsx';
+import { recordPanels, stepForms } from '../slots.ts';
+import './pages.css';
+
+/** Milliseconds between looks at what others did. */
+const every = 30_000;
+
+export default function ProceedingPage(): ReactNode {
+  const { id } = useParams({ strict: false }) as { id: string };
+  const read = useRead<ProceedingView>(proceedingApi(id), { every });
+  const { refetch } = read;
+  const again = useCallback(() => void refetch(), [refetch]);
+  return (
+    <>
+      {read.isError ? (
+        <div className="page">
+          <ProblemNote problem={read.error.problem} during="reading" onAgain={again} />
+        </div>
+      ) : null}
+      {read.isPending ? (
+        <div className="page">
+          <Skeleton lines={8} />
+        </div>
+      ) : null}
+      {read.data === undefined ? null : <Opened key={id} view={read.data} onStale={again} />}
+    </>
+  );
+}
+
+function Opened({ view, onStale }: { view: ProceedingView; onStale: () => void }): ReactNode {
+  const t = useText();
+  const go = useNavigate();
+  const { step: asked } = useSearch({ strict: false }) as { step?: string };
+  const open = (step: string | null): void =>
+    void go({ to: proceedingPage(view.id), search: step === null ? {} : { step }, replace: step === null });
+  const onSent = (sent: Sent): void => {
+    if (isReceipt(sent)) void go({ to: sentPage(sent.id), search: {}, replace: true });
+    else open(null);
+  };
+  return (
+    <Page title={view.label}>
+      <p className="proceeding-head">
+        <Badge danger={view.danger} />
+        <span>
+          {view.title} · <b>{view.stageTitle}</b>
+        </span>
+        {view.outcome === null ? null : (
+          <span>{t.first([`${view.procedure}.outcome.${view.outcome}`]) ?? view.outcome}</span>
+        )}
+      </p>
+      <Steps view={view} onOpen={open} />
+      <div className="proceeding-body">
+        <div>
+          <Part title={t('web.proceeding.next')} id="next">
+            <Deadlines deadlines={view.deadlines} />
+          </Part>
+          <Records view={view} />
+          {view.links.length === 0 ? null : (
+            <Part title={t('web.proceeding.links')} id="links">
+              <ul className="plain links">
+                {view.links.map((link) => (
+                  <li key={link.id}>
+                    <Go to={proceedingPage(link.id)}>{link.label}</Go>{' '}
+                    <span className="soft">
+                      {link.title}
+                      {link.final ? ` · ${t('web.proceeding.closed')}` : ''}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </Part>
+          )}
+        </div>
+        <div>
+          <Part title={t('web.proceeding.who')} id="who">
+            <Who responsible={view.responsible} />
+          </Part>
+          <Part title={t('web.proceeding.story')} id="story">
+            <Story view={view} />
+          </Part>
+        </div>
+      </div>
+      {asked === undefined ? null : <AskedStep view={view} name={asked} onClose={() => open(null)} onSent={onSent} onStale={onStale} />}
+    </Page>
+  );
+}
+
+function Part({ title, id, children }: { title: string; id: string; children: ReactNode }): ReactNode {
+  return (
+    <section className="part" aria-labelledby={`part-${id}`}>
+      <h2 id={`part-${id}`}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Steps({ view, onOpen }: { view: ProceedingView; onOpen: (step: string) => void }): ReactNode {
+  const t = useText();
+  if (view.steps.length === 0) return <p className="soft">{t(view.final ? 'web.proceeding.is-closed' : 'web.proceeding.not-mine')}</p>;
+  return (
+    <div className="proceeding-steps" role="group" aria-label={t('web.proceeding.steps')}>
+      {view.steps.map((step, i) => (
+        <Button key={step.name} kind={i === 0 ? 'main' : 'plain'} onClick={() => onOpen(step.name)}>
+          {step.title}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function Records({ view }: { view: ProceedingView }): ReactNode {
+  const t = useText();
+  const Own = recordPanels.get(view.procedure);
+  if (Own !== undefined) {
+    return (
+      <Suspense fallback={<Skeleton />}>
+        <Own view={view} />
+      </Suspense>
+    );
+  }
+  return Object.entries(view.records).map(([name, record]) => (
+    <Part key={name} id={`record-${name}`} title={classTitle(t.first, view.procedure, name)}>
+      <Facts procedure={view.procedure} of={record} />
+    </Part>
+  ));
+}
+
+interface AskedProps {
+  readonly view: ProceedingView;
+  readonly name: string;
+  readonly onClose: () => void;
+  readonly onSent: (sent: Sent) => void;
+  readonly onStale: () => void;
+}
+
+/** The step in the address. It stays open when the view changes under it, so that nothing typed disappears. */
+function AskedStep({ view, name, ...rest }: AskedProps): ReactNode {
+  const t = useText();
+  const step = view.steps.find((s) => s.name === name);
+  if (step === undefined) {
+    return (
+      <p className="soft" role="status">
+        {t('web.step.gone')}
+      </p>
+    );
+  }
+  return <StepPanel key={name} view={view} step={step} form={stepForms.get(`${view.procedure}/${name}`) ?? null} {...rest} />;
+}

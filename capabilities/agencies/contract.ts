@@ -1,0 +1,157 @@
+/** What other capabilities and browsers may know of the agencies: shapes of questions and answers, and where to ask. */
+import { Type, type Static } from 'typebox';
+import type { Names } from '#kernel/access/directory.ts';
+import type { OrganisationKind, Role } from '#kernel/access/roles.ts';
+import type { Instant } from '#kernel/clock.ts';
+
+/** Kinds of services a referral may ask for. Texts: `agencies.service.<kind>`. */
+export const serviceKinds = [
+  'psychological-help', 'medical-examination', 'rehabilitation', 'social-help', 'temporary-stay', 'legal-aid', 'education', 'leisure',
+] as const;
+export type ServiceKind = (typeof serviceKinds)[number];
+
+/** Heads who keep the roster of their own house. */
+export const rosterHeads: readonly Role[] = ['shift-lead', 'district-head', 'region-head', 'committee-duty'];
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** There were more than fit: ask more narrowly. Absent where lists are always whole. */
+  readonly more?: boolean;
+}
+
+export interface RegionItem {
+  /** ISO 3166-2, `KZ-75`. */
+  readonly id: string;
+  readonly names: Names;
+}
+export interface DistrictItem {
+  /** KATO, nine digits. */
+  readonly id: string;
+  readonly region: string;
+  readonly names: Names;
+}
+export interface OrganisationItem {
+  readonly id: string;
+  readonly kind: OrganisationKind;
+  readonly names: Names;
+  readonly region: string | null;
+  readonly district: string | null;
+  readonly phone: string | null;
+  /** The place, in the reader's language: tells houses of like name apart. */
+  readonly detail: string | null;
+}
+/** All that the public form needs of a school. */
+export interface SchoolItem {
+  readonly id: string;
+  readonly names: Names;
+}
+export interface AppointmentItem {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly organisation: string;
+  readonly phone: string | null;
+  readonly onDuty: boolean;
+  /** On leave or ill: the substitute takes the work. */
+  readonly away: boolean;
+  /** The role, in the reader's language. */
+  readonly detail: string;
+}
+
+export interface RosterPerson {
+  readonly appointment: string;
+  readonly name: string;
+}
+export interface RosterLine {
+  readonly id: string;
+  readonly who: RosterPerson;
+  readonly deputy: RosterPerson | null;
+  readonly phone: string;
+  readonly starts: Instant;
+  readonly ends: Instant;
+}
+export interface RosterGap {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+export interface RosterOfRole {
+  readonly role: Role;
+  readonly lines: readonly RosterLine[];
+  /** Where somebody is needed and nobody is named. */
+  readonly gaps: readonly RosterGap[];
+}
+/** GET /api/agencies/rosters */
+export interface RosterView {
+  readonly organisation: { readonly id: string; readonly names: Names };
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly roles: readonly RosterOfRole[];
+  /** The caller may add lines here. */
+  readonly mayAdd: boolean;
+}
+
+export interface ServiceItem {
+  readonly id: string;
+  readonly kind: ServiceKind;
+  readonly names: Names;
+  readonly organisation: { readonly id: string; readonly names: Names; readonly phone: string | null };
+  /** Whole years, both inclusive. */
+  readonly ages: { readonly from: number; readonly until: number };
+  /** Children at a time; null: not known. */
+  readonly capacity: number | null;
+}
+
+const code = Type.String({ minLength: 1, maxLength: 20 });
+const id = (format: string): ReturnType<typeof Type.String> => Type.String({ format });
+const strict = { additionalProperties: false } as const;
+
+export const NoQuery = Type.Object({}, strict);
+export const DistrictsQuery = Type.Object({ region: Type.Optional(code) }, strict);
+export const OrganisationsQuery = Type.Object(
+  {
+    kind: Type.Optional(Type.String({ maxLength: 40 })),
+    region: Type.Optional(code),
+    district: Type.Optional(code),
+    q: Type.Optional(Type.String({ maxLength: 200 })),
+  },
+  strict,
+);
+export const SchoolsQuery = Type.Object(
+  { region: Type.Optional(code), district: Type.Optional(code), q: Type.Optional(Type.String({ maxLength: 200 })) },
+  strict,
+);
+/** Without an organisation: the caller's own. */
+export const AppointmentsQuery = Type.Object(
+  { organisation: Type.Optional(id('uuid')), role: Type.Optional(Type.String({ maxLength: 40 })) },
+  strict,
+);
+/** Without an organisation: the caller's own; without dates: seven days from now. */
+export const RostersQuery = Type.Object(
+  {
+    organisation: Type.Optional(id('uuid')),
+    role: Type.Optional(Type.String({ maxLength: 40 })),
+    from: Type.Optional(id('date-time')),
+    to: Type.Optional(id('date-time')),
+  },
+  strict,
+);
+export const ServicesQuery = Type.Object(
+  { region: Type.Optional(code), district: Type.Optional(code), kind: Type.Optional(Type.String({ maxLength: 40 })) },
+  strict,
+);
+
+/** POST /api/agencies/rosters, with Idempotency-Key; 201 and the line. The role is that of the appointment. */
+export const AddDuty = Type.Object(
+  {
+    appointment: Type.String({ title: 'agencies.duty.appointment', format: 'appointment' }),
+    deputy: Type.Optional(Type.String({ title: 'agencies.duty.deputy', format: 'appointment' })),
+    phone: Type.String({ title: 'agencies.duty.phone', minLength: 3, maxLength: 40 }),
+    starts: Type.String({ title: 'agencies.duty.starts', format: 'date-time' }),
+    ends: Type.String({ title: 'agencies.duty.ends', format: 'date-time' }),
+  },
+  strict,
+);
+export type AddDuty = Static<typeof AddDuty>;
+
+/** The longest stretch of a roster that may be asked for, days. A bound on the size of an answer, no rule. */
+export const longestRosterView = 62;

@@ -1,0 +1,80 @@
+/**
+ * Texts of the agencies. For a native reader of Kazakh: all of them; first `agencies.roster.*` («кезекшілік кестесі»,
+ * «алмастырушы», «бос уақыт»), `agencies.service.*`, and the names of organisations in demo/.
+ */
+import type { Texts } from '#kernel/texts/text.ts';
+
+export const texts: Texts = {
+  'agencies.title': { kk: 'Органдар мен ұйымдар', ru: 'Органы и организации', en: 'Agencies' },
+
+  'agencies.service.psychological-help': { kk: 'Психологиялық көмек', ru: 'Психологическая помощь', en: 'Psychological help' },
+  'agencies.service.medical-examination': { kk: 'Медициналық тексеру', ru: 'Медицинский осмотр', en: 'Medical examination' },
+  'agencies.service.rehabilitation': { kk: 'Оңалту', ru: 'Реабилитация', en: 'Rehabilitation' },
+  'agencies.service.social-help': { kk: 'Әлеуметтік көмек', ru: 'Социальная помощь', en: 'Social help' },
+  'agencies.service.temporary-stay': { kk: 'Уақытша болу', ru: 'Временное пребывание', en: 'Temporary stay' },
+  'agencies.service.legal-aid': { kk: 'Заң көмегі', ru: 'Правовая помощь', en: 'Legal aid' },
+  'agencies.service.education': { kk: 'Оқуда қолдау', ru: 'Поддержка в учёбе', en: 'Support with education' },
+  'agencies.service.leisure': { kk: 'Бос уақыт пен қызығушылықтар', ru: 'Досуг и увлечения', en: 'Leisure and interests' },
+
+  'term.agencies.office-opens': { kk: 'Жұмыс күнінің басталуы', ru: 'Начало рабочего дня', en: 'Beginning of office hours' },
+  'term.agencies.office-closes': { kk: 'Жұмыс күнінің аяқталуы', ru: 'Конец рабочего дня', en: 'End of office hours' },
+  'term.agencies.longest-duty': { kk: 'Бір кезекшіліктің ең ұзақ мерзімі', ru: 'Самое долгое дежурство одной строкой', en: 'Longest single duty' },
+
+  'agencies.duty.appointment': { kk: 'Кім кезекші', ru: 'Кто дежурит', en: 'Who is on duty' },
+  'agencies.duty.deputy': { kk: 'Алмастырушы', ru: 'Кто заменит', en: 'Who stands in' },
+  'agencies.duty.phone': { kk: 'Қай телефоннан жауап береді', ru: 'По какому телефону отвечает', en: 'At which phone' },
+  'agencies.duty.starts': { kk: 'Басталуы', ru: 'Начало', en: 'From' },
+  'agencies.duty.ends': { kk: 'Аяқталуы', ru: 'Конец', en: 'Until' },
+
+  'agencies.roster.title': { kk: 'Кезекшілік кестесі', ru: 'График дежурств', en: 'Duty roster' },
+  'agencies.roster.what': {
+    kk: 'Кім, қашан және қай телефоннан жауап береді. Уақыт Қазақстан бойынша.',
+    ru: 'Кто, когда и по какому телефону отвечает. Время — по Казахстану.',
+    en: 'Who answers, when, and at which phone. Times are those of Kazakhstan.',
+  },
+  'agencies.roster.week': { kk: '{from} – {to} аптасы', ru: 'Неделя {from} – {to}', en: 'Week {from} – {to}' },
+  'agencies.roster.earlier': { kk: 'Алдыңғы апта', ru: 'Предыдущая неделя', en: 'Week before' },
+  'agencies.roster.later': { kk: 'Келесі апта', ru: 'Следующая неделя', en: 'Week after' },
+  'agencies.roster.day': { kk: 'Күн', ru: 'День', en: 'Day' },
+  'agencies.roster.no-gaps': {
+    kk: 'Бос уақыт жоқ: әр сағатта біреу жауап береді.',
+    ru: 'Пробелов нет: на каждый час кто-то назначен.',
+    en: 'No gaps: somebody answers at every hour.',
+  },
+  'agencies.roster.gaps': { kk: 'Ешкім тағайындалмаған уақыт: {count}', ru: 'Никто не назначен, промежутков: {count}', en: 'Times with nobody: {count}' },
+  'agencies.roster.nobody': { kk: 'Ешкім жоқ', ru: 'Никого', en: 'Nobody' },
+  'agencies.roster.gap': { kk: '{from} – {to}: ешкім жоқ', ru: '{from} – {to}: никого', en: '{from} – {to}: nobody' },
+  'agencies.roster.fill': { kk: 'Осы уақытқа адам тағайындау', ru: 'Назначить на это время', en: 'Name somebody for this time' },
+  'agencies.roster.deputy': { kk: 'алмастырушы: {name}', ru: 'заменит {name}', en: 'stands in: {name}' },
+  'agencies.roster.office': { kk: 'Жұмыс уақыты', ru: 'Рабочее время', en: 'Office hours' },
+  'agencies.roster.none': { kk: 'Бұл жерде кезекшілік кестесі жүргізілмейді', ru: 'Здесь график дежурств не ведётся', en: 'No roster is kept here' },
+  'agencies.roster.none-what': {
+    kk: 'Осы ұйымдағы рөлдерде кезекшілік көзделмеген.',
+    ru: 'Для ролей этой организации дежурства не предусмотрены.',
+    en: 'The roles of this organisation have no duty rosters.',
+  },
+  'agencies.roster.add': { kk: 'Кезекшілік қосу', ru: 'Добавить дежурство', en: 'Add a duty' },
+  'agencies.roster.add-what': {
+    kk: 'Жіберілген соң кестеде бірден көрінеді, жаңа істер осы адамға барады.',
+    ru: 'После отправки сразу появится в графике, и новые дела пойдут этому человеку.',
+    en: 'Once sent it stands in the roster at once, and new work goes to this person.',
+  },
+  'agencies.roster.send': { kk: 'Кезекшілікке қою', ru: 'Поставить на дежурство', en: 'Put on duty' },
+  'agencies.roster.added': { kk: '{name} кезекшілікке қойылды', ru: 'На дежурство поставлен(а) {name}', en: '{name} is on duty' },
+  'agencies.roster.role': { kk: 'Рөлі', ru: 'Роль', en: 'Role' },
+
+  'problem.agencies.duty-overlaps.title': {
+    kk: 'Бұл адам осы уақытта кезекшілікте тұр',
+    ru: 'Этот человек в это время уже дежурит',
+    en: 'This person is already on duty at that time',
+  },
+  'problem.agencies.duty-overlaps.detail': {
+    kk: 'Кесте өзгерген жоқ. Басқа уақытты немесе басқа адамды таңдаңыз.',
+    ru: 'График не изменён. Выберите другое время или другого человека.',
+    en: 'The roster is unchanged. Choose another time or another person.',
+  },
+  'field.before-start': { kk: 'Аяқталуы басталуынан кейін болуы керек.', ru: 'Конец должен быть позже начала.', en: 'The end must come after the beginning.' },
+  'field.duty-too-long': { kk: 'Бір кезекшілік үшін тым ұзақ. Күндерін тексеріңіз.', ru: 'Слишком долго для одного дежурства. Проверьте даты.', en: 'Too long for one duty. Check the dates.' },
+  'field.in-the-past': { kk: 'Бұл уақыт өтіп кетті.', ru: 'Это время уже прошло.', en: 'This time has passed.' },
+  'field.same-person': { kk: 'Алмастырушы басқа адам болуы керек.', ru: 'Заменять должен другой человек.', en: 'The one who stands in must be another person.' },
+};

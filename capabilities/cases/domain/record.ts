@@ -1,0 +1,165 @@
+/** What a case holds, by class of field. Each class has its own readers (procedures/). */
+import type { Danger } from '#kernel/procedures/declare.ts';
+import type { Instant } from '#kernel/clock.ts';
+
+export const contacts = ['alone', 'seen', 'not-seen'] as const;
+export type Contact = (typeof contacts)[number];
+export const safeties = ['safe', 'safe-with-plan', 'unsafe'] as const;
+export type Safety = (typeof safeties)[number];
+/** The five areas of the Digital Family Map (economic, social, household, health, education), and what it leaves out. */
+export const domains = ['safety', 'health', 'development', 'education', 'family', 'household', 'economic', 'social', 'own-wishes'] as const;
+export type AssessedDomain = (typeof domains)[number];
+export const levels = ['good', 'needs-help', 'harm'] as const;
+export type Level = (typeof levels)[number];
+export const bodies = ['guardianship', 'education', 'health', 'social-protection', 'police', 'family-support-centre', 'justice', 'ngo', 'family', 'other'] as const;
+export type Body = (typeof bodies)[number];
+export const measureStates = ['open', 'done', 'dropped'] as const;
+
+export interface Visit {
+  readonly at: Instant;
+  readonly where: string;
+  readonly contact: Contact;
+  /** The child's own words, as said. */
+  readonly words: string | null;
+  readonly seen: string;
+  readonly safety: Safety | null;
+}
+export interface Measure {
+  readonly id: string;
+  readonly what: string;
+  readonly body: Body;
+  readonly who: string | null;
+  /** Day, `YYYY-MM-DD`. */
+  readonly by: string;
+  readonly state: (typeof measureStates)[number];
+  readonly note: string | null;
+}
+export interface ReferralNote {
+  readonly id: string;
+  readonly kind: string;
+  readonly need: string;
+  readonly urgent: boolean;
+  readonly sentAt: Instant;
+  readonly state: 'sent' | 'accepted' | 'answered' | 'declined' | 'late';
+  readonly answer: string | null;
+}
+export interface Assessment {
+  readonly at: Instant;
+  readonly domains: readonly { readonly domain: AssessedDomain; readonly level: Level; readonly words: string }[];
+  readonly summary: string;
+}
+export interface SiblingNote {
+  readonly name: string | null;
+  readonly child: string | null;
+  readonly case: string | null;
+  readonly reason: string | null;
+}
+export const approvals = ['plan', 'unseen'] as const;
+/** `plan`: a head looked at the plan. `unseen`: assessing or closing without the child seen alone. */
+export type ApprovalOf = (typeof approvals)[number];
+export interface Approval {
+  readonly of: ApprovalOf;
+  readonly why: string;
+  readonly askedBy: string;
+  readonly askedAt: Instant;
+  readonly state: 'asked' | 'given' | 'refused';
+  readonly answer: string | null;
+}
+
+/** The part that both procedures share. */
+export interface Work {
+  readonly child: { readonly id: string; readonly name: string | null; readonly age: number | null; readonly sex: 'male' | 'female' | null; readonly identified: boolean };
+  readonly concern: { readonly category: string; readonly summary: string; readonly at: Instant };
+  readonly visits: readonly Visit[];
+  readonly assessment: Assessment | null;
+  readonly plan: readonly Measure[];
+  readonly reviews: readonly { readonly at: Instant; readonly summary: string }[];
+  readonly referrals: readonly ReferralNote[];
+}
+
+export interface Accused {
+  readonly words: string | null;
+  readonly person: string | null;
+  readonly organisation: string | null;
+  /** The accused is the child's legal representative (FC art. 71). */
+  readonly representative: boolean;
+  readonly heard: { readonly at: Instant; readonly words: string } | null;
+}
+export interface Removal {
+  readonly act: string;
+  readonly actDate: string;
+  readonly grounds: 'life' | 'health';
+  readonly prosecutorTold: Instant | null;
+  readonly placed: { readonly at: Instant; readonly where: string } | null;
+  readonly claim: { readonly at: Instant; readonly number: string } | null;
+}
+export interface CaseRecord extends Work {
+  readonly warnings: string | null;
+  readonly accused: Accused | null;
+  readonly safety: { readonly decision: Safety; readonly plan: string | null; readonly at: Instant } | null;
+  readonly conference: { readonly at: Instant; readonly present: string; readonly decided: string } | null;
+  readonly removal: Removal | null;
+  readonly representative: { readonly name: string; readonly at: Instant } | null;
+  /** Null: nobody has asked yet. Empty: asked, there are none. */
+  readonly siblings: readonly SiblingNote[] | null;
+  readonly approvals: readonly Approval[];
+  /** The stage to go back to when a search or a transfer ends. */
+  readonly resume: Resumed | null;
+  readonly transfer: { readonly to: string; readonly region: string; readonly district: string; readonly at: Instant } | null;
+  readonly arrivedFrom: string | null;
+  readonly death: { readonly on: string; readonly circumstances: string } | null;
+}
+export type Resumed = 'received' | 'visiting' | 'protecting' | 'assessing' | 'planning' | 'supporting';
+
+export interface ReporterRecord {
+  readonly through: 'helpline' | 'report' | 'transfer' | 'sibling';
+  /** Number of the appeal, where it came through 111. */
+  readonly number: string | null;
+  readonly role: string | null;
+  readonly name: string | null;
+  readonly organisation: string | null;
+}
+export interface PoliceRecord {
+  readonly hold: { readonly until: Instant; readonly investigator: string; readonly what: string } | null;
+}
+export interface TherapyRecord {
+  readonly notes: readonly { readonly at: Instant; readonly text: string }[];
+}
+/** What the Committee reads: no name, no address, no words. */
+export interface HeaderRecord {
+  readonly category: string;
+  readonly danger: Danger;
+  readonly age: number | null;
+  readonly safety: Safety | null;
+  readonly removed: boolean;
+  readonly seenAlone: boolean;
+}
+/** What the Committee is told when a child was taken abroad. */
+export interface AbroadRecord {
+  readonly country: string;
+  readonly since: string | null;
+  readonly withWhom: string | null;
+  readonly summary: string;
+  readonly child: string | null;
+  readonly told: { readonly at: Instant; readonly authority: string } | null;
+}
+
+export interface ProtectionRecords {
+  readonly case: CaseRecord;
+  readonly reporter: ReporterRecord;
+  readonly police: PoliceRecord;
+  readonly therapy: TherapyRecord;
+  readonly header: HeaderRecord;
+  readonly abroad: AbroadRecord;
+}
+
+export interface NoticeRecord {
+  readonly number: string | null;
+  readonly why: string;
+  /** Last day of the preventive measures, `YYYY-MM-DD`. */
+  readonly measuresUntil: string;
+}
+export interface MedicoSocialRecords {
+  readonly case: Work;
+  readonly notice: NoticeRecord;
+}

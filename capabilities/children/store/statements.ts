@@ -1,0 +1,26 @@
+/** SQL of what a decision writes, by the names in contract.ts. They run after the proceeding's own rows, in its transaction. */
+export const statements: Readonly<Record<string, string>> = {
+  'children.add': `insert into children.child (id, born, born_precision, sex, language, warnings, region, district, created_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
+  'children.detail': `update children.child set born = coalesce($2::date, born), born_precision = coalesce($3::text, born_precision),
+    sex = coalesce($4::text, sex), iin_reason = case when iin is null then coalesce($5::text, iin_reason) end,
+    language = coalesce($6::text, language), sign_language = coalesce($7::boolean, sign_language),
+    interpreter = coalesce($8::text, interpreter), warnings = coalesce($9::text, warnings) where id = $1`,
+  'children.move': `update children.child set region = $2, district = $3 where id = $1`,
+  'children.iin': `select children.claim_iin($1, $2, $3)`,
+  'children.name': `insert into children.child_name (id, child, kind, family, given, patronymic, script, at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+  'children.group': `insert into children.child_group (child, name, since)
+    select $1::uuid, $2::text, $3::timestamptz where not exists (select 1 from children.child_group where child = $1::uuid and name = $2::text and until is null)`,
+  'children.ungroup': `update children.child_group set until = $3 where child = $1 and name = $2 and until is null`,
+  'children.relation': `with r as (
+      insert into children.relation (id, child, kind, other, name, phone, guardian, valid_from, valid_until, at)
+      values ($1::uuid, $2::uuid, $3::text, $4::uuid, $5::text, $6::text, $7::boolean, $9::date, $10::date, $11::timestamptz)
+    ), home as (
+      insert into children.household (id, child, at) select gen_random_uuid(), $2::uuid, $11::timestamptz where $8::boolean
+      on conflict do nothing
+    ) select 1`,
+  'children.same': `insert into children.same_child (child, same, at) values ($1, $2, $3) on conflict do nothing`,
+  'children.differs': `update children.same_child set ended_at = $2 where child = $1 and ended_at is null`,
+  'children.died': `update children.child set died_on = $2 where id = $1`,
+};
