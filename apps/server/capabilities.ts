@@ -2,10 +2,12 @@
 import type { FastifyInstance } from 'fastify';
 import type { Capability } from '#kernel/procedures/registry.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
+import { agencies } from '#cap/agencies/index.ts';
+import { mountAgencies } from '#cap/agencies/api.ts';
 import { helpline } from '#cap/helpline/index.ts';
 import { mountHelpline } from '#cap/helpline/api.ts';
 
-export const capabilities: readonly Capability[] = [helpline];
+export const capabilities: readonly Capability[] = [agencies, helpline];
 
 /** Routes beyond the uniform ones. */
-export const mounts: readonly ((app: FastifyInstance, runtime: Runtime) => void)[] = [mountHelpline];
+export const mounts: readonly ((app: FastifyInstance, runtime: Runtime) => void)[] = [mountAgencies, mountHelpline];

@@ -15,9 +15,7 @@ const log = (line: string): void => {
 
 async function serve(): Promise<void> {
   const settings = readSettings(process.env);
-  const keys = readKeys(settings.data);
-  const database = await openDatabase(settings, log);
-  const ends: (() => Promise<unknown>)[] = [() => database.stop()];
+  const ends: (() => Promise<unknown>)[] = [];
   let ending = false;
   const end = async (code: number): Promise<never> => {
     if (!ending) {
@@ -28,8 +26,13 @@ async function serve(): Promise<void> {
   };
   process.on('SIGINT', () => void end(0));
   process.on('SIGTERM', () => void end(0));
+  // scripts/start.mjs was killed: nobody is left to tell us when to stop.
+  process.on('disconnect', () => void end(0));
 
   try {
+    const keys = readKeys(settings.data);
+    const database = await openDatabase(settings, log);
+    ends.push(() => database.stop());
     await prepareDatabase(database, settings, keys, systemClock(), log);
     const pool = makePool(database.appUrl, { max: 16 });
     ends.push(() => pool.end());
@@ -53,10 +56,10 @@ async function serve(): Promise<void> {
 function plainly(error: unknown, port: number): string {
   if (error instanceof WrongSetting) return error.message;
   if ((error as { code?: string }).code === 'EADDRINUSE') return `Port ${port} is taken by another program. Set PORT to a free one, or 0 for any.`;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return error instanceof Error ? error.message : String(error);
 }
 
 serve().catch((error: unknown) => {
-  log(error instanceof WrongSetting ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error));
+  log(error instanceof Error ? error.message : String(error));
   process.exit(1);
 });

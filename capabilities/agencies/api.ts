@@ -10,7 +10,7 @@ import type { Runtime } from '#kernel/procedures/runtime.ts';
 import { say } from '#kernel/texts/text.ts';
 import { queryOf, staffOf, type Staff } from './caller.ts';
 import {
-  AppointmentsQuery, DistrictsQuery, NoQuery, OrganisationsQuery, SchoolsQuery, ServicesQuery,
+  AppointmentsQuery, DistrictsQuery, NoQuery, OrganisationsQuery, SchoolsQuery, ServicesQuery, placeUnknown,
   type AppointmentItem, type DistrictItem, type OrganisationItem, type Page, type RegionItem, type SchoolItem, type ServiceItem,
 } from './contract.ts';
 import { byName, compareText, organisationsFor, type Filter } from './domain/lists.ts';
@@ -50,7 +50,10 @@ export function mountAgencies(app: FastifyInstance, runtime: Runtime): void {
     organisationsFor(directory.data.organisations, filter, (code) => directory.district(code)?.region).sort(byName(requestLanguage(request)));
 
   open<object>('/api/agencies/regions', NoQuery, (directory, _, request) => ({
-    items: [...directory.data.regions].sort(byName(requestLanguage(request))).map(({ code, names }) => ({ id: code, names })),
+    items: directory.data.regions
+      .filter((region) => region.code !== placeUnknown)
+      .sort(byName(requestLanguage(request)))
+      .map(({ code, names }) => ({ id: code, names })),
   }));
 
   open<Filter>('/api/agencies/schools', SchoolsQuery, (directory, query, request) => {

@@ -4,6 +4,9 @@ import type { Names } from '#kernel/access/directory.ts';
 import type { OrganisationKind, Role } from '#kernel/access/roles.ts';
 import type { Instant } from '#kernel/clock.ts';
 
+/** The region of what has no known place yet (kernel.region holds it). Not one of the twenty, so no list offers it. */
+export const placeUnknown = 'KZ';
+
 /** Kinds of services a referral may ask for. Texts: `agencies.service.<kind>`. */
 export const serviceKinds = [
   'psychological-help', 'medical-examination', 'rehabilitation', 'social-help', 'temporary-stay', 'legal-aid', 'education', 'leisure',

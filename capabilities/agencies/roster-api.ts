@@ -67,7 +67,7 @@ export function rosterView(runtime: Runtime, { actor, directory }: Staff, query:
   }
   const from = query.from === undefined ? at : plusMillis(query.from, 0);
   const to = query.to === undefined ? plusMillis(from, daysShown * day) : plusMillis(query.to, 0);
-  if (to <= from) return wrong('/to', 'before-start');
+  if (to <= from) return wrong('/to', 'agencies.before-start');
   if (toMillis(to) - toMillis(from) > longestRosterView * day) return wrong('/to', 'too-long');
   const value = (term: typeof officeOpens): number => runtime.registry.terms.value(term, at, house.region).value;
   const hours: OfficeHours = { opens: value(officeOpens), closes: value(officeCloses) };
@@ -106,7 +106,7 @@ async function addDuty(runtime: Runtime, write: Write, line: DutyLine, at: Insta
     }
     // Nothing is committed, so the key stays free for the corrected line; withClient rolls back.
     if (answer.refused === 'key-reused') return refuse('key-reused', 422);
-    return answer.refused === 'past' ? wrong('/ends', 'in-the-past') : wrong(`/${answer.refused}`, 'not-in-list');
+    return answer.refused === 'past' ? wrong('/ends', 'agencies.in-the-past') : wrong(`/${answer.refused}`, 'not-in-list');
   });
 }
 

@@ -60,7 +60,7 @@ export const texts: Texts = {
     en: 'Once sent it stands in the roster at once, and new work goes to this person.',
   },
   'agencies.roster.send': { kk: 'Кезекшілікке қою', ru: 'Поставить на дежурство', en: 'Put on duty' },
-  'agencies.roster.added': { kk: '{name} кезекшілікке қойылды', ru: 'На дежурство поставлен(а) {name}', en: '{name} is on duty' },
+  'agencies.roster.added': { kk: 'Кезекшілік қосылды: {name}', ru: 'Дежурство добавлено: {name}', en: 'Duty added: {name}' },
   'agencies.roster.role': { kk: 'Рөлі', ru: 'Роль', en: 'Role' },
 
   'problem.agencies.duty-overlaps.title': {
@@ -73,8 +73,8 @@ export const texts: Texts = {
     ru: 'График не изменён. Выберите другое время или другого человека.',
     en: 'The roster is unchanged. Choose another time or another person.',
   },
-  'field.before-start': { kk: 'Аяқталуы басталуынан кейін болуы керек.', ru: 'Конец должен быть позже начала.', en: 'The end must come after the beginning.' },
-  'field.duty-too-long': { kk: 'Бір кезекшілік үшін тым ұзақ. Күндерін тексеріңіз.', ru: 'Слишком долго для одного дежурства. Проверьте даты.', en: 'Too long for one duty. Check the dates.' },
-  'field.in-the-past': { kk: 'Бұл уақыт өтіп кетті.', ru: 'Это время уже прошло.', en: 'This time has passed.' },
-  'field.same-person': { kk: 'Алмастырушы басқа адам болуы керек.', ru: 'Заменять должен другой человек.', en: 'The one who stands in must be another person.' },
+  'field.agencies.before-start': { kk: 'Аяқталуы басталуынан кейін болуы керек.', ru: 'Конец должен быть позже начала.', en: 'The end must come after the beginning.' },
+  'field.agencies.duty-too-long': { kk: 'Бір кезекшілік үшін тым ұзақ. Күндерін тексеріңіз.', ru: 'Слишком долго для одного дежурства. Проверьте даты.', en: 'Too long for one duty. Check the dates.' },
+  'field.agencies.in-the-past': { kk: 'Бұл уақыт өтіп кетті.', ru: 'Это время уже прошло.', en: 'This time has passed.' },
+  'field.agencies.same-person': { kk: 'Алмастырушы басқа адам болуы керек.', ru: 'Заменять должен другой человек.', en: 'The one who stands in must be another person.' },
 };

@@ -95,6 +95,20 @@ export function mountHelpline(app: FastifyInstance, runtime: Runtime): void {
     return reply.header('cache-control', 'no-store').send(state);
   });
 
+  app.get('/api/helpline/counts', async (request, reply) => {
+    const { from = '2000-01-01', until = '2100-01-01' } = request.query as { from?: string; until?: string };
+    if (Number.isNaN(Date.parse(from)) || Number.isNaN(Date.parse(until))) {
+      return problem(request, reply, refuse('invalid-input', 400, {}, { fields: [{ path: '/from', code: 'format' }] }));
+    }
+    const { rows } = await runtime.pool.query<{ answer: CountsAnswer }>('select helpline.counts($1, $2, $3, $4) as answer', [
+      tokenOf(request), runtime.clock(), from, until,
+    ]);
+    const answer = rows[0]?.answer;
+    if (answer?.actor === undefined) return problem(request, reply, refuse('no-session', 401));
+    if (answer.refused === true) return problem(request, reply, refuse('not-found', 404));
+    return reply.header('cache-control', 'no-store').send(answer.counts ?? []);
+  });
+
   for (const name of ['write', 'withdraw'] as const) {
     app.post(`/api/helpline/appeals/${name}`, async (request, reply) => {
       const write = writeOf(request, null);
@@ -108,5 +122,10 @@ export function mountHelpline(app: FastifyInstance, runtime: Runtime): void {
       return reply.header('cache-control', 'no-store').send(state === null ? {} : { ...state, id: undefined });
     });
   }
+}
+interface CountsAnswer {
+  actor?: object;
+  refused?: true;
+  counts?: { channel: string; region: string; outcome: string; n: number }[];
 }
 type LookupInputType = { number: string; code: string };

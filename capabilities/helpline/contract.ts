@@ -161,6 +161,15 @@ export const CloseInput = Type.Object(
   { additionalProperties: false },
 );
 
+export const ConsultInput = Type.Object(
+  {
+    answer: text('helpline.input.answer', 4000),
+    /** The contact centre's psychologist supported him in the talk: counted apart from information. */
+    psychologist: Type.Optional(Type.Boolean({ title: 'helpline.input.psychologist' })),
+  },
+  { additionalProperties: false },
+);
+
 /** Records of an appeal, by class of field. */
 export interface Message {
   readonly from: 'applicant' | 'operator' | 'system';

@@ -5,6 +5,7 @@ import type { StepContext } from '#kernel/procedures/context.ts';
 import {
   AppealInput,
   CloseInput,
+  ConsultInput,
   EmptyInput,
   GradeInput,
   HandOverFailedInput,
@@ -36,8 +37,8 @@ const declared: Readonly<Record<string, AppealStep>> = {
   withdraw: { from: ['unread', 'talking', 'handing-over', 'followed'], to: ['closed'], by: ['applicant'], input: WithdrawInput, class: 'talk', decide: steps.withdraw },
   release: { from: ['talking'], to: ['unread'], by: [...desk, 'clock'], input: EmptyInput, decide: steps.release },
   grade: { from: ['talking', 'followed'], to: [], by: desk, input: GradeInput, decide: steps.grade },
-  consult: { from: ['talking'], to: ['closed'], by: desk, input: CloseInput, decide: steps.consult },
-  'consult-after-look': { from: ['talking'], to: ['closed'], by: ['shift-lead'], input: CloseInput, decide: steps.consultAfterLook },
+  consult: { from: ['talking'], to: ['closed'], by: desk, input: ConsultInput, decide: steps.consult },
+  'consult-after-look': { from: ['talking'], to: ['closed'], by: ['shift-lead'], input: ConsultInput, decide: steps.consultAfterLook },
   'route-case': { from: ['talking', 'followed'], to: ['followed'], by: desk, input: RouteCaseInput, decide: steps.routeCase },
   'route-agency': { from: ['talking', 'followed'], to: ['followed'], by: desk, input: RouteAgencyInput, decide: steps.routeAgency },
   'hand-over': { from: ['talking', 'followed'], to: ['handing-over'], by: desk, input: HandOverInput, decide: steps.handOver },
@@ -63,7 +64,7 @@ export const appeal = procedure<AppealRecords>({
     followed: { accountable: 'operator', within: followUp, escalation: upwards },
     closed: { final: true },
   },
-  outcomes: ['consulted', 'helped', 'withdrawn', 'spam', 'wrong-number', 'silence', 'joke'],
+  outcomes: ['consulted', 'psychological-support', 'helped', 'withdrawn', 'spam', 'wrong-number', 'silence', 'joke'],
   start: {
     by: ['anyone', 'operator', 'shift-lead'],
     input: AppealInput,
@@ -80,7 +81,7 @@ export const appeal = procedure<AppealRecords>({
 });
 
 export const reactions = [
-  reaction<AppealRecords>({ on: 'cases.closed', name: 'case-closed', procedure: 'helpline.appeal', decide: caseClosed }),
+  reaction<AppealRecords>({ on: 'cases.closed', name: 'case-closed', procedure: 'helpline.appeal', to: ['closed'], decide: caseClosed }),
   reaction<AppealRecords>({ on: 'cases.progress', name: 'case-progressed', procedure: 'helpline.appeal', decide: caseProgressed }),
   reaction<AppealRecords>({ on: 'referrals.answered', name: 'referral-answered', procedure: 'helpline.appeal', decide: caseProgressed }),
 ];

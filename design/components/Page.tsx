@@ -5,6 +5,8 @@ import './Page.css';
 
 interface Props {
   readonly title: string;
+  /** For the tab, where the title names a person: browsers write titles into their history. */
+  readonly tab?: string;
   /** Beside the heading. */
   readonly aside?: ReactNode;
   readonly children: ReactNode;
@@ -12,11 +14,11 @@ interface Props {
 
 let first = true;
 
-export function Page({ title, aside, children }: Props): ReactNode {
+export function Page({ title, tab = title, aside, children }: Props): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${title} · Qorgan`;
-  }, [title]);
+    document.title = `${tab} · Qorgan`;
+  }, [tab]);
   useEffect(() => {
     if (!first) heading.current?.focus({ preventScroll: true });
     first = false;

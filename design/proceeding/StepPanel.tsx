@@ -26,6 +26,8 @@ import './proceeding.css';
 interface Props {
   readonly view: ProceedingView;
   readonly step: StepView;
+  /** It can no longer be taken: somebody was quicker. The form stays, so that the text can be read and copied. */
+  readonly gone: boolean;
   /** A capability's own form in place of the one made from the schema. */
   readonly form: ComponentType<StepFormProps> | null;
   readonly onClose: () => void;
@@ -36,7 +38,7 @@ interface Props {
 
 const stale = 412;
 
-export function StepPanel({ view, step, form: Own, onClose, onSent, onStale }: Props): ReactNode {
+export function StepPanel({ view, step, gone, form: Own, onClose, onSent, onStale }: Props): ReactNode {
   const t = useText();
   const tell = useTell();
   const { draft, found, change, drop } = useDraft(`${view.id}/${step.name}`);
@@ -72,7 +74,7 @@ export function StepPanel({ view, step, form: Own, onClose, onSent, onStale }: P
           </p>
         ))}
         {found ? <p className="kept">{t('web.step.found')}</p> : null}
-        {changed ? (
+        {changed && !busy ? (
           <Meanwhile
             before={read}
             now={view}
@@ -82,6 +84,7 @@ export function StepPanel({ view, step, form: Own, onClose, onSent, onStale }: P
             }}
           />
         ) : null}
+        {gone && !busy ? <p className="problem">{t('web.step.gone')}</p> : null}
         {problem === null || wasStale ? null : <ProblemNote problem={problem} during="writing" />}
         <PlaceContext value={{ region: view.region, organisation: view.responsible.organisation.id }}>
           {Own === null ? (

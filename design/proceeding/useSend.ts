@@ -36,9 +36,12 @@ export function useSend(href: string): Sending {
     const question = { method: 'POST' as const, body: input, key: attempt.key() };
     const answer: Answer<Sent> = await call<Sent>(href, sequence === undefined ? question : { ...question, sequence });
     attempt.answered(answer);
-    setBusy(false);
     setProblem(answer.ok ? null : answer.problem);
-    if (!answer.ok) return null;
+    if (!answer.ok) {
+      setBusy(false);
+      return null;
+    }
+    // Sent: busy until the caller has closed the form, so that its own change is not shown as somebody else's.
     void forgetReads(client);
     if (isReceipt(answer.data)) {
       client.removeQueries({ queryKey: ['read', proceedingApi(answer.data.id)] });

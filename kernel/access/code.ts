@@ -1,7 +1,16 @@
 /** The number and code of an applicant, as a token: spelling, case and spaces do not matter, and only its hash is kept. */
 import { createHash } from 'node:crypto';
 
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+/** A phone may have no Kazakh letters, and few type ё: the code opens all the same. */
+const without: Readonly<Record<string, string>> = { ә: 'а', ғ: 'г', қ: 'к', ң: 'н', ө: 'о', ұ: 'у', ү: 'у', һ: 'х', і: 'и', ё: 'е' };
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[әғқңөұүһіё]/g, (letter) => without[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** What is handed to kernel.enter. */
 export const applicantToken = (number: string, code: string): Buffer =>

@@ -38,6 +38,8 @@ export async function sendProceeding(runtime: Runtime, request: FastifyRequest, 
   const answer = await readProceeding(runtime, token, id, `${request.method} ${request.routeOptions.url ?? ''}`);
   if (answer.actor === undefined) return sendProblem(request, reply, refuse('no-session', 401), runtime.texts);
   reply.header('cache-control', 'no-store');
+  // The entry this key stands for; a repeat tells the first one's, while the ETag is always today's.
+  if (done !== null) reply.header('entry-sequence', done.sequence);
   if (answer.missing === true) {
     if (done === null) return sendProblem(request, reply, refuse('not-found', 404), runtime.texts);
     const receipt: Receipt = { receipt: true, id, sequence: done.sequence, stage: '' };

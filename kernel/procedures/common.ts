@@ -93,8 +93,10 @@ export function commonSteps(p: Procedure): Readonly<Record<string, Step>> {
         if (!context.deadlines.some((d) => d.key === 'escalation' && d.state === 'running') || open_ === undefined || open_.final === true) {
           return refuse('wrong-stage', 409);
         }
-        // The worker gets the stage's term once more; a second breach goes one desk higher.
-        return { deadlines: [{ meet: 'escalation' }, { start: open_.within, key: `stage:${stage}` }] };
+        // The worker gets a breached stage's term once more, never a running one's; a second breach goes one desk higher.
+        const key = `stage:${stage}`;
+        const runs = context.deadlines.some((d) => d.key === key && (d.state === 'running' || d.state === 'paused'));
+        return { deadlines: [{ meet: 'escalation' }, ...(runs ? [] : [{ start: open_.within, key }])] };
       },
     },
   };

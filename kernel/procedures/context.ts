@@ -3,7 +3,7 @@ import type { Instant } from '../clock.ts';
 import type { ActorRole } from '../access/roles.ts';
 import type { Directory } from '../access/lookup.ts';
 import type { TermBook } from '../terms/book.ts';
-import type { Danger, Subject } from './declare.ts';
+import type { Danger, Subject } from './words.ts';
 
 /** One row of kernel.proceeding. */
 export interface Proceeding {

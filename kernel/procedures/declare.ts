@@ -9,6 +9,9 @@ import type { Place } from '../access/directory.ts';
 import type { Refusal } from '../problems/refusal.ts';
 import type { Term } from '../terms/term.ts';
 import type { StepContext, LinkedContext } from './context.ts';
+import type { Danger, Subject } from './words.ts';
+
+export type { Danger, Subject };
 
 /** Where a rule was read: `FC art. 82`, `order 506 of 21.12.2022`, `domain.md §3.1 [K]`. */
 export interface Source {
@@ -37,14 +40,6 @@ export interface Reader {
   readonly classes: readonly string[];
 }
 
-/** Danger to a child: 0 none seen, 1 harm to rights, 2 violence or neglect, 3 to life or health now. */
-export type Danger = 0 | 1 | 2 | 3;
-
-export interface Subject {
-  readonly kind: 'child' | 'appeal' | 'incident' | 'facility' | 'person';
-  readonly id: string;
-}
-
 /** A row a capability keeps beside the proceeding: the name of a statement in its `store`, and its values. */
 export interface Write {
   readonly statement: string;
@@ -52,7 +47,9 @@ export interface Write {
 }
 
 export type DeadlineChange =
-  | { readonly start: Term; readonly key?: string }
+  /** `from`: the day a law counts from, where that is before the step (an act of yesterday). `by`: a promised day
+   * before the term's own end (a measure of a plan); a later one does not lengthen the term. */
+  | { readonly start: Term; readonly key?: string; readonly from?: Instant; readonly by?: Instant }
   | { readonly meet: string }
   | { readonly cancel: string }
   /** A declared reason, and an end date; the term goes on by itself then. */
@@ -132,6 +129,8 @@ export interface Reaction<S extends object = object> {
   readonly procedure: string;
   /** Stages its `decide` may move a linked proceeding to. Absent: it never moves one. */
   readonly to?: readonly string[];
+  /** `decide` acts on the very proceeding that left the fact instead, e.g. on its own `deadline.breached`. */
+  readonly own?: true;
   decide?(context: LinkedContext<S>, fact: Fact): Decision<S> | null;
   open?(context: LinkedContext<object>, fact: Fact): Opening | readonly Opening[] | null;
 }

@@ -2,7 +2,7 @@
 import type { Instant } from '../clock.ts';
 import type { Directory, Excluded } from '../access/lookup.ts';
 import { lastDesk, type Role } from '../access/roles.ts';
-import type { Place } from '../access/directory.ts';
+import type { Appointment, Place } from '../access/directory.ts';
 import type { TermBook } from '../terms/book.ts';
 import { extend } from '../terms/book.ts';
 import type { Actor, Deadline, Proceeding } from './context.ts';
@@ -98,15 +98,17 @@ function put(draft: Draft, deadline: Deadline): void {
 
 const isOpen = (d: Deadline): boolean => d.state === 'running' || d.state === 'paused';
 
-export function startDeadline(world: World, draft: Draft, key: string, term: Parameters<TermBook['due']>[0]): void {
+export function startDeadline(world: World, draft: Draft, key: string, term: Parameters<TermBook['due']>[0], from: Instant = world.now, by?: Instant): void {
+  const startedAt = from < world.now ? from : world.now;
+  const end = world.terms.due(term, startedAt, draft.row.region);
   for (const d of draft.deadlines) if (d.key === key && isOpen(d)) put(draft, { ...d, state: 'cancelled', pausedUntil: null, pauseReason: null });
   put(draft, {
     id: world.newId(),
     proceeding: draft.row.id,
     key,
     term: term.id,
-    startedAt: world.now,
-    dueAt: world.terms.due(term, world.now, draft.row.region),
+    startedAt,
+    dueAt: by !== undefined && by < end && by >= startedAt ? by : end,
     state: 'running',
     metAt: null,
     pausedUntil: null,
@@ -124,7 +126,7 @@ function settle(world: World, draft: Draft, key: string, state: 'met' | 'cancell
 }
 
 function changeDeadline(world: World, draft: Draft, change: DeadlineChange): void {
-  if ('start' in change) return startDeadline(world, draft, change.key ?? change.start.id, change.start);
+  if ('start' in change) return startDeadline(world, draft, change.key ?? change.start.id, change.start, change.from, change.by);
   if ('meet' in change) return settle(world, draft, change.meet, 'met');
   if ('cancel' in change) return settle(world, draft, change.cancel, 'cancelled');
   for (const d of draft.deadlines) {
@@ -140,12 +142,15 @@ function changeDeadline(world: World, draft: Draft, change: DeadlineChange): voi
   }
 }
 
+/** The appointment holds now, and has no interest in the matter. */
+const mayHold = (world: World, a: Appointment, excluded: Excluded): boolean =>
+  a.since <= world.now && (a.until === null || world.now < a.until) && !excluded.persons.has(a.person) && !excluded.organisations.has(a.organisation);
+
 /** The desk and the person for the stage it is in: its accountable role, or upwards where nobody free is there. */
 function seat(world: World, draft: Draft, stage: OpenStage, place: Place, worker: string | undefined): void {
   const wanted = worker === undefined ? undefined : world.directory.appointment(worker);
   const excluded = excludedOf(draft.conflicts);
-  const free = wanted !== undefined && !excluded.persons.has(wanted.person) && !excluded.organisations.has(wanted.organisation);
-  const chosen = free ? wanted : chooseUp(world, [stage.accountable, ...stage.escalation], place, draft.row.subject.id, draft.conflicts);
+  const chosen = wanted !== undefined && mayHold(world, wanted, excluded) ? wanted : chooseUp(world, [stage.accountable, ...stage.escalation], place, draft.row.subject.id, draft.conflicts);
   draft.row.organisation = chosen.organisation;
   draft.row.role = chosen.role;
   draft.row.worker = chosen.id;
@@ -209,10 +214,14 @@ export function applyDecision(
   }
   if (stage.final === true) {
     for (const d of draft.deadlines) if (isOpen(d)) put(draft, { ...d, state: 'cancelled', pausedUntil: null, pauseReason: null });
-    if (decision.outcome === undefined) throw new Error(`${draft.procedure.id}: ${target} needs an outcome`);
-    row.final = true;
-    row.outcome = decision.outcome;
-    row.closedAt = world.now;
+    // What is closed may still be written to (an answer that comes late); its outcome stands.
+    if (moved) {
+      if (decision.outcome === undefined) throw new Error(`${draft.procedure.id}: ${target} needs an outcome`);
+      if (!draft.procedure.outcomes.includes(decision.outcome)) throw new Error(`${draft.procedure.id}: unknown outcome ${decision.outcome}`);
+      row.final = true;
+      row.outcome = decision.outcome;
+      row.closedAt = world.now;
+    }
   } else {
     if (row.final) {
       row.final = false;
@@ -222,19 +231,16 @@ export function applyDecision(
     if (moved) startDeadline(world, draft, `stage:${target}`, stage.within);
     const excluded = excludedOf(draft.conflicts);
     const sitting = from === null ? undefined : world.directory.appointment(row.worker);
-    const keeps =
-      sitting !== undefined &&
-      !excluded.persons.has(sitting.person) &&
-      !excluded.organisations.has(sitting.organisation) &&
-      sitting.role === stage.accountable &&
-      decision.place === undefined &&
-      decision.worker === undefined;
-    if (!keeps && (moved || decision.place !== undefined || decision.worker !== undefined || (decision.conflicts ?? []).length > 0)) {
+    const free = sitting !== undefined && mayHold(world, sitting, excluded);
+    const named = decision.place !== undefined || decision.worker !== undefined;
+    if (!free || named || (moved && sitting.role !== stage.accountable)) {
       seat(world, draft, stage, decision.place ?? placeOf(row), decision.worker);
     }
+    // Somebody without an interest is left at the last desk, or the conflict cannot be taken: a breach would reach nobody.
+    if ((decision.conflicts ?? []).length > 0) chooseUp(world, [], placeOf(row), row.subject.id, draft.conflicts);
     const told = row.escalatedTo === null ? undefined : world.directory.appointment(row.escalatedTo);
-    if (told !== undefined && (excluded.persons.has(told.person) || excluded.organisations.has(told.organisation))) {
-      row.escalatedTo = chooseUp(world, stage.escalation, placeOf(row), row.subject.id, draft.conflicts).id;
+    if (told !== undefined && !mayHold(world, told, excluded)) {
+      row.escalatedTo = chooseUp(world, stage.escalation.slice(row.level - 1), placeOf(row), row.subject.id, draft.conflicts).id;
     }
   }
   refreshDue(draft);
@@ -262,6 +268,8 @@ export function escalate(world: World, draft: Draft, clock: Actor): readonly Fac
   }
   const late = draft.deadlines.filter((d) => d.state === 'running' && d.dueAt <= world.now);
   if (draft.changed.deadlines.size === 0 && late.length === 0) return [];
+  const sitting = world.directory.appointment(row.worker);
+  if (sitting === undefined || !mayHold(world, sitting, excludedOf(draft.conflicts))) seat(world, draft, stage, placeOf(row), undefined);
   if (late.length > 0) {
     let pressing = false;
     for (const d of late) {

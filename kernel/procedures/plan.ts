@@ -138,7 +138,13 @@ const inheritedBy = (source: Draft): readonly Conflict[] => source.conflicts;
 function open(desk: Desk, source: Draft, opening: Opening, how: { step: string; actor: Actor; input: unknown }): readonly [Draft, Fact][] {
   const { draft, facts } = openDraft(desk, opening, how, inheritedBy(source));
   desk.newLinks.push({ source: source.row.id, target: draft.row.id, name: opening.link ?? 'opened' });
-  return facts.map((fact) => [draft, fact] as const) as [Draft, Fact][];
+  return settled(desk, draft, facts, opening.decision, how.actor);
+}
+
+/** A decision may not lead where its declaration does not: `verify` looked at the declaration only. */
+function within(decision: Decision<object>, to: readonly string[], row: Proceeding, name: string): void {
+  const target = decision.to ?? row.stage;
+  if (target !== row.stage && !to.includes(target)) throw new Error(`${row.procedure}.${name} does not declare that it leads to ${target}`);
 }
 
 function react(desk: Desk, start: readonly [Draft, Fact][]): void {
@@ -159,10 +165,12 @@ function react(desk: Desk, start: readonly [Draft, Fact][]): void {
           }
         }
         if (reaction.decide !== undefined) {
-          for (const linked of linkedTo(desk, source.row.id)) {
-            const draft = desk.drafts.get(linked.id);
+          const targets = reaction.own === true ? [source.row.id] : linkedTo(desk, source.row.id).map((l) => l.id);
+          for (const target of targets) {
+            const draft = desk.drafts.get(target);
             if (draft === undefined || draft.row.procedure !== reaction.procedure) continue;
             const decision = reaction.decide({ ...contextFor(desk, draft, actor), source: source.row }, fact);
+            if (decision !== null) within(decision, reaction.to ?? [], draft.row, reaction.name);
             if (decision !== null) next.push(...settled(desk, draft, applyDecision(desk.world, draft, how, decision), decision, actor));
           }
         }
@@ -220,6 +228,7 @@ export function planStep(world: PlanWorld, loaded: Loaded, call: { id: string; s
   if (declared === undefined) return refuse('not-found', 404);
   const decision = declared.decide(contextFor(desk, draft, call.actor), call.input);
   if (isRefusal(decision)) return decision;
+  within(decision, declared.to, draft.row, call.step);
   const how = { step: call.step, to: declared.to, actor: call.actor, input: call.input };
   react(desk, settled(desk, draft, applyDecision(world, draft, how, decision), decision, call.actor));
   return planOf(desk);

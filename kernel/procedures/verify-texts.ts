@@ -3,7 +3,7 @@ import type { TSchema } from 'typebox';
 import type { Term } from '../terms/term.ts';
 import { languages, type Texts } from '../texts/text.ts';
 import { kernelSteps } from './common.ts';
-import type { Procedure } from './declare.ts';
+import type { Procedure, Reaction } from './declare.ts';
 
 /** What is read of a JSON Schema here; the same words as design/forms/schema.ts. */
 interface Schema {
@@ -85,10 +85,12 @@ function procedureTexts(p: Procedure, texts: Texts): { wanted: Wanted[]; problem
 }
 
 /** Every text the declarations name is there in every language. */
-export function checkTexts(procedures: readonly Procedure[], terms: readonly Term[], texts: Texts): string[] {
+export function checkTexts(procedures: readonly Procedure[], reactions: readonly Reaction[], terms: readonly Term[], texts: Texts): string[] {
   const read = procedures.map((p) => procedureTexts(p, texts));
   const wanted = [
     ...read.flatMap((r) => r.wanted),
+    // In the story of a proceeding a reaction stands as a step under its own name.
+    ...reactions.filter((r) => !kernelSteps.has(r.name)).map((r) => ({ key: `${r.procedure}.step.${r.name}`, where: `reaction ${r.name}` })),
     ...terms.map((t) => ({ key: `term.${t.id}`, where: 'terms' })),
     ...[...kernelSteps].map((s) => ({ key: `kernel.step.${s}`, where: 'kernel' })),
   ];

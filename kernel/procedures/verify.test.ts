@@ -80,7 +80,7 @@ describe('verify', () => {
     });
     it('one nobody comes to, unless a reaction or an older version leads there', () => {
       const lost = { stages: { ...good.stages, lost: open() }, ...steps({ find: step(['lost'], ['over']) }) };
-      const texts = textOf('tales.tale.stage.lost', 'tales.tale.step.find');
+      const texts = textOf('tales.tale.stage.lost', 'tales.tale.step.find', 'tales.tale.step.r');
       expect(check(lost, { texts })).toEqual(['stage-unreachable tales.tale/lost']);
       expect(check(lost, { texts, reactions: [reaction({ to: ['lost'] })] })).toEqual([]);
       expect(check({ ...lost, moves: { old: 'lost' } }, { texts })).toEqual([]);
@@ -152,9 +152,10 @@ describe('verify', () => {
   });
 
   it('refuses reactions of an unknown procedure, to an unknown stage, or that do nothing', () => {
-    expect(check({}, { reactions: [reaction({ procedure: 'tales.other' })] })).toEqual(['unknown-procedure tales.other.r']);
-    expect(check({}, { reactions: [reaction({ to: ['nowhere'] })] })).toEqual(['unknown-stage tales.tale: reaction r leads to nowhere']);
-    expect(check({}, { reactions: [reaction({ decide: undefined })] })).toEqual(['reaction-does-nothing tales.tale.r']);
+    const texts = textOf('tales.tale.step.r', 'tales.other.step.r');
+    expect(check({}, { texts, reactions: [reaction({ procedure: 'tales.other' })] })).toEqual(['unknown-procedure tales.other.r']);
+    expect(check({}, { texts, reactions: [reaction({ to: ['nowhere'] })] })).toEqual(['unknown-stage tales.tale: reaction r leads to nowhere']);
+    expect(check({}, { texts, reactions: [reaction({ decide: undefined })] })).toEqual(['reaction-does-nothing tales.tale.r']);
     expect(check({ moves: { old: 'nowhere' } })).toEqual(['unknown-stage tales.tale: an older version moves to nowhere']);
   });
 
@@ -175,6 +176,9 @@ describe('verify', () => {
     it("the kernel's own steps", () => {
       const { 'kernel.step.note': _, ...rest } = kernelTexts;
       expect(check({}, { texts: { ...rest, ...own } })).toEqual(['text-missing kernel.step.note: kernel']);
+    });
+    it('the name under which a reaction stands in the story', () => {
+      expect(check({}, { reactions: [reaction({})] })).toEqual(['text-missing tales.tale.step.r: reaction r']);
     });
     it('a field without a label, values without words', () => {
       expect(inputStep(Type.Object({ mute: Type.String() }))).toEqual(['field-without-title tales.tale.tell/mute']);

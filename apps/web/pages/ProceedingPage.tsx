@@ -1,5 +1,5 @@
 /** One proceeding, as much of it as the reader may see: what comes next, who answers for it, what is known, its story. */
-import { Suspense, useCallback } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { ProceedingView } from '#kernel/contract.ts';
@@ -59,7 +59,7 @@ function Opened({ view, onStale }: { view: ProceedingView; onStale: () => void }
     else open(null);
   };
   return (
-    <Page title={view.label}>
+    <Page title={view.label} tab={view.title}>
       <p className="proceeding-head">
         <Badge danger={view.danger} />
         <span>
@@ -157,13 +157,17 @@ interface AskedProps {
 /** The step in the address. It stays open when the view changes under it, so that nothing typed disappears. */
 function AskedStep({ view, name, ...rest }: AskedProps): ReactNode {
   const t = useText();
-  const step = view.steps.find((s) => s.name === name);
+  const offered = view.steps.find((s) => s.name === name);
+  const [held, setHeld] = useState(offered);
+  if (offered !== undefined && offered !== held) setHeld(offered);
+  const step = offered ?? (held?.name === name ? held : undefined);
   if (step === undefined) {
     return (
-      <p className="soft" role="status">
+      <p className="problem" role="status">
         {t('web.step.gone')}
       </p>
     );
   }
-  return <StepPanel key={name} view={view} step={step} form={stepForms.get(`${view.procedure}/${name}`) ?? null} {...rest} />;
+  const form = stepForms.get(`${view.procedure}/${name}`) ?? null;
+  return <StepPanel key={name} view={view} step={step} gone={offered === undefined} form={form} {...rest} />;
 }

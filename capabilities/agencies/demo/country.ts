@@ -3,7 +3,7 @@ import type { Instant } from '#kernel/clock.ts';
 import type { DirectoryData, District, Duty } from '#kernel/access/directory.ts';
 import { demoOrganisations, type DemoOrganisation } from './organisations.ts';
 import { demoPeople, type DemoAppointment, type DemoPerson } from './people.ts';
-import { districts, regions } from './places.ts';
+import { districts, nowhereYet, regions } from './places.ts';
 import { demoRosters } from './rosters.ts';
 import { demoServices, type DemoService } from './services.ts';
 
@@ -36,7 +36,7 @@ export function demoDirectoryData(at: Instant): DirectoryData {
   const persons = new Map(country.persons.map((p) => [p.id, p]));
   return {
     version: 1,
-    regions: regions.map(({ code, names }) => ({ code, names })),
+    regions: [nowhereYet, ...regions.map(({ code, names }) => ({ code, names }))],
     districts: districts.map(({ code, region, names }) => ({ code, region, names })),
     organisations: country.organisations.map(({ key: _, ...organisation }) => organisation),
     appointments: country.appointments.map((a) => {

@@ -1,5 +1,6 @@
 /** Places of the demo country: all twenty regions, and the four districts that are staffed in full. */
 import type { District, Names, Region } from '#kernel/access/directory.ts';
+import { placeUnknown } from '../contract.ts';
 
 /** `of`: as it stands in the name of an organisation («Абай облысының …», «… области Абай», "… of Abai Region"). */
 export interface DemoRegion extends Region {
@@ -29,6 +30,12 @@ export const regions: readonly DemoRegion[] = [
   { code: 'KZ-75', names: { kk: 'Алматы қаласы', ru: 'город Алматы', en: 'Almaty' }, of: { kk: 'Алматы қаласының', ru: 'города Алматы', en: 'Almaty City' } },
   { code: 'KZ-79', names: { kk: 'Шымкент қаласы', ru: 'город Шымкент', en: 'Shymkent' }, of: { kk: 'Шымкент қаласының', ru: 'города Шымкента', en: 'Shymkent City' } },
 ];
+
+/** The kernel's own row for what has no known place yet. */
+export const nowhereYet: Region = {
+  code: placeUnknown,
+  names: { kk: 'Орны әлі белгісіз', ru: 'Место пока не названо', en: 'Place not known yet' },
+};
 
 export interface DemoDistrict extends District {
   /** Short word for ids. */

@@ -23,9 +23,9 @@ export function checkDuty(line: DutyLine, longestDays: number): DutyLine | Refus
   if (!phone.ok) fields.push({ path: '/phone', code: phone.code });
   if (Number.isNaN(starts) || starts < earliest) fields.push({ path: '/starts', code: 'format' });
   else if (Number.isNaN(ends)) fields.push({ path: '/ends', code: 'format' });
-  else if (ends <= starts) fields.push({ path: '/ends', code: 'before-start' });
-  else if (ends - starts > longestDays * day) fields.push({ path: '/ends', code: 'duty-too-long' });
-  if (line.deputy === line.appointment) fields.push({ path: '/deputy', code: 'same-person' });
+  else if (ends <= starts) fields.push({ path: '/ends', code: 'agencies.before-start' });
+  else if (ends - starts > longestDays * day) fields.push({ path: '/ends', code: 'agencies.duty-too-long' });
+  if (line.deputy === line.appointment) fields.push({ path: '/deputy', code: 'agencies.same-person' });
   if (fields.length > 0 || !phone.ok) return refuse('invalid-input', 400, {}, { fields });
   return { ...line, phone: phone.phone, starts: fromMillis(starts), ends: fromMillis(ends) };
 }

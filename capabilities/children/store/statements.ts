@@ -13,13 +13,8 @@ export const statements: Readonly<Record<string, string>> = {
   'children.group': `insert into children.child_group (child, name, since)
     select $1::uuid, $2::text, $3::timestamptz where not exists (select 1 from children.child_group where child = $1::uuid and name = $2::text and until is null)`,
   'children.ungroup': `update children.child_group set until = $3 where child = $1 and name = $2 and until is null`,
-  'children.relation': `with r as (
-      insert into children.relation (id, child, kind, other, name, phone, guardian, valid_from, valid_until, at)
-      values ($1::uuid, $2::uuid, $3::text, $4::uuid, $5::text, $6::text, $7::boolean, $9::date, $10::date, $11::timestamptz)
-    ), home as (
-      insert into children.household (id, child, at) select gen_random_uuid(), $2::uuid, $11::timestamptz where $8::boolean
-      on conflict do nothing
-    ) select 1`,
+  'children.relation': `insert into children.relation (id, child, kind, other, name, phone, guardian, household, valid_from, valid_until, at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
   'children.same': `insert into children.same_child (child, same, at) values ($1, $2, $3) on conflict do nothing`,
   'children.differs': `update children.same_child set ended_at = $2 where child = $1 and ended_at is null`,
   'children.died': `update children.child set died_on = $2 where id = $1`,

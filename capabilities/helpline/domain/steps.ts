@@ -92,22 +92,27 @@ export function grade(context: Context, input: GradeInput): Result {
 const graded = (appeal: AppealRecord): Refusal | null => (appeal.urgency === null ? refuse('helpline.grade-first', 409) : null);
 
 /** Answered in the talk. Not with danger: violence and worse always go on to somebody who looks. */
-export function consult(context: Context, input: { answer: string }): Result {
-  const { appeal, talk } = context.records;
+export function consult(context: Context, input: { answer: string; psychologist?: boolean }): Result {
+  const { appeal } = context.records;
   const first = graded(appeal);
   if (first !== null) return first;
   if (context.proceeding.danger >= 2 || appeal.signs.danger >= 2) return refuse('helpline.danger-not-consulted', 409);
-  return { to: 'closed', outcome: 'consulted', records: { talk: say(talk, { from: 'operator', at: context.now, text: input.answer }, 'closed') } };
+  return answered(context, input);
+}
+
+function answered(context: Context, input: { answer: string; psychologist?: boolean }): Result {
+  const outcome = input.psychologist === true ? 'psychological-support' : 'consulted';
+  return { to: 'closed', outcome, records: { talk: say(context.records.talk, { from: 'operator', at: context.now, text: input.answer }, 'closed') } };
 }
 
 /** The lead may close a graded talk whose automatic marks were wrong; a second person, never the one who talked. */
-export function consultAfterLook(context: Context, input: { answer: string }): Result {
-  const { appeal, talk } = context.records;
+export function consultAfterLook(context: Context, input: { answer: string; psychologist?: boolean }): Result {
+  const { appeal } = context.records;
   const first = graded(appeal);
   if (first !== null) return first;
   if (context.proceeding.danger >= 2) return refuse('helpline.danger-not-consulted', 409);
   if (context.actor.appointment === context.proceeding.worker) return refuse('helpline.second-person', 409);
-  return { to: 'closed', outcome: 'consulted', records: { talk: say(talk, { from: 'operator', at: context.now, text: input.answer }, 'closed') } };
+  return answered(context, input);
 }
 
 const meetReading: readonly DeadlineChange[] = [{ meet: 'read-message' }];

@@ -64,6 +64,7 @@ create table children.relation (
   name text check (length(name) <= 400),
   phone text check (length(phone) <= 40),
   guardian boolean not null,
+  household boolean not null,              -- lives with the child
   valid_from date,
   valid_until date check (valid_until >= valid_from),
   at timestamptz not null,
@@ -71,18 +72,6 @@ create table children.relation (
 );
 create index on children.relation (child);
 create index on children.relation (other) where other is not null;
-
-create table children.household (
-  id uuid primary key,
-  child uuid not null unique references children.child,  -- the child whose home it is
-  at timestamptz not null
-);
-create table children.household_member (
-  household uuid not null references children.household,
-  relation uuid not null references children.relation,
-  at timestamptz not null,
-  primary key (household, relation)
-);
 
 -- Two rows, one child: `same` was there first. Undone by a date, never by deleting.
 create table children.same_child (
@@ -111,8 +100,6 @@ alter table children.child enable row level security; alter table children.child
 alter table children.child_name enable row level security; alter table children.child_name force row level security;
 alter table children.child_group enable row level security; alter table children.child_group force row level security;
 alter table children.relation enable row level security; alter table children.relation force row level security;
-alter table children.household enable row level security; alter table children.household force row level security;
-alter table children.household_member enable row level security; alter table children.household_member force row level security;
 alter table children.same_child enable row level security; alter table children.same_child force row level security;
 alter table children.clash enable row level security; alter table children.clash force row level security;
 
@@ -134,23 +121,16 @@ create policy changes on children.child for update to qorgan_app
 do $$
 declare t text; c text;
 begin
-  foreach t in array array['child_name', 'child_group', 'relation', 'household', 'clash'] loop
+  foreach t in array array['child_name', 'child_group', 'relation', 'clash'] loop
     execute format('create policy sees on children.%I for select to qorgan_app using (
       (select kernel.context_ok()) and exists (select 1 from children.child c where c.id = %I.child))', t, t);
   end loop;
-  foreach t in array array['child_name', 'child_group', 'relation', 'household', 'same_child'] loop
+  foreach t in array array['child_name', 'child_group', 'relation', 'same_child'] loop
     c := format('(select kernel.context_ok()) and exists (select 1 from kernel.proceeding p where p.subject = %I.child
       and p.id = any ((select kernel.ids(''writing''))::uuid[]))', t);
     execute format('create policy adds on children.%I for insert to qorgan_app with check (%s)', t, c);
     execute format('create policy changes on children.%I for update to qorgan_app using (%s) with check (%s)', t, c, c);
   end loop;
 end $$;
-create policy sees on children.household_member for select to qorgan_app using (
-  (select kernel.context_ok()) and exists (select 1 from children.household h where h.id = household_member.household));
-create policy adds on children.household_member for insert to qorgan_app with check (
-  (select kernel.context_ok()) and exists (select 1 from children.household h join kernel.proceeding p on p.subject = h.child
-    where h.id = household_member.household and p.id = any ((select kernel.ids('writing'))::uuid[])));
-
 grant select, insert, update on children.child, children.child_name, children.child_group, children.relation, children.same_child to qorgan_app;
-grant select, insert on children.household, children.household_member to qorgan_app;
 grant select on children.clash to qorgan_app;

@@ -133,7 +133,7 @@ begin
     'relations', (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'kind', r.kind, 'other', r.other, 'name', r.name, 'phone', r.phone,
         'guardian', r.guardian, 'from', r.valid_from, 'until', r.valid_until,
         'spelt', case when r.other is null then null else children.spelt(r.other) end,
-        'household', exists (select 1 from children.household_member m where m.relation = r.id)) order by r.at), '[]')
+        'household', r.household) order by r.at), '[]')
       from children.relation r where r.child = any (ids)),
     'same', (select coalesce(jsonb_agg(i), '[]') from unnest(ids) i where i <> who),
     'clashes', (select coalesce(jsonb_agg(children.desk_of(k.other)), '[]') from children.clash k where k.child = who

@@ -5,6 +5,8 @@ import { across, heard, mistyped, unglue, written } from './stems.ts';
 
 export interface Hit {
   readonly place: number;
+  /** Place of its last word; the same, unless it is a phrase. */
+  readonly end: number;
   readonly word: number;
   /** A guess (four letters with a typo): a rule may lean on one such, and then is capped. */
   readonly weak: boolean;
@@ -53,14 +55,14 @@ export function hitsIn(lexicon: Compiled, text: string): Hits {
     const sign = index.signs.get(first);
     if (sign !== undefined) {
       for (const concept of sign) {
-        add(strong, concept, { place, word: w, weak: false });
-        for (const parent of parents[concept]!) add(strong, parent, { place, word: w, weak: false });
+        add(strong, concept, { place, end: place, word: w, weak: false });
+        for (const parent of parents[concept]!) add(strong, parent, { place, end: place, word: w, weak: false });
       }
       continue;
     }
     const known = repeated.get(first);
     if (known !== undefined) {
-      for (const [stem, guess] of known) mean(stem, { place, word: w, weak: guess });
+      for (const [stem, guess] of known) mean(stem, { place, end: place, word: w, weak: guess });
     } else {
       const found: [number, boolean][] = [];
       let longest = 0;
@@ -90,13 +92,13 @@ export function hitsIn(lexicon: Compiled, text: string): Hits {
           const parts = unglue(index, reading);
           if (parts === null) continue;
           parts.forEach((part, i) =>
-            written(index, part, (stem) => mean(stem, { place: place + (i + 1) / 64, word: w, weak: false })),
+            written(index, part, (stem) => mean(stem, { place: place + (i + 1) / 64, end: place + (i + 1) / 64, word: w, weak: false })),
           );
           break;
         }
       }
       found.sort((a, b) => Number(a[1]) - Number(b[1]));
-      for (const [stem, guess] of found) mean(stem, { place, word: w, weak: guess });
+      for (const [stem, guess] of found) mean(stem, { place, end: place, word: w, weak: guess });
       if (repeated.size < 4000) repeated.set(first, found);
       if (plain) continue;
     }
@@ -104,7 +106,7 @@ export function hitsIn(lexicon: Compiled, text: string): Hits {
     if (w + 1 < words.length) {
       const next = words.slice(w, w + 4);
       for (let r = 0; r < Math.min(readings.length, 2); r++) {
-        across(index, next.map((one) => one.readings[r] ?? one.readings[0]!), (stem) => mean(stem, { place, word: w, weak: false }));
+        across(index, next.map((one) => one.readings[r] ?? one.readings[0]!), (stem) => mean(stem, { place, end: place, word: w, weak: false }));
       }
     }
   }
@@ -113,8 +115,9 @@ export function hitsIn(lexicon: Compiled, text: string): Hits {
   const merged = () => weak.map((list, concept) => [...list, ...(strong[concept] ?? [])].sort((a, b) => a.place - b.place));
   let all = merged();
   for (const { concept, pattern } of lexicon.derived) {
+    if (!pattern.needs.every((need) => strong[need] !== undefined)) continue;
     for (const match of matches({ words, strong, all, seen }, pattern, false)) {
-      const hit = { place: match.place, word: match.from, weak: false };
+      const hit = { place: match.place, end: match.end, word: match.from, weak: false };
       for (const one of [concept, ...parents[concept]!]) add(strong, one, hit);
     }
   }
@@ -146,11 +149,11 @@ function spansOf(lists: readonly (readonly Hit[])[], group: Pattern['groups'][nu
   const follow = (at: number, last: Hit, start: Hit, guesses: number): boolean => {
     const element = group[at];
     if (element === undefined) {
-      out.push({ place: start.place, end: last.place, from: start.word, to: last.word, guesses });
+      out.push({ place: start.place, end: last.end, from: start.word, to: last.word, guesses });
       return true;
     }
     const list = lists[at]!;
-    for (let i = firstFrom(list, last.place + 1 / 128); i < list.length && list[i]!.place <= last.place + element.after + 1.5; i++) {
+    for (let i = firstFrom(list, last.end + 1 / 128); i < list.length && list[i]!.place <= last.end + element.after + 1.5; i++) {
       const hit = list[i]!;
       if (follow(at + 1, hit, start, guesses + Number(hit.weak))) return true;
     }
@@ -162,6 +165,7 @@ function spansOf(lists: readonly (readonly Hit[])[], group: Pattern['groups'][nu
 
 /** All places where a pattern is fulfilled; with `guess`, one weak hit may help. */
 function* matches(hits: Hits, pattern: Pattern, guess: boolean): Generator<Span> {
+  if (!pattern.needs.every((concept) => hits.strong[concept] !== undefined || (guess && hits.all[concept] !== undefined))) return;
   const groups: Span[][] = [];
   const guessed = guess ? hits.all : hits.strong;
   for (const group of pattern.groups) {
@@ -221,6 +225,7 @@ function anyWithin(list: readonly Hit[] | undefined, from: number, to: number): 
 
 /** The first place where a pattern is fulfilled: surely, or with one guess. */
 export function matchOf(hits: Hits, pattern: Pattern): (Match & { readonly sure: boolean }) | null {
+  if (!pattern.needs.every((concept) => hits.strong[concept] !== undefined || hits.all[concept] !== undefined)) return null;
   for (const span of matches(hits, pattern, false)) return { from: span.from, to: span.to, sure: true };
   if (pattern.elements < 2) return null;
   if (!pattern.groups.some((group) => group.some(({ concept }) => hits.all[concept] !== undefined))) return null;

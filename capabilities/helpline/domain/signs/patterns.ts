@@ -37,6 +37,8 @@ export interface Pattern {
   readonly groups: readonly (readonly Element[])[];
   readonly unless: readonly number[];
   readonly elements: number;
+  /** Every concept it needs, for a quick no. */
+  readonly needs: readonly number[];
 }
 export interface CompiledRule {
   readonly topic: string;
@@ -50,7 +52,7 @@ export interface Compiled {
   readonly concepts: number;
   /** Concept to the concepts that contain it. */
   readonly parents: readonly (readonly number[])[];
-  /** Phrases that mean a concept; read before the rules. */
+  /** Phrases that mean a concept; read before the rules, those that are part of others first. */
   readonly derived: readonly { readonly concept: number; readonly pattern: Pattern }[];
   readonly rules: readonly CompiledRule[];
   /** Tongue of a concept's stems by stem form, to guess the language of a text in Latin letters. */
@@ -60,11 +62,17 @@ export interface Compiled {
 
 const gap = 2;
 
+const needing = (groups: Pattern['groups']): Pick<Pattern, 'groups' | 'elements' | 'needs'> => {
+  const all = groups.flat().map(({ concept }) => concept);
+  return { groups, elements: all.length, needs: [...new Set(all)] };
+};
+
 export function compile(concepts: Readonly<Record<string, Concept>>, rules: readonly Rule[]): Compiled {
   const numbers = new Map<string, number>();
   const parents: number[][] = [];
   const stems = new Map<string, { stem: Omit<Stem, 'means'>; means: Set<number> }>();
   const tongues = new Map<string, Tongue>();
+  const joined: { concept: number; pattern: Pattern }[] = [];
 
   const fresh = (key: string): number => {
     numbers.set(key, parents.length);
@@ -74,13 +82,20 @@ export function compile(concepts: Readonly<Record<string, Concept>>, rules: read
     const strict = written.startsWith('=');
     const prefix = written.endsWith('*') && written.length > 1;
     const form = foldWord(written.slice(strict ? 1 : 0, prefix ? -1 : undefined));
-    if (form === '') throw new Error(`lexicon: "${written}" folds to nothing`);
+    if (!/^([а-я]+|[a-z0-9]+|\d+|\p{So})$/u.test(form)) throw new Error(`lexicon: "${written}" is no word of one script`);
     const key = `${strict ? '=' : ''}${form}${prefix ? '*' : ''}`;
     const entry = stems.get(key) ?? { stem: { form, prefix, strict }, means: new Set<number>() };
     entry.means.add(concept);
     stems.set(key, entry);
     if (tongue !== 'any') tongues.set(form, tongues.has(form) && tongues.get(form) !== tongue ? 'any' : tongue);
   };
+  /** A word, or several joined by `_` that follow each other at once. */
+  const addWord = (text: string, concept: number, tongue: Tongue) => {
+    if (!/[_-]/.test(text)) return addStem(text, concept, tongue);
+    joined.push({ concept, pattern: { ...needing([adjacent(text.split(/[_-]/), tongue)]), unless: [] } });
+  };
+  const adjacent = (texts: readonly string[], tongue: Tongue): Element[] =>
+    texts.map((text, i) => ({ concept: elementConcept(text, tongue), after: i > 0 ? 0 : gap }));
   const elementConcept = (text: string, tongue: Tongue): number => {
     const alternatives = text.split('|');
     if (alternatives.length === 1 && text.startsWith('@')) {
@@ -93,7 +108,7 @@ export function compile(concepts: Readonly<Record<string, Concept>>, rules: read
     const number = fresh(`${tongue}:${text}`);
     for (const one of alternatives) {
       if (one.startsWith('@')) parents[elementConcept(one, tongue)]!.push(number);
-      else addStem(one, number, tongue);
+      else addWord(one, number, tongue);
     }
     return number;
   };
@@ -103,9 +118,9 @@ export function compile(concepts: Readonly<Record<string, Concept>>, rules: read
       group
         .trim()
         .split(/\s+/)
-        .flatMap((part) => part.split('_').map((text, i) => ({ concept: elementConcept(text, tongue), after: i > 0 ? 0 : gap }))),
+        .flatMap((part) => (part.includes('|') ? [{ concept: elementConcept(part, tongue), after: gap }] : adjacent(part.split(/[_-]/), tongue))),
     );
-    return { groups, unless: unless.map((text) => elementConcept(text.trim(), tongue)), elements: groups.flat().length };
+    return { ...needing(groups), unless: unless.map((text) => elementConcept(text.trim(), tongue)) };
   };
 
   for (const name of Object.keys(concepts)) fresh(`@${name}`);
@@ -113,7 +128,7 @@ export function compile(concepts: Readonly<Record<string, Concept>>, rules: read
     for (const [tongue, words] of Object.entries(concept.words ?? {})) {
       for (const word of words.split(/\s+/).filter(Boolean)) {
         if (word.startsWith('@')) parents[elementConcept(word, 'any')]!.push(numbers.get(`@${name}`)!);
-        else addStem(word, numbers.get(`@${name}`)!, tongue as Tongue);
+        else addWord(word, numbers.get(`@${name}`)!, tongue as Tongue);
       }
     }
   }
@@ -126,10 +141,11 @@ export function compile(concepts: Readonly<Record<string, Concept>>, rules: read
     ),
   );
   return {
+    // words joined by _ first: concepts' own phrases are made of them
     index: indexStems([...stems.values()].map(({ stem, means }) => ({ ...stem, means: [...means] }))),
     concepts: parents.length,
     parents: closure(parents),
-    derived,
+    derived: [...joined, ...derived],
     rules: compiled,
     tongues,
     plain: numbers.get('@plain') ?? -1,

@@ -25,7 +25,6 @@ export const violence: readonly Rule[] = [
       any: [
         '@weapon + @threatening|@fear|@parent|@peers|@drunk|@attackNow|@hit|@blood|@adult + @me|@us|@parent|@mother|@child|@school|@home|@sibling|@threat|@peers|@now - @fiction - @lesson - @cooking',
         '@weapon + @school + принес*|принёс|принести|приносит|носит|показ*|әкел*|алып_кел*|көрсет*|bring*|brought|показал*|стреля*|хочет|будет|рюкзак*|сөмке* - @fiction - @cooking - столов*',
-        '@weapon + @attackWith - @fiction - @cooking',
         '🔫 + @school|@peers|@kill|завтра|ертең',
       ],
       ru: ['с|со нож*|ножом|топор*|битой|оружием|пистолетом|ружьем|тесаком|молотком|палкой + гоня*|бега*|броса*|кида*|стоит|ломится|пришел|пришёл|угрож*|пьян*|на_меня|на_маму|на_нас|за_нами|за_мной|отец|отчим|муж|папа|брат', 'пырнул*|пырнет|порезал*_ножом|замахнул*|ранил*|подстрелил* - @fiction', 'схватил*|взял*|достал*|держит|размахива*|кинул*|приставил* нож*|топор*|ружь*|пистолет*|тесак*|молоток - @fiction - @cooking', 'устро*|готов*|план* стрельб*|взрыв*|резн*|скулшутинг*|колумбайн*', 'скулшутинг*|колумбайн*|расстреля*|взорв* + школ*|всех|одноклассни*|класс*|учител* - @fiction', 'нож*|оружи* + в_школу|в_рюкзаке|одноклассник*|принес*|принёс - @cooking - @fiction'],
@@ -38,7 +37,7 @@ export const violence: readonly Rule[] = [
     danger: 3,
     patterns: {
       any: [
-        '@drunk + @attackNow|@hide|@now|@weapon|@kill|@blood|@beatNow - @fiction',
+        '@drunk + @attackNow|@hide|@now|@weapon|@kill|@blood - @fiction',
         '@drunk + @parent|@adult|он|ол|he + @scream|@hit|@fear|@cry|@expel',
         '@hit|@beaten + @now + @parent|@me|@us|@home|@mother|@child|@peers|@sos - @fiction', '@hit|@beaten + @blood + @me|@us|@parent|@child|@i|@peers|@mother|@sibling|@home - @fiction - мяч',
         '@hide + @fear|@parent|@drunk|@scream|@attackNow|@hit - мяч|прятки|в_прятки - @fiction - подарок|конфет*',

@@ -1,0 +1,26 @@
+/** `qorgan`: one tool for those who run the system. */
+import type { Command } from './commands/command.ts';
+import { migrateCommand } from './commands/migrate.ts';
+
+import { verifyCommand } from './commands/verify.ts';
+import { WrongSetting } from './settings.ts';
+
+const commands: Readonly<Record<string, Command>> = { migrate: migrateCommand, verify: verifyCommand };
+
+async function main([name = '', ...args]: readonly string[]): Promise<number> {
+  const command = commands[name];
+  if (command === undefined) {
+    process.stdout.write(`qorgan COMMAND\n${Object.values(commands).map((c) => `  qorgan ${c.usage}`).join('\n')}\n`);
+    return name === '' || name === 'help' ? 0 : 2;
+  }
+  await command.run(args);
+  return 0;
+}
+
+main(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof WrongSetting || !(error instanceof Error) ? String((error as Error).message ?? error) : (error.stack ?? error.message)}\n`);
+    process.exit(1);
+  },
+);

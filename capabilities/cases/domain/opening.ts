@@ -1,0 +1,124 @@
+/** How a protection case begins, whoever brought it: the child into the register, the records, the duties that run from the first hour. */
+import type { Place } from '#kernel/access/directory.ts';
+import type { Instant } from '#kernel/clock.ts';
+import type { Danger, DeadlineChange, Decision, Fact, Opening, Write } from '#kernel/procedures/declare.ts';
+import { almatyDate } from '#kernel/terms/almaty.ts';
+import { addChild, bornFromAge, childLabel, nameChild, type Sketch } from '#cap/children/contract.ts';
+import { facts, procedures } from '../contract.ts';
+import * as terms from '../terms.ts';
+import { policeNotice } from './refer.ts';
+import type { Accused, CaseRecord, ProtectionRecords, ReporterRecord, Work } from './record.ts';
+
+export interface Arrival {
+  readonly child: Sketch;
+  readonly place: Place;
+  readonly category: string;
+  readonly summary: string;
+  readonly danger: Danger;
+  readonly tellPolice: boolean;
+  readonly warnings: string | null;
+  readonly accused: Accused | null;
+  readonly reporter: ReporterRecord;
+  /** How lists name him while no name is known: an appeal's number, a sibling's label. */
+  readonly otherwise: string;
+}
+
+/** Whom it comes to, and the ids to give. */
+export interface Birth {
+  readonly now: Instant;
+  newId(): string;
+}
+
+/** The child as a new row of the register (nothing where he is there already), and as the case will name him. */
+export function childOf(birth: Birth, sketch: Sketch, place: Place, warnings: string | null): { readonly child: Work['child']; readonly writes: readonly Write[] } {
+  const today = almatyDate(birth.now);
+  const id = sketch.child ?? birth.newId();
+  const age = sketch.age ?? null;
+  return {
+    child: { id, name: sketch.name ?? null, age, sex: sketch.sex ?? null, identified: sketch.child !== undefined },
+    writes: [
+      addChild({
+        id, born: age === null ? null : bornFromAge(age, today), precision: age === null ? 'unknown' : 'estimated', sex: sketch.sex ?? null,
+        language: null, warnings, region: place.region, district: place.district, at: birth.now,
+      }),
+      // A name as the reporter said it, in one piece: which part is which is found out with the papers.
+      ...(sketch.name === undefined || sketch.child !== undefined
+        ? []
+        : [nameChild({ id: birth.newId(), child: id, kind: 'known-as', family: null, given: sketch.name, patronymic: null, script: 'other', at: birth.now })]),
+    ],
+  };
+}
+
+/** Duties that danger adds to the stage's own term. They run from the appeal, not from the assignment. */
+export function dangerDuties(danger: Danger): readonly DeadlineChange[] {
+  if (danger < 2) return [];
+  return [
+    { start: terms.assign, key: 'assign' },
+    { start: terms.firstVisit, key: 'first-visit' },
+    { start: terms.firstResult, key: 'first-result' },
+    ...(danger === 3 ? [{ start: terms.dutyContact, key: 'duty-contact' }] : []),
+  ];
+}
+
+export const newCase = (child: Work['child'], a: Pick<Arrival, 'category' | 'summary' | 'warnings' | 'accused'>, now: Instant): CaseRecord => ({
+  child,
+  concern: { category: a.category, summary: a.summary, at: now },
+  warnings: a.warnings,
+  accused: a.accused,
+  visits: [],
+  safety: null,
+  assessment: null,
+  conference: null,
+  plan: [],
+  reviews: [],
+  referrals: [],
+  removal: null,
+  representative: null,
+  siblings: null,
+  approvals: [],
+  resume: null,
+  transfer: null,
+  arrivedFrom: null,
+  death: null,
+});
+
+export const accusedConflicts = (accused: Accused | null): NonNullable<Decision<object>['conflicts']> => [
+  ...(accused?.person == null ? [] : [{ person: accused.person }]),
+  ...(accused?.organisation == null ? [] : [{ organisation: accused.organisation }]),
+];
+
+/** A protection case about one child. */
+export function openCase(birth: Birth, a: Arrival, link?: string): Opening & { readonly id: string } {
+  const id = birth.newId();
+  const { child, writes } = childOf(birth, a.child, a.place, a.warnings);
+  const base = newCase(child, a, birth.now);
+  const notice = a.tellPolice || a.danger >= 2 ? policeNotice(birth, { case: id, record: base, place: a.place, danger: a.danger }) : null;
+  const record: CaseRecord = notice === null ? base : { ...base, referrals: [notice.note] };
+  const records: Partial<ProtectionRecords> = {
+    case: record,
+    reporter: a.reporter,
+    header: { category: a.category, danger: a.danger, age: child.age, safety: null, removed: false, seenAlone: false },
+  };
+  const opened: Fact = { name: facts.opened, data: { case: id, procedure: procedures.protection, danger: a.danger } };
+  return {
+    id,
+    procedure: procedures.protection,
+    subject: { kind: 'child', id: child.id },
+    place: a.place,
+    ...(link === undefined ? {} : { link }),
+    decision: {
+      records,
+      danger: a.danger,
+      label: childLabel(child.name, child.age, a.otherwise),
+      conflicts: accusedConflicts(a.accused),
+      deadlines: [
+        ...dangerDuties(a.danger),
+        { start: terms.askSiblings, key: 'siblings' },
+        ...(a.accused?.representative === true ? [{ start: terms.appointRepresentative, key: 'representative' }] : []),
+        ...(notice === null ? [] : [notice.deadline]),
+      ],
+      writes,
+      facts: [opened, ...(notice === null ? [] : [notice.fact])],
+    },
+  };
+}

@@ -1,0 +1,64 @@
+/** What a worker learnt of who a child is, checked, as rows of the register. */
+import type { Instant } from '#kernel/clock.ts';
+import type { Write } from '#kernel/procedures/declare.ts';
+import { refuse, type Refusal } from '#kernel/problems/refusal.ts';
+import { almatyDate } from '#kernel/terms/almaty.ts';
+import type { IdentityInput, Precision, Sex } from './inputs.ts';
+import { childIsSame, detailChild, groupChild, nameChild, numberChild, relateChild } from './rows.ts';
+import { bornFault, yearsBetween } from './age.ts';
+import { checkIin } from './iin.ts';
+import { nameRows, shortName } from './names.ts';
+
+export interface Identified {
+  readonly writes: readonly Write[];
+  /** Short name for lists; null where none was given. */
+  readonly name: string | null;
+  readonly age: number | null;
+  readonly sex: Sex | null;
+}
+
+/** A refusal names every field that is wrong. Nothing is required: one writes what one knows. */
+export function identify(child: string, input: IdentityInput, now: Instant, newId: () => string): Identified | Refusal {
+  const today = almatyDate(now);
+  const fields: { path: string; code: string }[] = [];
+  const number = input.iin === undefined ? null : checkIin(input.iin);
+  if (number !== null && !number.ok) fields.push({ path: '/iin', code: number.code });
+  const born = input.born ?? (number?.ok === true ? (number.birthDate ?? undefined) : undefined);
+  const found = born === undefined ? null : bornFault(born, today);
+  const fault = found === 'birth-date.adult' && input.adult === true ? null : found;
+  if (fault !== null) fields.push({ path: input.born === undefined ? '/iin' : '/born', code: fault });
+  for (const [i, r] of (input.relations ?? []).entries()) {
+    if (r.child === undefined && r.name === undefined) fields.push({ path: `/relations/${i}/name`, code: 'required' });
+    if (r.child === child) fields.push({ path: `/relations/${i}/child`, code: 'not-in-list' });
+    if (r.from !== undefined && r.until !== undefined && r.until < r.from) fields.push({ path: `/relations/${i}/until`, code: 'minimum' });
+  }
+  if (input.child === child) fields.push({ path: '/child', code: 'not-in-list' });
+  if (fields.length > 0) return refuse('invalid-input', 400, {}, { fields });
+
+  const precision: Precision | null = input.precision ?? (born === undefined ? null : 'day');
+  const sex = input.sex ?? (number?.ok === true ? number.sex : null);
+  const names = nameRows(child, input.names ?? [], now, newId);
+  const main = names.find((n) => n.kind === 'document') ?? names[0];
+  return {
+    name: main === undefined ? null : shortName(main),
+    age: born === undefined ? null : yearsBetween(born, today),
+    sex,
+    writes: [
+      detailChild(child, {
+        born: born ?? null, precision: born === undefined ? null : precision === 'unknown' ? 'estimated' : precision, sex,
+        iinReason: input.iinReason ?? null, language: input.language ?? null, signLanguage: input.signLanguage ?? null,
+        interpreter: input.interpreter ?? null, warnings: input.warnings ?? null,
+      }),
+      ...(number?.ok === true ? [numberChild(child, number.iin, now)] : []),
+      ...names.map(nameChild),
+      ...(input.groups ?? []).map((g) => groupChild(child, g, now)),
+      ...(input.relations ?? []).map((r) =>
+        relateChild({
+          id: newId(), child, kind: r.kind, other: r.child ?? null, name: r.name ?? null, phone: r.phone ?? null,
+          guardian: r.guardian === true, household: r.household === true, from: r.from ?? null, until: r.until ?? null, at: now,
+        }),
+      ),
+      ...(input.child === undefined ? [] : [childIsSame(child, input.child, now)]),
+    ],
+  };
+}

@@ -1,0 +1,80 @@
+/** Rows as a decision writes them. Statements are in store/statements.ts under the same names. */
+import type { Write } from '#kernel/procedures/declare.ts';
+import type { Group, IinReason, NameKind, Precision, RelationKind, Script, Sex } from './inputs.ts';
+
+export interface NewChild {
+  readonly id: string;
+  readonly born: string | null;
+  readonly precision: Precision;
+  readonly sex: Sex | null;
+  readonly language: string | null;
+  readonly warnings: string | null;
+  readonly region: string;
+  readonly district: string | null;
+  readonly at: string;
+}
+/** Puts a child into the register unless he is there. */
+export const addChild = (c: NewChild): Write => ({
+  statement: 'children.add',
+  values: [c.id, c.born, c.precision, c.sex, c.language, c.warnings, c.region, c.district, c.at],
+});
+
+export interface ChildDetails {
+  readonly born?: string | null;
+  readonly precision?: Precision | null;
+  readonly sex?: Sex | null;
+  readonly iinReason?: IinReason | null;
+  readonly language?: string | null;
+  readonly signLanguage?: boolean | null;
+  readonly interpreter?: string | null;
+  readonly warnings?: string | null;
+}
+/** What is not given stays as it is. */
+export const detailChild = (id: string, d: ChildDetails): Write => ({
+  statement: 'children.detail',
+  values: [id, d.born ?? null, d.precision ?? null, d.sex ?? null, d.iinReason ?? null, d.language ?? null, d.signLanguage ?? null, d.interpreter ?? null, d.warnings ?? null],
+});
+/** Where he lives now: the place of his card, that searches answer with. */
+export const moveChild = (id: string, region: string, district: string | null): Write => ({ statement: 'children.move', values: [id, region, district] });
+/** `by`: the proceeding that learnt the number. A number another child bears is kept as a clash, not written. */
+export const numberChild = (id: string, iin: string, at: string): Write => ({ statement: 'children.iin', values: [id, iin, at] });
+
+export interface NewName {
+  readonly id: string;
+  readonly child: string;
+  readonly kind: NameKind;
+  readonly family: string | null;
+  readonly given: string | null;
+  readonly patronymic: string | null;
+  readonly script: Script;
+  readonly at: string;
+}
+export const nameChild = (n: NewName): Write => ({
+  statement: 'children.name',
+  values: [n.id, n.child, n.kind, n.family, n.given, n.patronymic, n.script, n.at],
+});
+export const groupChild = (child: string, group: Group, at: string): Write => ({ statement: 'children.group', values: [child, group, at] });
+export const ungroupChild = (child: string, group: Group, at: string): Write => ({ statement: 'children.ungroup', values: [child, group, at] });
+
+export interface NewRelation {
+  readonly id: string;
+  readonly child: string;
+  readonly kind: RelationKind;
+  readonly other: string | null;
+  readonly name: string | null;
+  readonly phone: string | null;
+  /** A legal representative, between the dates. */
+  readonly guardian: boolean;
+  readonly household: boolean;
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly at: string;
+}
+export const relateChild = (r: NewRelation): Write => ({
+  statement: 'children.relation',
+  values: [r.id, r.child, r.kind, r.other, r.name, r.phone, r.guardian, r.household, r.from, r.until, r.at],
+});
+/** They are the same child: `same` is the row kept first. It can be undone (`childDiffers`); no row is deleted. */
+export const childIsSame = (child: string, same: string, at: string): Write => ({ statement: 'children.same', values: [child, same, at] });
+export const childDiffers = (child: string, at: string): Write => ({ statement: 'children.differs', values: [child, at] });
+export const childDied = (id: string, on: string): Write => ({ statement: 'children.died', values: [id, on] });

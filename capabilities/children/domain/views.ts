@@ -1,0 +1,68 @@
+/** What the register answers. */
+import type { Names } from '#kernel/access/directory.ts';
+import type { Group, IinReason, NameKind, Precision, RelationKind, Script, Sex } from './inputs.ts';
+
+/** GET /api/children/search?q=&born=&iin= */
+export interface FoundChild {
+  readonly id: string;
+  readonly reasons: readonly ('iin' | 'name' | 'born')[];
+  /** Null where the caller may not see the child: then only `desk`. */
+  readonly card: { readonly name: string | null; readonly spellings: readonly string[]; readonly born: string | null; readonly precision: Precision; readonly sex: Sex | null; readonly district: string | null } | null;
+  /** "Known; ask this desk." Null where the card is shown, or nobody is responsible any more. */
+  readonly desk: { readonly names: Names; readonly phone: string | null } | null;
+  /** For the contact centre alone. */
+  readonly open: { readonly worker: string | null; readonly phone: string | null; readonly warnings: string | null } | null;
+}
+export interface FoundChildren {
+  readonly found: readonly FoundChild[];
+}
+
+export interface ChildName {
+  readonly kind: NameKind;
+  readonly family: string | null;
+  readonly given: string | null;
+  readonly patronymic: string | null;
+  readonly script: Script;
+  readonly at: string;
+}
+export interface ChildRelation {
+  readonly id: string;
+  readonly kind: RelationKind;
+  readonly other: string | null;
+  /** The other child's name where the caller may see that child, else the name as written. */
+  readonly name: string | null;
+  readonly phone: string | null;
+  readonly guardian: boolean;
+  readonly household: boolean;
+  readonly from: string | null;
+  readonly until: string | null;
+}
+/** GET /api/children/{id} */
+export interface ChildCard {
+  readonly id: string;
+  readonly born: string | null;
+  readonly precision: Precision;
+  readonly sex: Sex | null;
+  /** Last four digits; the whole number is never on a screen. */
+  readonly iin: string | null;
+  readonly iinReason: IinReason | null;
+  readonly language: string | null;
+  readonly signLanguage: boolean;
+  readonly interpreter: string | null;
+  readonly warnings: string | null;
+  readonly region: string;
+  readonly district: string | null;
+  readonly diedOn: string | null;
+  readonly names: readonly ChildName[];
+  readonly groups: readonly Group[];
+  readonly relations: readonly ChildRelation[];
+  /** Other rows of the register that were found to be this child. */
+  readonly same: readonly string[];
+  /** Another child bears the number that was given for this one; who to ask. */
+  readonly clashes: readonly { readonly names: Names; readonly phone: string | null }[];
+  readonly proceedings: readonly {
+    readonly id: string; readonly procedure: string; readonly title: string; readonly stage: string; readonly stageTitle: string;
+    readonly final: boolean; readonly danger: number; readonly due: string | null; readonly openedAt: string; readonly closedAt: string | null;
+    readonly worker: string | null;
+  }[];
+}

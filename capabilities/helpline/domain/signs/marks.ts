@@ -1,0 +1,67 @@
+/**
+ * Marks on an appeal's text. They only raise: a text nobody has read counts as dangerous whatever they say,
+ * and they put what may be danger first. Pure, synchronous, linear in the length of the text, never throws.
+ */
+import type { Danger } from '#kernel/procedures/declare.ts';
+import { categoryOfTopic, unsorted } from './categories.ts';
+import { hitsIn, matchOf, type Hits, type Match } from './hits.ts';
+import { languageOfText, type Spoken } from './language.ts';
+import { concepts, rules } from './lexicon/index.ts';
+import { compile, type Compiled } from './patterns.ts';
+
+export interface Sign {
+  readonly topic: string;
+  readonly danger: Danger;
+  /** The words of the text that gave it away, at most 120 characters. */
+  readonly found: string;
+}
+export interface Signs {
+  readonly danger: Danger;
+  /** One per topic, the most dangerous first. */
+  readonly topics: readonly Sign[];
+  /** Id of the category (`categories.ts`) that fits best. */
+  readonly category: string;
+  readonly language: Spoken;
+  /** Other children are spoken of, who may be in the same trouble. */
+  readonly others: boolean;
+  /** Asks not to tell those at home. */
+  readonly doNotTellHome: boolean;
+}
+
+const lexicon: Compiled = compile(concepts, rules);
+const preference = new Map(Object.keys(categoryOfTopic).map((topic, i) => [topic, i] as const));
+const asked = new Set(['do-not-tell-home', 'others']);
+
+const quote = (text: string, hits: Hits, { from, to }: Match): string => {
+  const slice = text.slice(hits.words[from]!.start, hits.words[Math.max(from, to)]!.end).replace(/\s+/g, ' ');
+  return slice.length > 120 ? `${slice.slice(0, 119)}…` : slice;
+};
+
+export function readSigns(text: string): Signs {
+  const hits = hitsIn(lexicon, text);
+  const seen = new Map<string, Sign & { readonly times: number }>();
+  for (const { topic, danger, pattern } of lexicon.rules) {
+    const known = seen.get(topic);
+    if (known !== undefined && asked.has(topic)) continue;
+    const match = matchOf(hits, pattern);
+    if (match === null) continue;
+    // a guess may raise, but not to the very top
+    const raised: Danger = match.sure || danger < 3 ? danger : 2;
+    if (known === undefined || raised > known.danger) {
+      seen.set(topic, { topic, danger: raised, found: quote(text, hits, match), times: (known?.times ?? 0) + 1 });
+    } else seen.set(topic, { ...known, times: known.times + 1 });
+  }
+  const signs = [...seen.values()].filter(({ topic }) => !asked.has(topic));
+  signs.sort(
+    (a, b) => b.danger - a.danger || Math.min(b.times, 3) - Math.min(a.times, 3) || (preference.get(a.topic) ?? 99) - (preference.get(b.topic) ?? 99),
+  );
+  const best = signs[0];
+  return {
+    danger: best?.danger ?? 0,
+    topics: signs.map(({ topic, danger, found }) => ({ topic, danger, found })),
+    category: (best && categoryOfTopic[best.topic]) ?? unsorted,
+    language: languageOfText(text, hits),
+    others: seen.has('others'),
+    doNotTellHome: seen.has('do-not-tell-home'),
+  };
+}
