@@ -1,13 +1,16 @@
-/** Every capability of the program, in one list one can read. A new one is added here and in `mounts`. */
+/** Every capability of the program, in one list one can read. A new one is added here and, with routes of its own, in `mounts`. */
 import type { FastifyInstance } from 'fastify';
 import type { Capability } from '#kernel/procedures/registry.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
 import { agencies } from '#cap/agencies/index.ts';
 import { mountAgencies } from '#cap/agencies/api.ts';
+import { children } from '#cap/children/index.ts';
+import { mountChildren } from '#cap/children/api.ts';
 import { helpline } from '#cap/helpline/index.ts';
 import { mountHelpline } from '#cap/helpline/api.ts';
+import { referrals } from '#cap/referrals/index.ts';
 
-export const capabilities: readonly Capability[] = [agencies, helpline];
+export const capabilities: readonly Capability[] = [agencies, children, helpline, referrals];
 
 /** Routes beyond the uniform ones. */
-export const mounts: readonly ((app: FastifyInstance, runtime: Runtime) => void)[] = [mountAgencies, mountHelpline];
+export const mounts: readonly ((app: FastifyInstance, runtime: Runtime) => void)[] = [mountAgencies, mountChildren, mountHelpline];

@@ -34,6 +34,8 @@ const own: readonly AnyRoute[] = [
 
 export const router = createRouter({
   routeTree: root.addChildren([myDay, ...own, ...pageSlots.map((slot) => page(slot.path, slot.load))]),
+  // `/app/` → `/app`: everything else belongs to the API and to the public pages.
+  basepath: import.meta.env.BASE_URL.replace(/\/$/, ''),
   defaultPreload: 'intent',
   defaultErrorComponent: Trouble,
   scrollRestoration: true,

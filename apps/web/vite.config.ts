@@ -7,6 +7,7 @@ const project = fileURLToPath(new URL('../..', import.meta.url));
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
+  base: '/app/',
   plugins: [react(), texts(project)],
   server: {
     fs: { allow: [project] },

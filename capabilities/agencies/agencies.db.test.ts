@@ -240,6 +240,13 @@ describe("a head's new line", () => {
     expect(view.roles.map((r) => r.lines.map((l) => l.id))).toEqual([[first.json<RosterLine>().id]]);
   });
 
+  it('takes the number of the person where none is given', async () => {
+    const head = await signIn('talgar/guardianship', 'district-head');
+    const answer = await post(line(6, { phone: undefined }), head);
+    const own = demoDirectoryData(at).appointments.find((a) => a.id === appointmentId('talgar/guardianship', 'case-manager', 1));
+    expect(answer.json<RosterLine>().phone).toBe(own?.phone);
+  });
+
   it('is refused twice over the same hours, and the key stays free for the corrected line', async () => {
     const head = await signIn('talgar/guardianship', 'district-head');
     const key = randomUUID();
@@ -258,6 +265,7 @@ describe("a head's new line", () => {
   it.each([
     ['someone of another house', { appointment: appointmentId('sayram/guardianship', 'case-manager', 1) }, '/appointment'],
     ['nobody', { appointment: demoId('nobody') }, '/appointment'],
+    ['nobody, with no number either', { appointment: demoId('nobody'), phone: undefined }, '/phone'],
     ['a deputy of another role', { deputy: appointmentId('talgar/guardianship', 'district-head', 1) }, '/deputy'],
     ['the past', { starts: plusMillis(at, -2 * day), ends: plusMillis(at, -day) }, '/ends'],
     ['an end before the beginning', { ends: at }, '/ends'],

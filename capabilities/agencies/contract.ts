@@ -148,9 +148,10 @@ export const AddDuty = Type.Object(
   {
     appointment: Type.String({ title: 'agencies.duty.appointment', format: 'appointment' }),
     deputy: Type.Optional(Type.String({ title: 'agencies.duty.deputy', format: 'appointment' })),
-    phone: Type.String({ title: 'agencies.duty.phone', minLength: 3, maxLength: 40 }),
     starts: Type.String({ title: 'agencies.duty.starts', format: 'date-time' }),
     ends: Type.String({ title: 'agencies.duty.ends', format: 'date-time' }),
+    /** Without it: the person's own number, as the directory has it. */
+    phone: Type.Optional(Type.String({ title: 'agencies.duty.phone', 'x-text': 'agencies.duty.phone-hint', minLength: 3, maxLength: 40 })),
   },
   strict,
 );

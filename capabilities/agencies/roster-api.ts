@@ -133,7 +133,8 @@ export function mountRosters(app: FastifyInstance, runtime: Runtime): void {
     const at = runtime.clock();
     const input = write.input as AddDuty;
     const longest = runtime.registry.terms.value(longestDuty, at).value;
-    const line = checkDuty({ ...input, deputy: input.deputy ?? null }, longest);
+    const phone = input.phone ?? staff.directory.appointment(input.appointment)?.phone ?? null;
+    const line = phone === null ? wrong('/phone', 'required') : checkDuty({ ...input, deputy: input.deputy ?? null, phone }, longest);
     if (isRefusal(line)) return sendProblem(request, reply, line, texts);
     const id = await addDuty(runtime, write, line, at);
     if (isRefusal(id)) return sendProblem(request, reply, id, texts);

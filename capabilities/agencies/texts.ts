@@ -23,6 +23,11 @@ export const texts: Texts = {
   'agencies.duty.appointment': { kk: 'Кім кезекші', ru: 'Кто дежурит', en: 'Who is on duty' },
   'agencies.duty.deputy': { kk: 'Алмастырушы', ru: 'Кто заменит', en: 'Who stands in' },
   'agencies.duty.phone': { kk: 'Қай телефоннан жауап береді', ru: 'По какому телефону отвечает', en: 'At which phone' },
+  'agencies.duty.phone-hint': {
+    kk: 'Бос қалдырсаңыз, адамның анықтамалықтағы нөмірі алынады.',
+    ru: 'Если не заполнить, возьмётся номер человека из справочника.',
+    en: 'Left empty, the person’s own number from the directory is taken.',
+  },
   'agencies.duty.starts': { kk: 'Басталуы', ru: 'Начало', en: 'From' },
   'agencies.duty.ends': { kk: 'Аяқталуы', ru: 'Конец', en: 'Until' },
 
@@ -32,7 +37,7 @@ export const texts: Texts = {
     ru: 'Кто, когда и по какому телефону отвечает. Время — по Казахстану.',
     en: 'Who answers, when, and at which phone. Times are those of Kazakhstan.',
   },
-  'agencies.roster.week': { kk: '{from} – {to} аптасы', ru: 'Неделя {from} – {to}', en: 'Week {from} – {to}' },
+  'agencies.roster.week': { kk: '{from} – {to}', ru: '{from} – {to}', en: '{from} – {to}' },
   'agencies.roster.earlier': { kk: 'Алдыңғы апта', ru: 'Предыдущая неделя', en: 'Week before' },
   'agencies.roster.later': { kk: 'Келесі апта', ru: 'Следующая неделя', en: 'Week after' },
   'agencies.roster.day': { kk: 'Күн', ru: 'День', en: 'Day' },
@@ -61,7 +66,9 @@ export const texts: Texts = {
   },
   'agencies.roster.send': { kk: 'Кезекшілікке қою', ru: 'Поставить на дежурство', en: 'Put on duty' },
   'agencies.roster.added': { kk: 'Кезекшілік қосылды: {name}', ru: 'Дежурство добавлено: {name}', en: 'Duty added: {name}' },
-  'agencies.roster.role': { kk: 'Рөлі', ru: 'Роль', en: 'Role' },
+  'agencies.roster.this-week': { kk: 'Бүгіннен бастап', ru: 'С сегодняшнего дня', en: 'From today' },
+  'agencies.roster.today': { kk: 'бүгін', ru: 'сегодня', en: 'today' },
+  'agencies.roster.who': { kk: 'Кім жауап береді', ru: 'Кто отвечает', en: 'Who answers' },
 
   'problem.agencies.duty-overlaps.title': {
     kk: 'Бұл адам осы уақытта кезекшілікте тұр',

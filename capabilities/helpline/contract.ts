@@ -122,6 +122,20 @@ export const RouteAgencyInput = Type.Object(
 );
 export type RouteAgencyInput = Static<typeof RouteAgencyInput>;
 
+/** Short procedures of their own (capability incidents). */
+export const incidentKinds = ['bus-expulsion', 'harmful-content'] as const;
+export type IncidentKind = (typeof incidentKinds)[number];
+export const RouteIncidentInput = Type.Object(
+  {
+    kind: Type.Unsafe<IncidentKind>({ type: 'string', enum: [...incidentKinds], title: 'helpline.input.incident-kind', 'x-enum-text': 'helpline.incident' }),
+    district: Type.String({ title: 'helpline.input.district', maxLength: 20, format: 'district' }),
+    summary: text('helpline.input.summary', 4000),
+    child: Type.Optional(ChildSketch),
+  },
+  { additionalProperties: false },
+);
+export type RouteIncidentInput = Static<typeof RouteIncidentInput>;
+
 export const emergencyServices = ['102', '103', '112'] as const;
 export const HandOverInput = Type.Object(
   {
@@ -194,7 +208,7 @@ export interface AppealRecord {
   readonly warnings: string | null;
   readonly handOver: { readonly service: string; readonly since: string; readonly takenBy: string | null; readonly incident: string | null } | null;
   readonly mark: { readonly mark: Mark; readonly by: string } | null;
-  readonly routed: readonly { readonly to: 'case' | 'agency' | 'emergency'; readonly need: string | null; readonly at: string }[];
+  readonly routed: readonly { readonly to: 'case' | 'agency' | 'incident' | 'emergency'; readonly need: string | null; readonly at: string }[];
 }
 export interface ReporterRecord {
   readonly contact: string | null;
@@ -233,9 +247,18 @@ export interface RoutedToAgency {
   readonly child: ChildSketch | null;
   readonly danger: Danger;
 }
+export interface RoutedToIncident {
+  readonly appeal: string;
+  readonly kind: IncidentKind;
+  readonly district: string;
+  readonly summary: string;
+  readonly child: ChildSketch | null;
+  readonly danger: Danger;
+}
 export const facts = {
   routedToCase: 'helpline.routed-to-case',
   routedToAgency: 'helpline.routed-to-agency',
+  routedToIncident: 'helpline.routed-to-incident',
 } as const;
 
 /** Answer to lookup. */

@@ -15,12 +15,13 @@ import {
   ReplyInput,
   RouteAgencyInput,
   RouteCaseInput,
+  RouteIncidentInput,
   TextInput,
   WithdrawInput,
   type AppealRecords,
 } from './contract.ts';
 import { openAppeal } from './domain/opening.ts';
-import { caseClosed, caseProgressed } from './domain/reactions.ts';
+import { caseClosed, caseProgressed, referralAnswered } from './domain/reactions.ts';
 import * as steps from './domain/steps.ts';
 import { firstRead, followUp, grade, handOver, secondLook } from './terms.ts';
 
@@ -41,6 +42,7 @@ const declared: Readonly<Record<string, AppealStep>> = {
   'consult-after-look': { from: ['talking'], to: ['closed'], by: ['shift-lead'], input: ConsultInput, decide: steps.consultAfterLook },
   'route-case': { from: ['talking', 'followed'], to: ['followed'], by: desk, input: RouteCaseInput, decide: steps.routeCase },
   'route-agency': { from: ['talking', 'followed'], to: ['followed'], by: desk, input: RouteAgencyInput, decide: steps.routeAgency },
+  'route-incident': { from: ['talking', 'followed'], to: ['followed'], by: desk, input: RouteIncidentInput, decide: steps.routeIncident },
   'hand-over': { from: ['talking', 'followed'], to: ['handing-over'], by: desk, input: HandOverInput, decide: steps.handOver },
   'hand-over-taken': { from: ['handing-over'], to: ['talking'], by: desk, input: HandOverTakenInput, decide: steps.handOverTaken },
   'hand-over-failed': { from: ['handing-over'], to: [], by: desk, input: HandOverFailedInput, decide: steps.handOverFailed },
@@ -83,5 +85,5 @@ export const appeal = procedure<AppealRecords>({
 export const reactions = [
   reaction<AppealRecords>({ on: 'cases.closed', name: 'case-closed', procedure: 'helpline.appeal', to: ['closed'], decide: caseClosed }),
   reaction<AppealRecords>({ on: 'cases.progress', name: 'case-progressed', procedure: 'helpline.appeal', decide: caseProgressed }),
-  reaction<AppealRecords>({ on: 'referrals.answered', name: 'referral-answered', procedure: 'helpline.appeal', decide: caseProgressed }),
+  reaction<AppealRecords>({ on: 'referrals.answered', name: 'referral-answered', procedure: 'helpline.appeal', decide: referralAnswered }),
 ];

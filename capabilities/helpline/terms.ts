@@ -13,4 +13,13 @@ export const followUp = term('helpline.follow-up', {
   from: since, value: 15, unit: 'working-days', standing: 'default', source: 'domain.md §2 [K]: АППК, 15 working days; §3.1',
 });
 
-export const terms: readonly Term[] = [firstRead, grade, handOver, secondLook, readMessage, followUp];
+/** Ages the page of rights names. In force with the Code, 17 January 2012; read in its edition of 13.08.2026. */
+const years = (id: string, value: number, from: string, source: string): Term => term(id, { from, value, unit: 'years', standing: 'sourced', source });
+export const ageOfOpinion = years('helpline.age-of-opinion', 10, '2012-01-17', 'FC art. 62, edition 13.08.2026 (law.md §1)');
+export const ageOfConsent = years('helpline.age-of-adoption-consent', 10, '2012-01-17', 'FC art. 93, edition 13.08.2026 (law.md §1)');
+export const ageOfCourt = years('helpline.age-of-court', 14, '2012-01-17', 'FC art. 67 p. 3, edition 13.08.2026 (law.md §1)');
+export const ageOfTransport = years('helpline.age-of-transport', 16, '2024-06-28', 'Order of the Minister of Transport No. 226 of 28.06.2024 (domain.md §3.5)');
+
+export const terms: readonly Term[] = [
+  firstRead, grade, handOver, secondLook, readMessage, followUp, ageOfOpinion, ageOfConsent, ageOfCourt, ageOfTransport,
+];

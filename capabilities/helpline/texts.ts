@@ -3,6 +3,7 @@ import { gatherTexts, type Texts } from '#kernel/texts/text.ts';
 import { deskTexts } from './texts/desk.ts';
 import { inputTexts } from './texts/input.ts';
 import { procedureTexts } from './texts/procedure.ts';
+import { routeTexts } from './texts/routes.ts';
 import { saysTexts } from './texts/says.ts';
 
-export const texts: Texts = gatherTexts([procedureTexts, inputTexts, saysTexts, deskTexts]);
+export const texts: Texts = gatherTexts([procedureTexts, inputTexts, routeTexts, saysTexts, deskTexts]);

@@ -2,9 +2,9 @@
  * A referral to an agency of another ministry. One procedure per kind of receiver, all made here.
  * The receiver reads class `referral` and its own answer, at its own house; the case behind it is never among them.
  */
+import { Type, type TSchema } from 'typebox';
 import type { ActorRole, Role } from '#kernel/access/roles.ts';
 import { procedure, reaction, type Procedure, type Reaction, type Step } from '#kernel/procedures/declare.ts';
-import type { TSchema } from 'typebox';
 import {
   AcceptInput,
   AnswerInput,
@@ -22,7 +22,6 @@ import {
   type ReferralLate,
   type ReferralRecords,
 } from './contract.ts';
-import { Type } from 'typebox';
 import { openForAppeal, openForCase } from './domain/opening.ts';
 import { stepsOf } from './domain/steps.ts';
 import { accept, answer, chooseAgain, regionDecides } from './terms.ts';
@@ -67,7 +66,7 @@ export function referralTo(receiver: Receiver): Procedure {
       sent: { accountable: role, within: accept, escalation: upwards },
       working: { accountable: role, within: answer, escalation: upwards },
       declined: { accountable: 'guardianship-specialist', within: chooseAgain, escalation: upwards },
-      'at-region': { accountable: 'region-head', within: regionDecides, escalation: ['region-head', 'committee-duty'] },
+      'at-region': { accountable: 'region-head', within: regionDecides, escalation: ['committee-duty'] },
       answered: { final: true },
       unmet: { final: true },
       withdrawn: { final: true },

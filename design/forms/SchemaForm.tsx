@@ -2,7 +2,7 @@
  * The form of a step, made from its schema: only what the schema asks, nothing chosen beforehand, mistakes told
  * beside the field and listed on top. Ctrl+Enter sends. The draft belongs to the caller, so that nothing typed is lost.
  */
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { use, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
 import { Button } from '#design/components/Button.tsx';
 import { useText } from '#design/texts/TextProvider.tsx';
@@ -10,7 +10,7 @@ import { check, places } from './check.ts';
 import { toInput } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { errorText, FormContext, questionId } from './FormContext.ts';
-import type { ServerError } from './FormContext.ts';
+import type { ServerError, ShownError } from './FormContext.ts';
 import { GroupFields } from './fields.tsx';
 import { readSchema } from './schema.ts';
 import type { Schema } from './schema.ts';
@@ -41,7 +41,7 @@ export function SchemaForm({ schema, draft, onDraft, fields, busy, action, onSen
   const own = checked ? check(root, draft).map((e) => ({ path: e.path, text: t(e.key, e.params) })) : [];
   const theirs = fields.map((f) => ({ path: f.path, text: errorText(f, t) }));
   const errors = [...own, ...theirs.filter((e) => own.every((o) => o.path !== e.path))];
-  const shown = new Set(places(root, draft));
+  const labels = new Map(places(root, draft).map((place) => [place.path, place.label]));
 
   // After each sending that failed, the list of mistakes is read out and is where the keyboard goes on.
   useEffect(() => {
@@ -71,9 +71,7 @@ export function SchemaForm({ schema, draft, onDraft, fields, busy, action, onSen
             <h3>{t('web.form.mistakes')}</h3>
             <ul className="plain">
               {errors.map((e) => (
-                <li key={`${e.path} ${e.text}`}>
-                  {shown.has(e.path) ? <a href={`#${questionId(formId, e.path)}`}>{e.text}</a> : e.text}
-                </li>
+                <Mistake key={`${e.path} ${e.text}`} error={e} label={labels.get(e.path)} />
               ))}
             </ul>
           </div>
@@ -88,5 +86,32 @@ export function SchemaForm({ schema, draft, onDraft, fields, busy, action, onSen
         </div>
       </form>
     </FormContext>
+  );
+}
+
+/** `label`: text key; null where the question has none of its own; undefined where the form has no such question. */
+function Mistake({ error, label }: { error: ShownError; label: string | null | undefined }): ReactNode {
+  const t = useText();
+  const { formId } = use(FormContext);
+  const text = label ? `${t(label)}: ${error.text}` : error.text;
+  const id = questionId(formId, error.path);
+  return (
+    <li>
+      {label === undefined ? (
+        text
+      ) : (
+        <a
+          href={`#${id}`}
+          onClick={(event) => {
+            // The address belongs to the router; only the focus moves.
+            event.preventDefault();
+            const target = document.getElementById(id);
+            (target?.matches('fieldset') ? (target.querySelector<HTMLElement>('input, select, textarea') ?? target) : target)?.focus();
+          }}
+        >
+          {text}
+        </a>
+      )}
+    </li>
   );
 }

@@ -104,22 +104,32 @@ function error(path: string, code: string, params: FieldError['params'] = {}): F
   return { path, key: `web.form.error.${code}`, params };
 }
 
-/** Every pointer at which the form has a question, to tell which errors of the server have no place of their own. */
-export function places(question: Question, draft: Draft, at = ''): readonly string[] {
+/** A question on the screen: where, and the text key of its label. */
+export interface Place {
+  readonly path: string;
+  readonly label: string | null;
+}
+
+/** Every place at which the form has a question: mistakes are listed by label, and lead there. */
+export function places(question: Question, draft: Draft, at = '', around: string | null = null): readonly Place[] {
+  const label = question.label ?? around;
   switch (question.kind) {
     case 'group':
       return question.questions.flatMap((q) =>
-        q.name === '' ? places(q, draft, at) : places(q, asGroup(draft)[q.name], pointer(at, q.name)),
+        q.name === '' ? places(q, draft, at) : places(q, asGroup(draft)[q.name], pointer(at, q.name), label),
       );
     case 'variants': {
       const variant = chosenVariant(question, draft);
-      return [pointer(at, question.by), ...(variant === null ? [] : places(variant.group, draft, at))];
+      return [{ path: pointer(at, question.by), label }, ...(variant === null ? [] : places(variant.group, draft, at))];
     }
     case 'list':
-      return [at, ...asList(draft).flatMap((item, i) => places(question.item, item, pointer(at, i)))];
+      return [
+        { path: at, label },
+        ...asList(draft).flatMap((item, i) => places(question.item, item, pointer(at, i), label)),
+      ];
     case 'fixed':
       return [];
     default:
-      return [at];
+      return [{ path: at, label }];
   }
 }

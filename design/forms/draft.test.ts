@@ -108,7 +108,7 @@ describe('the input made of a draft', () => {
   });
 
   it('puts every mistake at a question the form shows', () => {
-    const shown = places(form, { ...good, members: [{}, {}] });
+    const shown = places(form, { ...good, members: [{}, {}] }).map((place) => place.path);
     for (const { path } of check(form, { ...good, note: '', members: [{}, { name: 'x' }], count: 'q' })) {
       expect(shown).toContain(path);
     }

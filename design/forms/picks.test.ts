@@ -22,15 +22,33 @@ describe('where pickers look', () => {
   });
   it('narrows organisations by kind and region', () => {
     expect(pickSource(question('organisation'), '', nowhere)).toBe('/api/agencies/organisations');
-    expect(pickSource(question('organisation', { organisationKind: 'clinic' }), 'x', { region: 'KZ-19', organisation: null })).toBe(
+    expect(pickSource(question('organisation', { organisationKind: 'clinic' }), '', { region: 'KZ-19', organisation: null })).toBe(
       '/api/agencies/organisations?kind=clinic&region=KZ-19',
     );
+  });
+  it('looks through the whole country once something is typed', () => {
+    expect(pickSource(question('organisation'), 'es', { region: 'KZ-19', organisation: null })).toBe('/api/agencies/organisations?q=es');
   });
   it('waits for the organisation that a neighbour names', () => {
     const q = question('appointment', { role: 'case-manager', organisationFrom: 'organisation' });
     expect(pickSource(q, '', nowhere)).toBeNull();
     expect(pickSource(q, '', { region: null, organisation: 'o1' })).toBe('/api/agencies/appointments?organisation=o1&role=case-manager');
   });
+});
+
+const telling = { names: (n: { ru: string }) => n.ru, date: (d: string) => `туған ${d}`, known: 'есть' };
+
+it('tells of a child by the card, or by the desk to ask', () => {
+  const found = [
+    { id: '1', card: { name: 'Тимур Қ.', spellings: ['Қ Тимур', 'K Timur'], born: '2015-03-01' }, desk: null },
+    { id: '2', card: null, desk: { names: { kk: 'Б', ru: 'О', en: 'D' }, phone: '+7 1' } },
+    { id: '3', card: null, desk: null },
+  ];
+  expect(readPicks({ found }, telling)).toEqual([
+    { id: '1', label: 'Тимур Қ.', detail: 'туған 2015-03-01 · Қ Тимур · K Timur' },
+    { id: '2', label: 'есть', detail: 'О · +7 1' },
+    { id: '3', label: 'есть', detail: null },
+  ]);
 });
 
 it('names what was found in the language of the reader', () => {
@@ -40,7 +58,7 @@ it('names what was found in the language of the reader', () => {
     { id: '3', names: { kk: 'К', ru: 'Р', en: 'E' } },
     { id: '4' },
   ];
-  expect(readPicks({ items }, (n) => n.ru).map((p) => [p.label, p.detail])).toEqual([
+  expect(readPicks({ items }, telling).map((p) => [p.label, p.detail])).toEqual([
     ['Л', null],
     ['Н', 'Есік'],
     ['Р', null],

@@ -11,8 +11,20 @@ export interface PickItem {
   readonly names?: Names;
   readonly detail?: string | null;
 }
-export interface PickPage {
-  readonly items: readonly PickItem[];
+/** The search for children: a card where the child may be seen, else the desk to ask. */
+export interface FoundChild {
+  readonly id: string;
+  readonly card: { readonly name: string | null; readonly spellings: readonly string[]; readonly born: string | null } | null;
+  readonly desk: { readonly names: Names; readonly phone: string | null } | null;
+}
+export type PickPage = { readonly items: readonly PickItem[] } | { readonly found: readonly FoundChild[] };
+
+/** How an answer is told in the reader's language. */
+export interface Telling {
+  readonly names: (names: Names) => string;
+  readonly date: (date: string) => string;
+  /** For a child one may not see: "known here". */
+  readonly known: string;
 }
 
 export interface Around {
@@ -22,12 +34,12 @@ export interface Around {
   readonly organisation: string | null;
 }
 
-/** Letters before a search for a child is sent: fewer would list half of the country. */
+/** Letters before a search is sent: fewer would list half of the country. */
 export const leastLetters = 2;
 /** How many are offered at once. */
 export const mostShown = 30;
 
-/** The address to read, or null where nothing can be asked yet. Only the search for a child depends on the text. */
+/** The address to read, or null where nothing can be asked yet. */
 export function pickSource(question: PickerQuestion, text: string, around: Around): string | null {
   const query = (entries: Record<string, string | null>): string => {
     const known = Object.entries(entries).filter((e): e is [string, string] => e[1] !== null && e[1] !== '');
@@ -37,7 +49,10 @@ export function pickSource(question: PickerQuestion, text: string, around: Aroun
     case 'child':
       return text.trim().length < leastLetters ? null : `/api/children/search${query({ q: text.trim() })}`;
     case 'organisation':
-      return `/api/agencies/organisations${query({ kind: question.organisationKind, region: around.region })}`;
+      // What is near without a word; with one, the whole country: a child may be sent to a clinic far away.
+      return text.trim().length < leastLetters
+        ? `/api/agencies/organisations${query({ kind: question.organisationKind, region: around.region })}`
+        : `/api/agencies/organisations${query({ kind: question.organisationKind, q: text.trim() })}`;
     case 'district':
       return `/api/agencies/districts${query({ region: around.region })}`;
     case 'appointment':
@@ -46,12 +61,22 @@ export function pickSource(question: PickerQuestion, text: string, around: Aroun
   }
 }
 
-export function readPicks(page: PickPage, names: (names: Names) => string): readonly Pick[] {
+export function readPicks(page: PickPage, telling: Telling): readonly Pick[] {
+  if ('found' in page) return page.found.map((child) => readChild(child, telling));
   return page.items.map((item) => ({
     id: item.id,
-    label: item.label ?? item.name ?? (item.names === undefined ? item.id : names(item.names)),
+    label: item.label ?? item.name ?? (item.names === undefined ? item.id : telling.names(item.names)),
     detail: item.detail ?? null,
   }));
+}
+
+const joined = (parts: readonly (string | null)[]): string | null => parts.filter((p) => p !== null).join(' · ') || null;
+
+function readChild({ id, card, desk }: FoundChild, { names, date, known }: Telling): Pick {
+  if (card === null) return { id, label: known, detail: desk === null ? null : joined([names(desk.names), desk.phone]) };
+  const [first = null, ...others] = card.spellings;
+  const born = card.born === null ? null : date(card.born);
+  return { id, label: card.name ?? first ?? known, detail: joined([born, ...(card.name === null ? others : card.spellings)]) };
 }
 
 const plainLetters: Readonly<Record<string, string>> = {

@@ -72,6 +72,10 @@ describe('reading a schema', () => {
     expect(readSchema(union).questions[0]).toMatchObject({ kind: 'variants', name: '' });
   });
 
+  it('asks nobody for a uuid that may be left out', () => {
+    expect(only({ type: 'string', format: 'uuid' }, false)).toBeUndefined();
+  });
+
   it('refuses what it cannot ask', () => {
     expect(() => only({})).toThrow(UnreadableSchema);
     expect(() => only({ anyOf: [{ type: 'string' }, { type: 'number' }] })).toThrow(UnreadableSchema);

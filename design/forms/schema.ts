@@ -209,9 +209,11 @@ function choice(
 
 function readGroup(schema: Schema, common: Common, root: Schema): GroupQuestion {
   const required = new Set(schema.required ?? []);
-  const questions = Object.entries(schema.properties ?? {}).map(([name, property]) =>
-    read(property, { name, required: required.has(name) && !mayBeNull(property) }, root),
-  );
+  const questions = Object.entries(schema.properties ?? {})
+    .map(([name, property]) => ({ name, property, asked: required.has(name) && !mayBeNull(property) }))
+    // Nobody knows a uuid by heart: where it may be left out it is for programs, and people are not asked.
+    .filter(({ property, asked }) => asked || property.format !== 'uuid')
+    .map(({ name, property, asked }) => read(property, { name, required: asked }, root));
   return { kind: 'group', ...common, questions };
 }
 

@@ -42,7 +42,7 @@ it(`loses nothing in ${rounds} rounds of kill -9 (seed ${seed})`, { timeout: 400
     const from = crowd.calls.length;
     let ended = false;
     const load = crowd.load(program.base, clients, () => ended);
-    await sleep(250 + chance() * 350);
+    await sleep(400 + chance() * 600);
     if (round % 2 === 1) {
       expect(killPostgres(program.data)).toBeGreaterThan(1);
       // The program goes on without its database for a moment: it must not say that anything was done.

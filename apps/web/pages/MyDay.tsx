@@ -8,9 +8,8 @@ import { Go } from '#design/components/Go.tsx';
 import { Page } from '#design/components/Page.tsx';
 import { ProblemNote } from '#design/components/ProblemNote.tsx';
 import { Skeleton } from '#design/components/Skeleton.tsx';
-import { useSession } from '#design/data/session.tsx';
 import { useRowKeys } from '#design/hooks/useRowKeys.ts';
-import { useLanguage, useNames, useText } from '#design/texts/TextProvider.tsx';
+import { useLanguage, useText } from '#design/texts/TextProvider.tsx';
 import { useNow } from '#design/time/useNow.ts';
 import { groupDay } from './day.ts';
 import { DayRow } from './DayRow.tsx';
@@ -19,18 +18,15 @@ import './MyDay.css';
 
 export function MyDay(): ReactNode {
   const t = useText();
-  const names = useNames();
   const { language } = useLanguage();
   const now = useNow();
-  const session = useSession();
   const { read, items } = useDayPages('/api/my-day?limit=50');
   const list = useRef<HTMLDivElement>(null);
   useRowKeys(list);
   const at = read.data?.pages[0]?.at;
 
   return (
-    <Page title={t('web.day.title')} aside={<p className="soft">{names(session.organisation.names)}</p>}>
-      <p className="day-date">{formatWeekday(now, language)}</p>
+    <Page title={t('web.day.title')} aside={<p className="day-date">{formatWeekday(now, language)}</p>}>
       {read.isError ? (
         <ProblemNote problem={read.error.problem} during="reading" onAgain={() => void read.refetch()}>
           {at === undefined ? null : <p>{t('web.day.as-of', { time: formatTime(at) })}</p>}

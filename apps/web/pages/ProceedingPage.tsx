@@ -20,6 +20,7 @@ import { Who } from '#design/proceeding/Who.tsx';
 import { Facts } from '#design/records/Facts.tsx';
 import { classTitle } from '#design/records/facts.ts';
 import { useText } from '#design/texts/TextProvider.tsx';
+import { ProblemPage } from './ProblemPage.tsx';
 import { recordPanels, stepForms } from '../slots.ts';
 import './pages.css';
 
@@ -33,7 +34,8 @@ export default function ProceedingPage(): ReactNode {
   const again = useCallback(() => void refetch(), [refetch]);
   return (
     <>
-      {read.isError ? (
+      {read.isError && read.data === undefined ? <ProblemPage problem={read.error.problem} onAgain={again} /> : null}
+      {read.isError && read.data !== undefined ? (
         <div className="page">
           <ProblemNote problem={read.error.problem} during="reading" onAgain={again} />
         </div>

@@ -14,6 +14,7 @@ import { FromSchema } from '#design/proceeding/StepPanel.tsx';
 import { isReceipt, useSend } from '#design/proceeding/useSend.ts';
 import { useText } from '#design/texts/TextProvider.tsx';
 import { useStarts } from '../shell/nav.ts';
+import { ProblemPage } from './ProblemPage.tsx';
 import { NotFound } from './NotFound.tsx';
 
 export default function StartForm(): ReactNode {
@@ -21,8 +22,8 @@ export default function StartForm(): ReactNode {
   const { starts, ...read } = useStarts();
   const start = starts.find((s) => s.procedure === procedure);
   if (start !== undefined) return <Form key={procedure} start={start} />;
-  if (read.isPending) return <Skeleton />;
-  if (read.isError) return <ProblemNote problem={read.error.problem} during="reading" onAgain={() => void read.refetch()} />;
+  if (read.isPending) return <div className="page"><Skeleton /></div>;
+  if (read.isError) return <ProblemPage problem={read.error.problem} onAgain={() => void read.refetch()} />;
   return <NotFound />;
 }
 

@@ -8,9 +8,9 @@ import { Skeleton } from '#design/components/Skeleton.tsx';
 import { useRead } from '#design/data/CallProvider.tsx';
 import { DraftsProvider } from '#design/data/drafts.tsx';
 import { SessionProvider } from '#design/data/session.tsx';
+import { sessionPath } from '../client.ts';
 import { router } from '../router.tsx';
 
-export const sessionPath = '/api/session';
 const unknown = 401;
 
 const SignIn = lazy(() => import('../pages/SignIn.tsx'));

@@ -9,6 +9,7 @@ import { Mark } from '#design/components/Mark.tsx';
 import { SkipLink } from '#design/components/SkipLink.tsx';
 import { useCall } from '#design/data/CallProvider.tsx';
 import { useSession } from '#design/data/session.tsx';
+import { useNews } from '#design/data/useNews.ts';
 import { useNames, useText } from '#design/texts/TextProvider.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { useNav } from './nav.ts';
@@ -20,25 +21,28 @@ export function Shell(): ReactNode {
   const t = useText();
   const names = useNames();
   const session = useSession();
+  useNews();
   return (
     <>
       <SkipLink to={main} />
-      {session.demo ? <p className="demo-banner">{t('web.demo')}</p> : null}
-      <header className="shell-head">
-        <Go to="/" className="shell-name">
-          <Mark />
-          <span>Qorgan</span>
-        </Go>
-        <Nav />
-        <div className="shell-me">
+      <header>
+        {session.demo ? <p className="demo-banner">{t('web.demo')}</p> : null}
+        <div className="shell-head">
+          <Go to="/" className="shell-name">
+            <Mark />
+            <span>Qorgan</span>
+          </Go>
+          <Nav />
           <p className="shell-who">
             <b>{session.name}</b>
             <span className="soft small">
               {session.roleTitle} · {names(session.organisation.names)}
             </span>
           </p>
-          <LanguageSwitch />
-          <SignOut />
+          <div className="shell-ways">
+            <LanguageSwitch />
+            <SignOut />
+          </div>
         </div>
       </header>
       <main id={main} tabIndex={-1}>
@@ -80,7 +84,7 @@ function SignOut(): ReactNode {
     // Nothing of anybody stays in memory; where the network failed one is told by the next read.
     if (answer.ok || answer.status === 401) {
       client.clear();
-      location.assign('/');
+      location.assign(import.meta.env.BASE_URL);
     }
   };
   useEffect(() => {

@@ -34,6 +34,7 @@ export const formTexts: Texts = {
   'web.pick.searching': { kk: 'Ізделуде', ru: 'Поиск', en: 'Searching' },
   'web.pick.none': { kk: 'Табылмады. Басқаша жазып көріңіз.', ru: 'Не найдено. Попробуйте написать иначе.', en: 'Not found. Try other words.' },
   'web.pick.found': { kk: 'Табылды: {count}', ru: 'Найдено: {count}', en: 'Found: {count}' },
+  'web.pick.known': { kk: 'Тіркелімде бар; деректерін осы орыннан сұраңыз', ru: 'Есть в реестре; спросите здесь', en: 'Known; ask this desk' },
   'web.pick.chosen': { kk: 'Таңдалды: {label}', ru: 'Выбрано: {label}', en: 'Chosen: {label}' },
   'web.problem.kept': { kk: 'Жазғаныңыз сақтаулы, ештеңе жоғалған жоқ.', ru: 'Написанное на месте, ничего не пропало.', en: 'Your text is kept; nothing is lost.' },
   'web.problem.unchanged': { kk: 'Ештеңе өзгерген жоқ.', ru: 'Ничего не изменилось.', en: 'Nothing was changed.' },

@@ -15,7 +15,10 @@ export interface Arrival {
   readonly category: string;
   readonly summary: string;
   readonly danger: Danger;
-  readonly tellPolice: boolean;
+  /** Violence, or somebody asked for it: the police are told of it in the same moment. */
+  readonly notifyPolice: boolean;
+  /** The case it comes from, when another district hands the child over. */
+  readonly arrivedFrom?: string;
   readonly warnings: string | null;
   readonly accused: Accused | null;
   readonly reporter: ReporterRecord;
@@ -91,8 +94,8 @@ export const accusedConflicts = (accused: Accused | null): NonNullable<Decision<
 export function openCase(birth: Birth, a: Arrival, link?: string): Opening & { readonly id: string } {
   const id = birth.newId();
   const { child, writes } = childOf(birth, a.child, a.place, a.warnings);
-  const base = newCase(child, a, birth.now);
-  const notice = a.tellPolice || a.danger >= 2 ? policeNotice(birth, { case: id, record: base, place: a.place, danger: a.danger }) : null;
+  const base: CaseRecord = { ...newCase(child, a, birth.now), arrivedFrom: a.arrivedFrom ?? null };
+  const notice = a.notifyPolice ? policeNotice(birth, { case: id, record: base, place: a.place, danger: a.danger }) : null;
   const record: CaseRecord = notice === null ? base : { ...base, referrals: [notice.note] };
   const records: Partial<ProtectionRecords> = {
     case: record,

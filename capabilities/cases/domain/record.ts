@@ -107,7 +107,7 @@ export interface CaseRecord extends Work {
   readonly resume: Resumed | null;
   readonly transfer: { readonly to: string; readonly region: string; readonly district: string; readonly at: Instant } | null;
   readonly arrivedFrom: string | null;
-  readonly death: { readonly on: string; readonly circumstances: string } | null;
+  readonly death: { readonly on: string; readonly circumstances: string; readonly prosecutorTold: Instant | null } | null;
 }
 export type Resumed = 'received' | 'visiting' | 'protecting' | 'assessing' | 'planning' | 'supporting';
 

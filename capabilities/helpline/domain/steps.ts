@@ -12,7 +12,9 @@ import {
   type Message,
   type RouteAgencyInput,
   type RouteCaseInput,
+  type RouteIncidentInput,
   type RoutedToAgency,
+  type RoutedToIncident,
   type RoutedToCase,
   type TalkRecord,
 } from '../contract.ts';
@@ -184,6 +186,34 @@ export function routeAgency(context: Context, input: RouteAgencyInput): Result {
     },
     deadlines: meetReading,
     facts: [{ name: facts.routedToAgency, data: data as unknown as Record<string, unknown> }],
+  };
+}
+
+/** To a short procedure of its own: a child put off a bus, harmful content. */
+export function routeIncident(context: Context, input: RouteIncidentInput): Result {
+  const { appeal, talk } = context.records;
+  const first = graded(appeal);
+  if (first !== null) return first;
+  const district = context.directory.district(input.district);
+  if (district === undefined) return field('/district', 'district.unknown');
+  const data: RoutedToIncident = {
+    appeal: context.proceeding.id,
+    kind: input.kind,
+    district: input.district,
+    summary: input.summary,
+    child: input.child ?? null,
+    danger: context.proceeding.danger,
+  };
+  return {
+    to: 'followed',
+    place: { region: district.region, district: district.code, organisation: context.proceeding.organisation },
+    worker: context.proceeding.worker,
+    records: {
+      appeal: { ...appeal, routed: [...appeal.routed, { to: 'incident', need: input.kind, at: context.now }] },
+      talk: say(talk, system(context, 'helpline.says.helping'), 'helping'),
+    },
+    deadlines: meetReading,
+    facts: [{ name: facts.routedToIncident, data: data as unknown as Record<string, unknown> }],
   };
 }
 

@@ -52,6 +52,11 @@ export const procedureTexts: Texts = {
   'term.helpline.read-message': { kk: 'Жаңа хабарды оқу', ru: 'Прочитать новое сообщение', en: 'Read the new message' },
   'term.helpline.follow-up': { kk: 'Көмектің нәтижесін қадағалау', ru: 'Проследить, чем закончилась помощь', en: 'Follow up the help' },
 
+  'term.helpline.age-of-opinion': { kk: 'Баланың пікірі міндетті түрде ескерілетін жас', ru: 'Возраст, с которого учитывают мнение ребёнка', en: 'Age from which a child’s opinion must be taken into account' },
+  'term.helpline.age-of-adoption-consent': { kk: 'Асырап алуға баланың келісімі керек жас', ru: 'Возраст, с которого нужно согласие ребёнка на усыновление', en: 'Age from which a child must agree to adoption' },
+  'term.helpline.age-of-court': { kk: 'Бала сотқа өзі жүгіне алатын жас', ru: 'Возраст, с которого ребёнок сам обращается в суд', en: 'Age from which a child may go to court alone' },
+  'term.helpline.age-of-transport': { kk: 'Ересексіз бала көліктен түсірілмейтін жас', ru: 'Возраст, до которого ребёнка нельзя высадить из транспорта', en: 'Age until which a child may not be put off public transport' },
+
   'problem.helpline.grade-first.title': { kk: 'Алдымен санаты мен шұғылдығын белгілеңіз', ru: 'Сначала укажите категорию и срочность', en: 'Set category and urgency first' },
   'problem.helpline.grade-first.detail': {
     kk: 'Ештеңе жоғалған жоқ. Шұғылдық белгіленген соң өтінішті жіберуге немесе аяқтауға болады.',

@@ -30,7 +30,7 @@ export async function check(ownerUrl: string, calls: readonly Call[]): Promise<F
   const all = async <T extends pg.QueryResultRow>(sql: string): Promise<T[]> => (await client.query<T>(sql)).rows;
   try {
     const rows = await all<Row>(rowsSql);
-    const entries = Map.groupBy(await all<EntryRow>(entriesSql), (e) => e.proceeding);
+    const entries = byProceeding(await all<EntryRow>(entriesSql));
     const keys = new Map((await all<WrappedKey>(`select subject, encode(wrapped, 'base64') as wrapped, master from kernel.subject_key`)).map((k) => [k.subject, k]));
     const links = await all<{ source: string; target: string }>('select source, target from kernel.link');
     const facts = await all<{ name: string; proceeding: string }>('select name, proceeding from kernel.fact');
@@ -53,6 +53,16 @@ export async function check(ownerUrl: string, calls: readonly Call[]): Promise<F
 }
 
 type Entries = ReadonlyMap<string, readonly EntryRow[]>;
+
+function byProceeding(entries: readonly EntryRow[]): Entries {
+  const all = new Map<string, EntryRow[]>();
+  for (const entry of entries) {
+    const own = all.get(entry.proceeding);
+    if (own === undefined) all.set(entry.proceeding, [entry]);
+    else own.push(entry);
+  }
+  return all;
+}
 
 /** Every chain verifies, and the row says what its entries say. */
 const chainFaults = (rows: readonly Row[], entries: Entries): string[] =>
@@ -84,9 +94,8 @@ function stepFaults(done: readonly (Call & { answer: Answer })[], entries: Entri
       if (header.role === 'procedure') continue;
       const call = said.get(`${proceeding}/${entry.sequence}`);
       said.delete(`${proceeding}/${entry.sequence}`);
-      const name = call?.step === 'start' ? 'start' : call?.step;
       if (call === undefined) faults.push(`${proceeding}/${entry.sequence}: ${header.step} was never acknowledged`);
-      else if (header.step !== name || JSON.stringify(input) !== JSON.stringify(call.body)) faults.push(`${proceeding}/${entry.sequence}: holds another step than ${call.step} ${call.key}`);
+      else if (header.step !== call.step || JSON.stringify(input) !== JSON.stringify(call.body)) faults.push(`${proceeding}/${entry.sequence}: holds another step than ${call.step} ${call.key}`);
     }
   }
   for (const [at, call] of said) faults.push(`${at}: ${call.step} ${call.key} was acknowledged and is lost`);

@@ -18,6 +18,7 @@ export interface Word {
 
 /** Stands for a letter that the child hid: `изн*силовал`. */
 export const hidden = '*';
+const edges = /^[*@$]+|[@$]+$/;
 const longest = 48;
 const overlap = 16;
 
@@ -83,6 +84,23 @@ const mapped = (word: string, ...tables: Readonly<Record<string, string>>[]): st
   return single(out);
 };
 
+/** A word of Russian or Kazakh letters alone; null for any other. The common case, so it is quick. */
+function cyrillicOnly(raw: string): string | null {
+  let out = '';
+  let last = '';
+  for (let i = 0; i < raw.length; i++) {
+    const char = raw[i]!;
+    if (char < 'Ѐ' || char > 'ӿ') return null;
+    const folded = cyrillic[char];
+    if (folded === undefined) return null;
+    if (folded !== '' && folded !== last) {
+      out += folded;
+      last = folded;
+    }
+  }
+  return out;
+}
+
 const isDigit = (char: string): boolean => digits[char] !== undefined || (char >= '0' && char <= '9');
 
 /** All readings of one typed word: `raw` is in small letters, `caps` as typed. */
@@ -121,12 +139,14 @@ function readingsOf(raw: string, caps: string): string[] {
   return out.filter((one, i) => one !== '' && out.indexOf(one) === i);
 }
 
+const quickest = 0x500;
+const quick: (string | undefined)[] = new Array<undefined>(quickest).fill(undefined);
 const base = new Map<string, string>();
 /** One typed character as small letters without marks; '' for marks alone; a space for what is no part of a word. */
 function plain(char: string): string {
-  const known = base.get(char);
-  if (known !== undefined) return known;
   const code = char.codePointAt(0)!;
+  const known = code < quickest ? quick[code] : base.get(char);
+  if (known !== undefined) return known;
   const lower = char.toLowerCase();
   let out = ' ';
   if (cyrillic[lower] !== undefined) out = lower;
@@ -138,7 +158,8 @@ function plain(char: string): string {
     const letters = char.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
     if (letters !== char && letters.length <= 4 && /^[a-zа-яёәқұүіңғөһ0-9]+$/u.test(letters)) out = letters;
   }
-  if (base.size < 5000) base.set(char, out);
+  if (code < quickest) quick[code] = out;
+  else if (base.size < 5000) base.set(char, out);
   return out;
 }
 
@@ -155,10 +176,12 @@ export function wordsOf(text: string): Word[] {
   };
   const flush = () => {
     if (raw === '') return;
-    const word = raw.replace(/^[*@$]+|[@$]+$/g, '');
-    const typed = caps.replace(/^[*@$]+|[@$]+$/g, '');
+    const word = edges.test(raw) ? raw.replace(edges, '').replace(edges, '') : raw;
+    const typed = edges.test(caps) ? caps.replace(edges, '').replace(edges, '') : caps;
     raw = '';
     caps = '';
+    const simple = cyrillicOnly(word);
+    if (simple !== null && word.length <= longest) return push(simple === '' ? [] : [simple], start, end);
     if (word.length <= longest) return push(readingsOf(word, typed), start, end);
     // a very long "word" is read in pieces that overlap, so that the time stays linear
     for (let at = 0; at < word.length; at += longest - overlap) {
@@ -166,8 +189,8 @@ export function wordsOf(text: string): Word[] {
     }
   };
   for (let i = 0; i < text.length; ) {
-    const code = text.codePointAt(i)!;
-    const char = String.fromCodePoint(code);
+    const unit = text.charCodeAt(i);
+    const char = unit >= 0xd800 && unit < 0xdc00 ? String.fromCodePoint(text.codePointAt(i)!) : text[i]!;
     const next = i + char.length;
     const letters = plain(char);
     if (letters === ' ') {

@@ -14,7 +14,7 @@ export interface Hit {
 export interface Hits {
   readonly words: readonly Word[];
   readonly strong: readonly (readonly Hit[] | undefined)[];
-  /** Strong and weak together, only where there are weak ones. */
+  /** Strong and weak together; the same list where there are no weak ones. */
   readonly all: readonly (readonly Hit[] | undefined)[];
   /** Words of the lexicon seen in each language. */
   readonly seen: Readonly<Record<Tongue, number>>;
@@ -30,22 +30,22 @@ const keepAway = 4;
 export function hitsIn(lexicon: Compiled, text: string): Hits {
   const words = wordsOf(text);
   const { index, parents } = lexicon;
-  const strong: Hit[][] = new Array(lexicon.concepts);
-  const weak: Hit[][] = new Array(lexicon.concepts);
+  const strong: (Hit[] | undefined)[] = new Array<undefined>(lexicon.concepts).fill(undefined);
+  const weak = new Map<number, Hit[]>();
   const seen: Record<Tongue, number> = { kk: 0, ru: 0, en: 0, any: 0 };
 
-  const add = (lists: Hit[][], concept: number, hit: Hit) => {
-    const list = (lists[concept] ??= []);
-    const last = list[list.length - 1];
-    if (last === undefined || last.place !== hit.place) list.push(hit);
+  const push = (list: Hit[], hit: Hit) => {
+    if (list[list.length - 1]?.place !== hit.place) list.push(hit);
   };
-  const mean = (stem: number, hit: Hit) => {
-    const lists = hit.weak ? weak : strong;
-    for (const concept of index.stems[stem]!.means) {
-      add(lists, concept, hit);
-      for (const parent of parents[concept]!) add(lists, parent, hit);
+  const mean = (means: readonly number[], hit: Hit) => {
+    for (const concept of means) {
+      const list = hit.weak ? weak.get(concept) : strong[concept];
+      if (list !== undefined) push(list, hit);
+      else if (hit.weak) weak.set(concept, [hit]);
+      else strong[concept] = [hit];
     }
   };
+  const meaning = (stem: number) => index.stems[stem]!.means;
   const repeated = new Map<string, readonly (readonly [number, boolean])[]>();
 
   for (let w = 0; w < words.length; w++) {
@@ -54,15 +54,13 @@ export function hitsIn(lexicon: Compiled, text: string): Hits {
     const first = readings[0]!;
     const sign = index.signs.get(first);
     if (sign !== undefined) {
-      for (const concept of sign) {
-        add(strong, concept, { place, end: place, word: w, weak: false });
-        for (const parent of parents[concept]!) add(strong, parent, { place, end: place, word: w, weak: false });
-      }
+      mean(sign, { place, end: place, word: w, weak: false });
+      for (const concept of sign) mean(parents[concept]!, { place, end: place, word: w, weak: false });
       continue;
     }
     const known = repeated.get(first);
     if (known !== undefined) {
-      for (const [stem, guess] of known) mean(stem, { place, end: place, word: w, weak: guess });
+      for (const [stem, guess] of known) mean(meaning(stem), { place, end: place, word: w, weak: guess });
     } else {
       const found: [number, boolean][] = [];
       let longest = 0;
@@ -92,37 +90,38 @@ export function hitsIn(lexicon: Compiled, text: string): Hits {
           const parts = unglue(index, reading);
           if (parts === null) continue;
           parts.forEach((part, i) =>
-            written(index, part, (stem) => mean(stem, { place: place + (i + 1) / 64, end: place + (i + 1) / 64, word: w, weak: false })),
+            written(index, part, (stem) => mean(meaning(stem), { place: place + (i + 1) / 64, end: place + (i + 1) / 64, word: w, weak: false })),
           );
           break;
         }
       }
       found.sort((a, b) => Number(a[1]) - Number(b[1]));
-      for (const [stem, guess] of found) mean(stem, { place, end: place, word: w, weak: guess });
+      for (const [stem, guess] of found) mean(meaning(stem), { place, end: place, word: w, weak: guess });
       if (repeated.size < 4000) repeated.set(first, found);
       if (plain) continue;
     }
     // a word broken by a space: the next words may complete it
-    if (w + 1 < words.length) {
-      const next = words.slice(w, w + 4);
-      for (let r = 0; r < Math.min(readings.length, 2); r++) {
-        across(index, next.map((one) => one.readings[r] ?? one.readings[0]!), (stem) => mean(stem, { place, end: place, word: w, weak: false }));
-      }
+    for (let pick = 0; pick < Math.min(readings.length, 2); pick++) {
+      across(index, words, w, pick, (stem) => mean(meaning(stem), { place, end: place, word: w, weak: false }));
     }
   }
-  const sorted = (lists: Hit[][]) => lists.forEach((list) => list.sort((a, b) => a.place - b.place));
-  sorted(strong);
-  const merged = () => weak.map((list, concept) => [...list, ...(strong[concept] ?? [])].sort((a, b) => a.place - b.place));
-  let all = merged();
+  const byPlace = (a: Hit, b: Hit) => a.place - b.place;
+  // words come in order; what was found across or inside them may not
+  for (const list of strong) if (list !== undefined && list.length > 1) list.sort(byPlace);
+  const unsure: (readonly Hit[] | undefined)[] = [];
   for (const { concept, pattern } of lexicon.derived) {
-    if (!pattern.needs.every((need) => strong[need] !== undefined)) continue;
-    for (const match of matches({ words, strong, all, seen }, pattern, false)) {
-      const hit = { place: match.place, end: match.end, word: match.from, weak: false };
-      for (const one of [concept, ...parents[concept]!]) add(strong, one, hit);
+    let possible = true;
+    for (const need of pattern.needs) if (strong[need] === undefined) possible = false;
+    if (!possible) continue;
+    const found = [...matches({ words, strong, all: unsure, seen }, pattern, false)];
+    if (found.length === 0) continue;
+    for (const one of [concept, ...parents[concept]!]) {
+      for (const { place, end, from } of found) mean([one], { place, end, word: from, weak: false });
+      strong[one]!.sort(byPlace);
     }
   }
-  sorted(strong);
-  all = merged();
+  const all = strong.slice();
+  for (const [concept, list] of weak) all[concept] = [...list, ...(strong[concept] ?? [])].sort(byPlace);
   return { words, strong, all, seen };
 }
 
@@ -165,13 +164,12 @@ function spansOf(lists: readonly (readonly Hit[])[], group: Pattern['groups'][nu
 
 /** All places where a pattern is fulfilled; with `guess`, one weak hit may help. */
 function* matches(hits: Hits, pattern: Pattern, guess: boolean): Generator<Span> {
-  if (!pattern.needs.every((concept) => hits.strong[concept] !== undefined || (guess && hits.all[concept] !== undefined))) return;
   const groups: Span[][] = [];
   const guessed = guess ? hits.all : hits.strong;
   for (const group of pattern.groups) {
     const lists: (readonly Hit[])[] = [];
     for (const { concept } of group) {
-      const list = guessed[concept] ?? hits.strong[concept];
+      const list = guessed[concept];
       if (list === undefined) return;
       lists.push(list);
     }
@@ -225,10 +223,17 @@ function anyWithin(list: readonly Hit[] | undefined, from: number, to: number): 
 
 /** The first place where a pattern is fulfilled: surely, or with one guess. */
 export function matchOf(hits: Hits, pattern: Pattern): (Match & { readonly sure: boolean }) | null {
-  if (!pattern.needs.every((concept) => hits.strong[concept] !== undefined || hits.all[concept] !== undefined)) return null;
-  for (const span of matches(hits, pattern, false)) return { from: span.from, to: span.to, sure: true };
-  if (pattern.elements < 2) return null;
-  if (!pattern.groups.some((group) => group.some(({ concept }) => hits.all[concept] !== undefined))) return null;
+  let sure = true;
+  let guesses = false;
+  for (const concept of pattern.needs) {
+    const all = hits.all[concept];
+    if (all === undefined) return null;
+    const strong = hits.strong[concept];
+    if (strong === undefined) sure = false;
+    if (strong !== all) guesses = true;
+  }
+  if (sure) for (const span of matches(hits, pattern, false)) return { from: span.from, to: span.to, sure: true };
+  if (!guesses || pattern.elements < 2) return null;
   for (const span of matches(hits, pattern, true)) return { from: span.from, to: span.to, sure: false };
   return null;
 }

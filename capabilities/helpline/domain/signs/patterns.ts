@@ -140,11 +140,14 @@ export function compile(concepts: Readonly<Record<string, Concept>>, rules: read
       list.map((source) => ({ topic, danger, tongue: tongue as Tongue, source, pattern: compilePattern(source, tongue as Tongue) })),
     ),
   );
+  const above = closure(parents);
   return {
     // words joined by _ first: concepts' own phrases are made of them
-    index: indexStems([...stems.values()].map(({ stem, means }) => ({ ...stem, means: [...means] }))),
+    index: indexStems(
+      [...stems.values()].map(({ stem, means }) => ({ ...stem, means: [...new Set([...means].flatMap((one) => [one, ...above[one]!]))] })),
+    ),
     concepts: parents.length,
-    parents: closure(parents),
+    parents: above,
     derived: [...joined, ...derived],
     rules: compiled,
     tongues,

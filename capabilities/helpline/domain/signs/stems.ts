@@ -1,8 +1,8 @@
 /**
  * An index of stems that finds, for a word, every stem it begins with (or is), as typed, as it sounds, and with typos.
- * Typos are found through pieces: with one edit in a stem, one of its two halves stands unharmed (of three with two).
  */
 import { hidden, soundOf } from './fold.ts';
+import { buildNear, nearTo, type Near } from './near.ts';
 
 export interface Stem {
   readonly form: string;
@@ -27,7 +27,9 @@ export interface StemIndex {
   readonly signs: ReadonlyMap<string, readonly number[]>;
   readonly codes: readonly Uint8Array[];
   readonly masks: Float64Array;
-  readonly pieces: ReadonlyMap<number, readonly number[]>;
+  readonly near: Near;
+  /** Scratch: the turn in which a stem was last tried; the last cell counts turns. */
+  readonly tried: Int32Array;
 }
 
 const alphabet = ' абвгдежзиклмнопрстуфхцчшыюяabcdefghijklmnopqrstuvwxyz0123456789';
@@ -79,36 +81,13 @@ function buildTrie(entries: readonly { codes: Uint8Array; prefix: boolean; stem:
 
 /** Edits allowed in a stem of this length; stems of four letters count, but only weakly. */
 const editsIn = (length: number): number => (length >= 9 ? 2 : length >= 4 ? 1 : 0);
-const pieceKey = (codes: ArrayLike<number>, from: number, length: number): number => {
-  let key = length;
-  for (let i = 0; i < length; i++) key = key * 97 + codes[from + i]!;
-  return key;
-};
-const piecesOf = (length: number): [number, number][] => {
-  const n = editsIn(length) + 1;
-  return Array.from({ length: n }, (_, i) => {
-    const from = Math.floor((length * i) / n);
-    return [from, Math.floor((length * (i + 1)) / n) - from];
-  });
-};
-
 export function indexStems(stems: readonly Stem[]): StemIndex {
   const words = stems.filter((stem) => codeAt(stem.form, 0) !== unknown);
   const signs = new Map(stems.filter((s) => codeAt(s.form, 0) === unknown).map((s) => [s.form, s.means] as const));
   const codes = words.map((stem) => encode(stem.form));
-  const pieces = new Map<number, number[]>();
-  const put = (key: number, stem: number) => pieces.set(key, [...(pieces.get(key) ?? []), stem]);
-  codes.forEach((code, i) => {
-    if (words[i]!.strict || editsIn(code.length) === 0) return;
-    for (const [from, length] of piecesOf(code.length)) put(pieceKey(code, from, length), i);
-    // two letters swapped across the middle harm both halves: the swapped stem's first half is a key too
-    const middle = Math.floor(code.length / 2);
-    if (editsIn(code.length) === 1) {
-      const swapped = code.slice();
-      [swapped[middle - 1], swapped[middle]] = [code[middle]!, code[middle - 1]!];
-      put(pieceKey(swapped, 0, middle), i);
-    }
-  });
+  const near = buildNear(
+    codes.flatMap((code, stem) => (words[stem]!.strict || editsIn(code.length) === 0 ? [] : [{ codes: code, stem }])),
+  );
   return {
     stems: words,
     written: buildTrie(words.map(({ prefix }, stem) => ({ codes: codes[stem]!, prefix, stem }))),
@@ -120,7 +99,8 @@ export function indexStems(stems: readonly Stem[]): StemIndex {
     signs,
     codes,
     masks: Float64Array.from(codes, (code) => maskOf(code)),
-    pieces,
+    near,
+    tried: new Int32Array(words.length + 1),
   };
 }
 
@@ -144,14 +124,27 @@ export const written = (index: StemIndex, word: string, found: (stem: number, le
 export const heard = (index: StemIndex, word: string, found: (stem: number, length: number) => void): number =>
   walk(index.heard, soundOf(word), 0, found);
 
-/** Stems that begin in one word and end in the next ones: `изби вают`. */
-export function across(index: StemIndex, words: readonly string[], found: (stem: number) => void): void {
+/** Stems that begin in word `at` and end in one of the three after it: `изби вают`. `pick` chooses the reading. */
+export function across(
+  index: StemIndex,
+  words: readonly { readonly readings: readonly string[] }[],
+  at: number,
+  pick: number,
+  found: (stem: number) => void,
+): void {
   let node = 0;
-  for (let w = 0; w < words.length; w++) {
-    node = walk(index.written, words[w]!, node, (stem) => {
-      if (w > 0 && index.codes[stem]!.length >= 5) found(stem);
-    });
-    if (node < 0) return;
+  const { next, whole, begin } = index.written;
+  for (let w = at; w < words.length && w < at + 4; w++) {
+    const { readings } = words[w]!;
+    const word = readings[pick] ?? readings[0]!;
+    for (let i = 0; i < word.length; i++) {
+      node = next[node * width + codeAt(word, i)]!;
+      if (node === 0) return;
+      const begun = w > at ? begin[node] : undefined;
+      if (begun !== undefined) for (const stem of begun) if (index.codes[stem]!.length >= 5) found(stem);
+    }
+    const ended = w > at ? whole[node] : undefined;
+    if (ended !== undefined) for (const stem of ended) if (index.codes[stem]!.length >= 5) found(stem);
   }
 }
 
@@ -184,33 +177,29 @@ function distance(stem: Uint8Array, word: ArrayLike<number>, wordLength: number,
 const wordCodes = new Uint8Array(64);
 /**
  * Stems that a word is, or begins with, but for typos: one in five letters or more, two in nine or more.
- * `weak`: only four letters long, or shorter than the stem asks; a guess that must not stand alone.
+ * `weak`: short, so that the likeness may be chance; a guess that must not stand alone.
  */
 export function mistyped(index: StemIndex, word: string, found: (stem: number, weak: boolean) => void): void {
   const length = Math.min(word.length, 60);
   if (length < 3) return;
-  for (let i = 0; i < length; i++) wordCodes[i] = codeAt(word, i);
-  const reach = Math.min(length, 20);
-  const whole = maskOf(wordCodes, reach);
-  const tried = new Set<number>();
-  for (let from = 0; from < reach - 1; from++) {
-    let key = 0;
-    for (let size = 2; size <= 5 && from + size <= reach; size++) {
-      key = pieceKey(wordCodes, from, size);
-      const stems = index.pieces.get(key);
-      if (stems === undefined) continue;
-      for (const stem of stems) {
-        const code = index.codes[stem]!;
-        const edits = editsIn(code.length);
-        if (from > code.length || length < code.length - edits || tried.has(stem)) continue;
-        if (bits(index.masks[stem]! & ~whole) > edits + (word.includes(hidden) ? 1 : 0)) continue;
-        tried.add(stem);
-        const { prefix } = index.stems[stem]!;
-        if (code.length === 4 && length > 7) continue;
-        if (distance(code, wordCodes, length, prefix, edits) <= edits) found(stem, code.length < 5 || length < 5);
-      }
-    }
+  let blots = 0;
+  for (let i = 0; i < length; i++) {
+    wordCodes[i] = codeAt(word, i);
+    if (wordCodes[i] === wild) blots++;
   }
+  const whole = maskOf(wordCodes, Math.min(length, 20));
+  const { codes, masks, stems, tried } = index;
+  const turn = ++tried[stems.length]!;
+  nearTo(index.near, wordCodes, length, (stem) => {
+    if (tried[stem] === turn) return;
+    tried[stem] = turn;
+    const code = codes[stem]!;
+    const edits = editsIn(code.length);
+    if (length < code.length - edits || bits(masks[stem]! & ~whole) > edits + blots) return;
+    // of a long word four letters say too little
+    if (code.length === 4 && length > 7) return;
+    if (distance(code, wordCodes, length, stems[stem]!.prefix, edits) <= edits) found(stem, code.length < 6 || length < 6);
+  });
 }
 
 /** Splits a glued word (`нехочужить`) into stems that cover at least three quarters of it; null where it cannot be. */

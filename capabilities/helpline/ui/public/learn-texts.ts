@@ -1,0 +1,52 @@
+/** Texts of the pages on rights and on what happens next. For a native reader: every kk text here. */
+import type { Texts } from '#kernel/texts/text.ts';
+
+export const learnTexts = {
+  'rights.tab': { kk: 'Менің құқықтарым', ru: 'Мои права', en: 'My rights' },
+  'rights.title': { kk: 'Сенің құқықтарың', ru: 'Твои права', en: 'Your rights' },
+  'rights.lead': {
+    kk: 'Бұл заңда жазылған. Ешкім сені жазғаның немесе көмек сұрағаның үшін жазалай алмайды.',
+    ru: 'Это записано в законе. Никто не вправе наказывать тебя за то, что ты пишешь или просишь о помощи.',
+    en: 'This is written in the law. Nobody may punish you for writing or asking for help.',
+  },
+  'rights.any': { kk: 'Қай жаста болсаң да', ru: 'В любом возрасте', en: 'At any age' },
+  'rights.from': { kk: '{age} жастан бастап', ru: 'С {age} лет', en: 'From {age}' },
+  'rights.until': { kk: '{age} жасқа толғанша', ru: 'Пока тебе нет {age} лет', en: 'Until you are {age}' },
+  'rights.write-111': { kk: 'Кез келген уақытта 111-ге жазуға немесе тегін қоңырау шалуға болады.', ru: 'Можно в любое время написать в 111 или бесплатно позвонить.', en: 'You may write to 111 or call it for free at any time.' },
+  'rights.guardianship': {
+    kk: 'Біреу саған зиян келтірсе, тіпті ата-анаң болса да, қорғаншылық органына өзің бара аласың. Ересектің рұқсаты керек емес.',
+    ru: 'Если тебе причиняют вред, даже родители, можно самому прийти в орган опеки. Разрешение взрослых не нужно.',
+    en: 'If somebody harms you, even a parent, you may go to the guardianship body yourself. No adult has to allow it.',
+  },
+  'rights.heard': { kk: 'Сенің өмірің туралы шешім қабылданғанда, сені тыңдауы керек.', ru: 'Когда решают что-то о твоей жизни, тебя должны выслушать.', en: 'When something about your life is decided, you must be heard.' },
+  'rights.told': {
+    kk: 'Саған қауіп төнгенін білген ересек қорғаншылық органына хабарлауға міндетті.',
+    ru: 'Взрослый, узнавший, что тебе грозит опасность, должен сообщить в орган опеки.',
+    en: 'An adult who learns that you are in danger must tell the guardianship body.',
+  },
+  'rights.opinion': { kk: 'Сенің пікірің міндетті түрде ескеріледі, егер бұл өзіңе зиян болмаса.', ru: 'Твоё мнение обязаны учесть, если только это не вредит тебе самому.', en: 'Your opinion must be taken into account, unless that would harm you.' },
+  'rights.adoption': { kk: 'Сені басқа отбасы асырап алуы үшін сенің келісімің керек.', ru: 'Усыновить тебя можно только с твоего согласия.', en: 'You can be adopted only if you agree.' },
+  'rights.court': { kk: 'Құқығыңды қорғау үшін сотқа өзің жүгіне аласың.', ru: 'Можно самому обратиться в суд за защитой своих прав.', en: 'You may go to court yourself to protect your rights.' },
+  'rights.bus': { kk: 'Ересексіз келе жатсаң, сені автобустан түсіріп жіберуге болмайды.', ru: 'Если едешь без взрослых, высаживать тебя из автобуса нельзя.', en: 'If you travel without an adult, you may not be put off the bus.' },
+  'rights.law': { kk: 'Заң: {source}', ru: 'Закон: {source}', en: 'The law: {source}' },
+  'rights.source.family': { kk: '«Неке (ерлі-зайыптылық) және отбасы туралы» кодекс, {article}-бап', ru: 'Кодекс «О браке (супружестве) и семье», статья {article}', en: 'Code “On marriage (matrimony) and family”, article {article}' },
+  'rights.source.transport': { kk: 'Көлік министрінің 2024 жылғы 28 маусымдағы № 226 бұйрығы', ru: 'Приказ Министра транспорта № 226 от 28 июня 2024 года', en: 'Order No. 226 of the Minister of Transport, 28 June 2024' },
+
+  'next.tab': { kk: 'Жазсам, не болады', ru: 'Что будет, если написать', en: 'What happens if I write' },
+  'next.title': { kk: 'Жазсам, не болады?', ru: 'Что будет, если я напишу?', en: 'What happens if I write?' },
+  'next.1': { kk: 'Хабарыңды робот емес, адам оқиды. Әдетте {length} ішінде, түнде де.', ru: 'Сообщение читает не робот, а человек. Обычно ждать недолго: {length}, и ночью тоже.', en: 'A person reads your message, not a robot. Usually within {length}, at night too.' },
+  'next.2': { kk: 'Сенен атыңды сұрамаймыз. Айтсаң, өзің білесің.', ru: 'Мы не требуем имени. Назвать его или нет, решать тебе.', en: 'We do not ask your name. You decide whether to give it.' },
+  'next.3': { kk: 'Мектебің мен үйіңдегілер сенің жазғаныңды көрмейді.', ru: 'Ни школа, ни домашние не увидят того, что ты пишешь.', en: 'Neither your school nor your family sees what you write.' },
+  'next.4': {
+    kk: 'Өміріңе қауіп төнсе, көмек жіберу үшін полиция мен жедел жәрдемге айтамыз. Бұл жайлы саған да айтамыз.',
+    ru: 'Если опасность грозит жизни, мы скажем полиции и скорой, чтобы прислать помощь. И скажем об этом тебе.',
+    en: 'If a life is in danger, we tell the police and the ambulance so that help can come. And we tell you so.',
+  },
+  'next.5': {
+    kk: 'Біреу саған зиян келтіріп жүрсе, балаларды қорғайтын мамандар іске кіріседі. Оларға сен жазған әңгіме емес, қысқаша мән-жайы ғана беріледі.',
+    ru: 'Если тебе причиняют вред, за дело берутся специалисты по защите детей. Им передают не твой разговор, а только суть.',
+    en: 'If somebody harms you, child-protection workers take over. They get the point in short, not your talk with us.',
+  },
+  'next.6': { kk: 'Нөмір мен төрт сөз арқылы жауапты оқып, тағы жаза аласың.', ru: 'По номеру и четырём словам можно прочитать ответ и написать ещё.', en: 'With the number and the four words you can read the answer and write more.' },
+  'next.7': { kk: 'Өтінішті қайтарып алуға болады. Бірақ қауіп болса, біз бәрібір көмектесуге тырысамыз.', ru: 'Обращение можно забрать. Но если есть опасность, мы всё равно постараемся помочь.', en: 'You can take your message back. But if there is danger we will still try to help.' },
+} satisfies Texts;

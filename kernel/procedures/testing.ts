@@ -1,0 +1,216 @@
+/**
+ * Proceedings in memory, for tests: the very plans and documents the program makes, kept in maps instead of tables.
+ * What is kept is frozen, so that a decision which writes where it should only read is found out.
+ */
+import { createHash } from 'node:crypto';
+import type { Instant } from '../clock.ts';
+import type { Directory } from '../access/lookup.ts';
+import type { Appointment } from '../access/directory.ts';
+import { sees } from '../access/rules.ts';
+import type { ActorRole } from '../access/roles.ts';
+import { verifyChain, type EntryRow } from '../journal/entry.ts';
+import { masterKey, type WrappedKey } from '../journal/keys.ts';
+import { isRefusal, refuse, type Refusal } from '../problems/refusal.ts';
+import type { Actor, Deadline, Proceeding } from './context.ts';
+import { NoDesk, type Conflict } from './draft.ts';
+import { planEscalation, planStart, planStep, type FactDraft, type Loaded, type Plan, type PlanWorld } from './plan.ts';
+import { checkPromise } from './promise.ts';
+import type { Registry } from './registry.ts';
+import { recordsOf, toDeadline, toProceeding, type DeadlineRow, type ProceedingRow } from './rows.ts';
+import { saveDocument } from './save.ts';
+import { validateInput } from './schemas.ts';
+import { daysAfter } from './runtime.ts';
+
+export interface Done {
+  readonly id: string;
+  readonly touched: readonly string[];
+  readonly facts: readonly FactDraft[];
+}
+
+export interface Memory {
+  readonly rows: ReadonlyMap<string, Proceeding>;
+  readonly registry: Registry;
+  now(): Instant;
+  setNow(at: Instant): void;
+  row(id: string): Proceeding;
+  records(id: string): Readonly<Record<string, unknown>>;
+  deadlines(id: string): readonly Deadline[];
+  conflicts(id: string): readonly Conflict[];
+  linked(id: string): readonly string[];
+  seenBy(actor: Actor, id: string): boolean;
+  start(procedure: string, actor: Actor, input: unknown): Done | Refusal;
+  step(id: string, step: string, actor: Actor, input: unknown): Done | Refusal;
+  /** The tick: everything late, or whose pause is over, at this moment. */
+  tick(): Done[];
+  /** Broken parts of the first promise, and of the chain, of one proceeding now. */
+  faults(id: string): string[];
+}
+
+export const actorOf = (a: Appointment): Actor => ({
+  role: a.role, appointment: a.id, person: a.person, name: a.name, organisation: a.organisation, region: a.region, district: a.district,
+});
+export const without = (role: ActorRole): Actor => ({ role, appointment: null, person: null, name: null, organisation: null, region: null, district: null });
+
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(freeze);
+  }
+  return value;
+}
+
+interface Saved {
+  readonly opened?: readonly ProceedingRow[];
+  readonly changed?: readonly ProceedingRow[];
+  readonly keys?: readonly WrappedKey[];
+  readonly records?: readonly { proceeding: string; kind: string; body: unknown }[];
+  readonly deadlines?: readonly DeadlineRow[];
+  readonly links?: readonly { source: string; target: string; name: string }[];
+  readonly conflicts?: readonly { proceeding: string; person: string | null; organisation: string | null }[];
+  readonly entries: readonly EntryRow[];
+}
+
+/** `salt` makes the ids of one memory differ from another's, and repeat from run to run. */
+export function memory(registry: Registry, directory: Directory, start: Instant, salt = 0): Memory {
+  let now = start;
+  let count = 0;
+  const rows = new Map<string, Proceeding>();
+  const bodies = new Map<string, Record<string, unknown>>();
+  const deadlines = new Map<string, Map<string, Deadline>>();
+  const conflicts = new Map<string, Conflict[]>();
+  const entries = new Map<string, EntryRow[]>();
+  const pauses = new Map<string, { from: Instant; until: Instant }[]>();
+  const keys: WrappedKey[] = [];
+  const links: { source: string; target: string; name: string }[] = [];
+  const master = masterKey(Buffer.alloc(32, 7));
+
+  const newId = (): string => {
+    count += 1;
+    return `01900000-${(salt & 0xffff).toString(16).padStart(4, '0')}-7000-8000-${count.toString(16).padStart(12, '0')}`;
+  };
+  const world = (): PlanWorld => {
+    const call = count;
+    return { now, registry, terms: registry.terms, directory, newId, derive: (label) => createHash('sha256').update(`${salt}/${call}/${label}`).digest('hex') };
+  };
+
+  const neighbours = (id: string): string[] => links.flatMap((l) => (l.source === id ? [l.target] : l.target === id ? [l.source] : []));
+
+  /** As kernel.closure does: the proceeding and all within two links. */
+  function load(id: string): Loaded {
+    const ids = new Set([id]);
+    for (let hop = 0; hop < 2; hop += 1) for (const near of [...ids].flatMap(neighbours)) ids.add(near);
+    const sorted = [...ids].filter((i) => rows.has(i)).sort();
+    return {
+      proceedings: sorted.map((i) => rows.get(i) as Proceeding),
+      records: new Map(sorted.map((i) => [i, bodies.get(i) ?? {}])),
+      deadlines: sorted.flatMap((i) => [...(deadlines.get(i)?.values() ?? [])]),
+      links: links.filter((l) => ids.has(l.source) || ids.has(l.target)),
+      conflicts: new Map(sorted.map((i) => [i, conflicts.get(i) ?? []])),
+    };
+  }
+
+  function put(d: Deadline): void {
+    const all = deadlines.get(d.proceeding) ?? new Map<string, Deadline>();
+    const before = all.get(d.id);
+    if (d.state === 'paused' && before?.state !== 'paused') pauses.set(d.id, [...(pauses.get(d.id) ?? []), { from: now, until: d.pausedUntil ?? now }]);
+    deadlines.set(d.proceeding, all.set(d.id, freeze(d)));
+  }
+
+  function save(plan: Plan): Done['touched'] {
+    const { document } = saveDocument(plan, { now, until: daysAfter(now), newId, master, keys, call: null });
+    // Through JSON, as it goes to the database: what does not survive that is not saved.
+    const saved = JSON.parse(JSON.stringify(document)) as Saved;
+    const changed = [...(saved.opened ?? []), ...(saved.changed ?? [])].map(toProceeding);
+    for (const row of saved.opened ?? []) if (rows.has(row.id)) throw new Error(`proceeding ${row.id} exists`);
+    for (const row of changed) rows.set(row.id, freeze(row));
+    for (const r of saved.records ?? []) {
+      const own = recordsOf([[r.proceeding, r.kind, r.body]]).get(r.proceeding);
+      bodies.set(r.proceeding, freeze({ ...(bodies.get(r.proceeding) ?? {}), ...own }));
+    }
+    for (const d of saved.deadlines ?? []) put(toDeadline(d));
+    for (const c of saved.conflicts ?? []) conflicts.set(c.proceeding, freeze([...(conflicts.get(c.proceeding) ?? []), { person: c.person, organisation: c.organisation }]));
+    for (const e of saved.entries) entries.set(e.proceeding, [...(entries.get(e.proceeding) ?? []), freeze(e)]);
+    links.push(...(saved.links ?? []));
+    keys.push(...(saved.keys ?? []));
+    return changed.map((row) => row.id);
+  }
+
+  /** As the program answers it: nobody at the last desk is a refusal, and nothing is saved. */
+  function attempt(plan: () => Plan | Refusal): Plan | Refusal {
+    try {
+      return plan();
+    } catch (error) {
+      if (error instanceof NoDesk) return refuse('no-desk', 503, { role: error.role });
+      throw error;
+    }
+  }
+
+  const self: Memory = {
+    rows,
+    registry,
+    now: () => now,
+    setNow: (at) => {
+      if (at < now) throw new Error('time goes forward');
+      now = at;
+    },
+    row: (id) => {
+      const row = rows.get(id);
+      if (row === undefined) throw new Error(`no proceeding ${id}`);
+      return row;
+    },
+    records: (id) => bodies.get(id) ?? {},
+    deadlines: (id) => [...(deadlines.get(id)?.values() ?? [])],
+    conflicts: (id) => conflicts.get(id) ?? [],
+    linked: neighbours,
+    seenBy: (actor, id) => {
+      const clash = (conflicts.get(id) ?? []).some((c) => (c.person !== null && c.person === actor.person) || (c.organisation !== null && c.organisation === actor.organisation));
+      const own = actor.role === 'applicant' ? id : null;
+      return sees(registry.rules, { actor, own, conflicted: new Set(clash ? [id] : []), granted: new Set() }, self.row(id));
+    },
+    start: (id, actor, input) => {
+      const procedure = registry.current(id, now);
+      if (procedure?.start === undefined || !procedure.start.by.includes(actor.role)) return refuse('not-found', 404);
+      const invalid = validateInput(procedure.start.input, input);
+      if (invalid !== null) return invalid;
+      let started = '';
+      const plan = attempt(() => {
+        const planned = planStart(world(), procedure, { input, actor });
+        if (isRefusal(planned)) return planned;
+        started = planned.started;
+        return planned.plan;
+      });
+      return isRefusal(plan) ? plan : { id: started, touched: save(plan), facts: plan.facts };
+    },
+    step: (id, name, actor, input) => {
+      const row = rows.get(id);
+      if (row === undefined || !self.seenBy(actor, id)) return refuse('not-found', 404);
+      const declared = registry.procedure(row.procedure, row.version)?.steps[name];
+      if (declared === undefined || !declared.by.includes(actor.role)) return refuse('not-found', 404);
+      const invalid = validateInput(declared.input, input);
+      if (invalid !== null) return invalid;
+      const plan = attempt(() => planStep(world(), load(id), { id, step: name, input, actor }));
+      return isRefusal(plan) ? plan : { id, touched: save(plan), facts: plan.facts };
+    },
+    tick: () => {
+      const late = (d: Deadline): boolean => (d.state === 'running' && d.dueAt <= now) || (d.state === 'paused' && (d.pausedUntil ?? '') <= now);
+      return [...rows.keys()]
+        .filter((id) => self.deadlines(id).some(late))
+        .flatMap((id) => {
+          const plan = attempt(() => planEscalation(world(), load(id), id, without('clock')));
+          return isRefusal(plan) ? [] : [{ id, touched: save(plan), facts: plan.facts }];
+        });
+    },
+    faults: (id) => {
+      const row = self.row(id);
+      const procedure = registry.procedure(row.procedure, row.version);
+      if (procedure === undefined) return [`no-procedure: ${row.procedure}@${row.version}`];
+      const promise = checkPromise(row, self.deadlines(id), procedure, {
+        now, terms: registry.terms, directory, rules: registry.rules, conflicts: self.conflicts(id), pauses,
+      });
+      const chain = verifyChain(entries.get(id) ?? [], row.head).map((f) => `chain-${f.fault}: ${f.sequence}`);
+      const length = (entries.get(id) ?? []).length === row.sequence ? [] : [`chain-length: ${row.sequence}`];
+      return [...promise, ...chain, ...length];
+    },
+  };
+  return self;
+}

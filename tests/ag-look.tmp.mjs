@@ -1,0 +1,38 @@
+import { chromium } from 'playwright-core';
+import { AxeBuilder } from '@axe-core/playwright';
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+const base = 'http://127.0.0.1:4172';
+const context = await browser.newContext({ viewport: { width: 1100, height: 900 }, locale: process.argv[3] ?? 'ru' });
+const page = await context.newPage();
+page.on('console', (m) => m.type() === 'error' && console.log('console', m.text().slice(0, 300)));
+page.on('pageerror', (e) => console.log('pageerror', e.message.slice(0, 500)));
+await page.goto(base + '/app/');
+const list = await (await page.request.get(base + '/api/session/demo')).json();
+const who = list.find((a) => a.role === process.argv[2] && (process.argv[4] ? JSON.stringify(a.organisation).includes(process.argv[4]) : true));
+const r = await page.request.post(base + '/api/session/demo', { data: { appointment: who.appointment }, headers: { 'x-qorgan': '1' } });
+console.log(who.name, r.status());
+await page.goto(base + '/app/agencies/roster');
+await page.waitForSelector('table.roster', { timeout: 60000 });
+await page.screenshot({ path: '/tmp/ag/week.png', fullPage: true });
+const axe = await new AxeBuilder({ page }).analyze();
+console.log(axe.violations.map((v) => v.id + ' ' + v.nodes.length + ' ' + v.nodes[0].html.slice(0, 150)));
+const fill = page.locator('.roster-gap button').first();
+if (await fill.count()) {
+  await fill.click();
+  await page.waitForSelector('dialog form');
+  await page.waitForTimeout(800);
+  const box = page.locator('dialog input').first();
+  await box.click(); await box.press('ArrowDown'); await page.waitForTimeout(500);
+  await page.screenshot({ path: '/tmp/ag/panel.png' });
+  console.log(await page.locator('dialog [role=option]').allInnerTexts());
+  await page.locator('dialog [role=option]').first().click();
+  await page.locator('dialog form button[type=submit]').click();
+  await page.waitForTimeout(1500);
+  console.log('dialog open:', await page.locator('dialog[open]').count(), (await page.locator('.live').innerText()));
+  await page.screenshot({ path: '/tmp/ag/after.png' });
+}
+await page.setViewportSize({ width: 390, height: 800 });
+await page.waitForTimeout(300);
+await page.screenshot({ path: '/tmp/ag/phone.png' });
+console.log('overflow', await page.evaluate(() => document.documentElement.scrollWidth > innerWidth));
+await browser.close();
