@@ -60,7 +60,7 @@ export async function buildApp({ runtime, demo, logger = false, changes }: AppOp
   mountHealth(app, runtime);
   mountSession(app, runtime, demo);
   mountProceedings(app, runtime);
-  for (const mount of mounts) mount(app, runtime);
+  for (const mount of mounts) mount(app, runtime, demo);
   mountOpenApi(app, runtime);
   mountEvents(app, runtime, changes);
   await mountWeb(app);

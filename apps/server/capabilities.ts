@@ -8,9 +8,10 @@ import { children } from '#cap/children/index.ts';
 import { mountChildren } from '#cap/children/api.ts';
 import { helpline } from '#cap/helpline/index.ts';
 import { mountHelpline } from '#cap/helpline/api.ts';
+import { mountPages } from '#cap/helpline/pages.ts';
 import { referrals } from '#cap/referrals/index.ts';
 
 export const capabilities: readonly Capability[] = [agencies, children, helpline, referrals];
 
 /** Routes beyond the uniform ones. */
-export const mounts: readonly ((app: FastifyInstance, runtime: Runtime) => void)[] = [mountAgencies, mountChildren, mountHelpline];
+export const mounts: readonly ((app: FastifyInstance, runtime: Runtime, demo: boolean) => void)[] = [mountAgencies, mountChildren, mountHelpline, mountPages];

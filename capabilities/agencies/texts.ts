@@ -46,12 +46,15 @@ export const texts: Texts = {
     ru: 'Пробелов нет: на каждый час кто-то назначен.',
     en: 'No gaps: somebody answers at every hour.',
   },
-  'agencies.roster.gaps': { kk: 'Ешкім тағайындалмаған уақыт: {count}', ru: 'Никто не назначен, промежутков: {count}', en: 'Times with nobody: {count}' },
+  'agencies.roster.gaps': { kk: 'Ешкім тағайындалмаған: алда {length}', ru: 'Никто не назначен: впереди {length}', en: 'Nobody is named for {length} ahead' },
   'agencies.roster.nobody': { kk: 'Ешкім жоқ', ru: 'Никого', en: 'Nobody' },
-  'agencies.roster.gap': { kk: '{from} – {to}: ешкім жоқ', ru: '{from} – {to}: никого', en: '{from} – {to}: nobody' },
   'agencies.roster.fill': { kk: 'Осы уақытқа адам тағайындау', ru: 'Назначить на это время', en: 'Name somebody for this time' },
   'agencies.roster.deputy': { kk: 'алмастырушы: {name}', ru: 'заменит {name}', en: 'stands in: {name}' },
-  'agencies.roster.office': { kk: 'Жұмыс уақыты', ru: 'Рабочее время', en: 'Office hours' },
+  'agencies.roster.office': {
+    kk: 'Жұмыс уақытында бүкіл бөлім жауап береді, сондықтан ол сағаттарға кезекші керек емес.',
+    ru: 'В рабочее время отвечает весь отдел, поэтому дежурный на эти часы не нужен.',
+    en: 'In office hours the whole desk answers, so those hours need nobody on duty.',
+  },
   'agencies.roster.none': { kk: 'Бұл жерде кезекшілік кестесі жүргізілмейді', ru: 'Здесь график дежурств не ведётся', en: 'No roster is kept here' },
   'agencies.roster.none-what': {
     kk: 'Осы ұйымдағы рөлдерде кезекшілік көзделмеген.',

@@ -85,5 +85,5 @@ export const appeal = procedure<AppealRecords>({
 export const reactions = [
   reaction<AppealRecords>({ on: 'cases.closed', name: 'case-closed', procedure: 'helpline.appeal', to: ['closed'], decide: caseClosed }),
   reaction<AppealRecords>({ on: 'cases.progress', name: 'case-progressed', procedure: 'helpline.appeal', decide: caseProgressed }),
-  reaction<AppealRecords>({ on: 'referrals.answered', name: 'referral-answered', procedure: 'helpline.appeal', decide: referralAnswered }),
+  reaction<AppealRecords>({ on: 'referrals.answered', name: 'referral-answered', procedure: 'helpline.appeal', to: ['closed'], decide: referralAnswered }),
 ];

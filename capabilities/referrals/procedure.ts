@@ -54,7 +54,7 @@ export function referralTo(receiver: Receiver): Procedure {
   const police = receiver === 'police';
   return procedure<ReferralRecords>({
     id,
-    version: '2026-03-01',
+    version: '2023-07-01',
     basis: [
       { title: 'Code "On marriage (matrimony) and family"', article: '67, 67-1' },
       { title: 'Law "On prevention of offences" of 30 December 2025', article: '22–28, 54–55' },

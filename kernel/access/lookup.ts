@@ -89,16 +89,13 @@ export function directory(data: DirectoryData): Directory {
       a !== undefined && a !== null && !excluded.persons.has(a.person) && !excluded.organisations.has(a.organisation);
     for (const desk of desks(role, place)) {
       if (excluded.organisations.has(desk.id)) continue;
-      for (const duty of onDuty(desk.id, role, at)) {
-        const first = appointments.get(duty.appointment);
-        if (first !== undefined && holds(first, at) && !away(first, at) && free(first)) return first;
-        const deputy = duty.deputy === null ? undefined : appointments.get(duty.deputy);
-        if (deputy !== undefined && holds(deputy, at) && !away(deputy, at) && free(deputy)) return deputy;
-      }
-      const here = staff(desk.id, role, at)
-        .map((a) => present(a, at))
-        .filter(free);
-      const best = here.reduce<Appointment | null>(
+      const called = onDuty(desk.id, role, at).flatMap((duty) => {
+        const [first, deputy] = [duty.appointment, duty.deputy].map((id) => (id === null ? undefined : appointments.get(id)));
+        const answers = [first, deputy].find((a) => a !== undefined && holds(a, at) && !away(a, at) && free(a));
+        return answers === undefined ? [] : [answers];
+      });
+      const seated = called.length > 0 ? called : staff(desk.id, role, at).map((a) => present(a, at)).filter(free);
+      const best = seated.reduce<Appointment | null>(
         (top, a) => (top === null || spread(seed + a.id) > spread(seed + top.id) ? a : top),
         null,
       );

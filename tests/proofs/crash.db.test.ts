@@ -7,7 +7,7 @@ import { check } from './crash/check.ts';
 import { chooser, Crowd, signIn } from './crash/clients.ts';
 import { endPostgres, killPostgres, killProgram, startProgram, type Program } from './crash/program.ts';
 
-const rounds = 24;
+const rounds = 20;
 const clients = 8;
 const seed = Number(process.env['CRASH_SEED'] ?? 20261122);
 
@@ -42,7 +42,7 @@ it(`loses nothing in ${rounds} rounds of kill -9 (seed ${seed})`, { timeout: 400
     const from = crowd.calls.length;
     let ended = false;
     const load = crowd.load(program.base, clients, () => ended);
-    await sleep(400 + chance() * 600);
+    await sleep(300 + chance() * 400);
     if (round % 2 === 1) {
       expect(killPostgres(program.data)).toBeGreaterThan(1);
       // The program goes on without its database for a moment: it must not say that anything was done.

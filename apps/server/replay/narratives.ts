@@ -48,7 +48,7 @@ export async function replayNarrative(runtime: Runtime, narrative: Narrative, la
   const answers = json<Record<string, Answer>>(join(data, 'narrative-answers.json'));
   const answer = answers[narrative.id];
   if (answer === undefined) throw new Error(`narrative-answers.json has no answer for ${narrative.id}`);
-  const school = country.organisations.find((o) => o.kind === 'school');
+  const school = country.organisations.find((o) => o.kind === 'school' && o.district !== null);
   const operator = country.appointments.find((a) => a.role === 'operator');
   const district = school?.district;
   if (school === undefined || operator === undefined || district == null) throw new Error('the demo country is not loaded');

@@ -2,6 +2,7 @@
 import type { Runtime } from '#kernel/procedures/runtime.ts';
 import { plusMillis } from '#kernel/clock.ts';
 import { once } from '#kernel/db/provision.ts';
+import { signsOf } from '#cap/helpline/domain/opening.ts';
 import { isReferral } from '#cap/referrals/contract.ts';
 import { driver } from './driver.ts';
 import { contactsOf, regionSplit, schoolId, schoolsOf, type Contact, type YearFile } from './year.ts';
@@ -40,6 +41,7 @@ export async function playYear({ runtime, ownerUrl, file, limit, lanes = 8, prog
   const drive = driver(runtime);
   const country = await runtime.directory(-1);
   const operators = country.data.appointments.filter((a) => a.role === 'operator');
+  const lead = country.data.appointments.find((a) => a.role === 'shift-lead')?.id ?? '';
   const districtOf = new Map(country.data.districts.map((d) => [d.region, d.code]));
   const anyDistrict = country.data.districts[0]?.code ?? '';
 
@@ -59,9 +61,9 @@ export async function playYear({ runtime, ownerUrl, file, limit, lanes = 8, prog
       source: source('start'),
     });
     let minute = 0;
-    const step = (name: string, input: unknown = {}) => {
+    const step = (name: string, input: unknown = {}, as = operator) => {
       minute += 1;
-      return drive.step({ as: operator, id, procedure: 'helpline.appeal', name, input, at: plusMillis(c.at, minute * 60_000), source: source(name) });
+      return drive.step({ as, id, procedure: 'helpline.appeal', name, input, at: plusMillis(c.at, minute * 60_000), source: source(name) });
     };
     if (!byPhone) await step('claim');
     const category = c.outcome === 'jointly' ? 'education-access' : 'information';
@@ -71,7 +73,10 @@ export async function playYear({ runtime, ownerUrl, file, limit, lanes = 8, prog
       await answerReferrals(id, c);
       return;
     }
-    await step('consult', { answer: '✓', ...(c.outcome === 'psychological-support' ? { psychologist: true } : {}) });
+    const answer = { answer: '✓', ...(c.outcome === 'psychological-support' ? { psychologist: true } : {}) };
+    // Where the marks see danger, a second person looks before it closes as a talk.
+    if (signsOf(text).danger < 2) await step('consult', answer);
+    else await step('consult-after-look', answer, lead);
   };
 
   /** The other body does its part: the referral is accepted and answered by its own worker. */

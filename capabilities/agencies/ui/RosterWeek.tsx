@@ -5,11 +5,12 @@ import { Button } from '#design/components/Button.tsx';
 import { useNow } from '#design/time/useNow.ts';
 import { useLanguage, useText } from '#design/texts/TextProvider.tsx';
 import { almatyDate } from '#kernel/terms/almaty.ts';
-import { formatDay, formatTime, formatWeekday } from '#kernel/texts/format.ts';
+import { formatAmount, formatDay, formatTime, formatWeekday } from '#kernel/texts/format.ts';
 import { toMillis, type Instant } from '#kernel/clock.ts';
+import { coverOf } from '../domain/cover.ts';
 import { formatPhone } from '../domain/phone.ts';
 import type { RosterGap, RosterLine, RosterOfRole } from '../contract.ts';
-import { openGaps, weekOf, type RosterDay } from './week.ts';
+import { hoursMissing, weekOf, type RosterDay } from './week.ts';
 
 interface Props {
   readonly roster: RosterOfRole;
@@ -47,12 +48,14 @@ function Bar({ bar }: Pick<RosterDay, 'bar'>): ReactNode {
   );
 }
 
-/** `20:00 – 08:00`; with the day where it ends later than the next morning. */
+/** `20:00 – 08:00`; with the days where it is longer than one. A gap that ends at midnight ends at 24:00. */
 function useStretch(): (from: Instant, to: Instant) => string {
   const { language } = useLanguage();
   return (from, to) => {
     const far = toMillis(to) - toMillis(from) > 24 * 3_600_000;
-    return `${formatTime(from)} – ${far ? `${formatDay(to, language)}, ` : ''}${formatTime(to)}`;
+    if (far) return `${formatDay(from, language)}, ${formatTime(from)} – ${formatDay(to, language)}, ${formatTime(to)}`;
+    const end = formatTime(to);
+    return `${formatTime(from)} – ${end === '00:00' ? '24:00' : end}`;
   };
 }
 
@@ -98,13 +101,14 @@ export function RosterWeek({ roster, first, onFill }: Props): ReactNode {
   const { language } = useLanguage();
   const now = useNow();
   const today = almatyDate(now);
-  const open = openGaps(roster, now);
+  const missing = hoursMissing(roster, now);
   return (
     <section className="stack-tight">
       <h2>{t(`role.${roster.role}`)}</h2>
-      <p className={open.length === 0 ? 'roster-well' : 'roster-short'}>
-        {open.length === 0 ? t('agencies.roster.no-gaps') : t('agencies.roster.gaps', { count: open.length })}
+      <p className={missing === 0 ? 'roster-well' : 'roster-short'}>
+        {missing === 0 ? t('agencies.roster.no-gaps') : t('agencies.roster.gaps', { length: formatAmount(Math.ceil(missing), 'hours', language) })}
       </p>
+      {coverOf(roster.role) === 'out-of-office' ? <p className="soft small">{t('agencies.roster.office')}</p> : null}
       <table className="roster">
         <thead className="visually-hidden">
           <tr>

@@ -18,8 +18,9 @@ export interface RosterDay {
   readonly date: string;
   /** What covers the day, for the bar. */
   readonly bar: readonly Stretch[];
-  /** What is told in words: what begins this day, and on the first day also what was under way. */
+  /** What is told in words: what begins this day; where nothing begins, what is under way. */
   readonly lines: readonly RosterLine[];
+  /** Cut at midnight, so that a head fills day by day. */
   readonly gaps: readonly RosterGap[];
 }
 
@@ -30,7 +31,8 @@ export function weekOf(roster: RosterOfRole, first: string): RosterDay[] {
     const date = addDays(first, n);
     const [start, end] = [startOfDay(date), startOfDay(addDays(date, 1))];
     const within = (from: Instant, to: Instant): boolean => from < end && start < to;
-    const told = (from: Instant, to: Instant): boolean => within(from, to) && (n === 0 || from >= start);
+    const here = roster.lines.filter((l) => within(l.starts, l.ends));
+    const beginning = here.filter((l) => l.starts >= start);
     const stretch = (kind: Stretch['kind'], id: string, from: Instant, to: Instant): Stretch => ({
       kind,
       id,
@@ -40,17 +42,20 @@ export function weekOf(roster: RosterOfRole, first: string): RosterDay[] {
     return {
       date,
       bar: [
-        ...roster.lines.filter((l) => within(l.starts, l.ends)).map((l) => stretch('line', l.id, l.starts, l.ends)),
+        ...here.map((l) => stretch('line', l.id, l.starts, l.ends)),
         ...roster.gaps.filter((g) => within(g.from, g.to)).map((g) => stretch('gap', g.from, g.from, g.to)),
       ],
-      lines: roster.lines.filter((l) => told(l.starts, l.ends)),
-      gaps: roster.gaps.filter((g) => told(g.from, g.to)),
+      lines: n === 0 || beginning.length === 0 ? here : beginning,
+      gaps: roster.gaps
+        .filter((g) => within(g.from, g.to))
+        .map((g) => ({ from: g.from < start ? start : g.from, to: g.to > end ? end : g.to })),
     };
   });
 }
 
-/** Gaps that can still be filled. */
-export const openGaps = (roster: RosterOfRole, now: Instant): readonly RosterGap[] => roster.gaps.filter((gap) => gap.to > now);
+/** Hours ahead with nobody. */
+export const hoursMissing = (roster: RosterOfRole, now: Instant): number =>
+  roster.gaps.reduce((sum, gap) => sum + Math.max(0, toMillis(gap.to) - Math.max(toMillis(gap.from), toMillis(now))) / hour, 0);
 
 /** An instant as a `datetime-local` control shows it, wall time in Asia/Almaty. */
 export function localMoment(at: Instant): string {

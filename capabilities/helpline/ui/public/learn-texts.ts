@@ -15,7 +15,7 @@ export const learnTexts = {
   'rights.write-111': { kk: 'Кез келген уақытта 111-ге жазуға немесе тегін қоңырау шалуға болады.', ru: 'Можно в любое время написать в 111 или бесплатно позвонить.', en: 'You may write to 111 or call it for free at any time.' },
   'rights.guardianship': {
     kk: 'Біреу саған зиян келтірсе, тіпті ата-анаң болса да, қорғаншылық органына өзің бара аласың. Ересектің рұқсаты керек емес.',
-    ru: 'Если тебе причиняют вред, даже родители, можно самому прийти в орган опеки. Разрешение взрослых не нужно.',
+    ru: 'Если тебе причиняют вред, даже родители, можно самостоятельно прийти в орган опеки. Разрешение взрослых не нужно.',
     en: 'If somebody harms you, even a parent, you may go to the guardianship body yourself. No adult has to allow it.',
   },
   'rights.heard': { kk: 'Сенің өмірің туралы шешім қабылданғанда, сені тыңдауы керек.', ru: 'Когда решают что-то о твоей жизни, тебя должны выслушать.', en: 'When something about your life is decided, you must be heard.' },
@@ -26,7 +26,7 @@ export const learnTexts = {
   },
   'rights.opinion': { kk: 'Сенің пікірің міндетті түрде ескеріледі, егер бұл өзіңе зиян болмаса.', ru: 'Твоё мнение обязаны учесть, если только это не вредит тебе самому.', en: 'Your opinion must be taken into account, unless that would harm you.' },
   'rights.adoption': { kk: 'Сені басқа отбасы асырап алуы үшін сенің келісімің керек.', ru: 'Усыновить тебя можно только с твоего согласия.', en: 'You can be adopted only if you agree.' },
-  'rights.court': { kk: 'Құқығыңды қорғау үшін сотқа өзің жүгіне аласың.', ru: 'Можно самому обратиться в суд за защитой своих прав.', en: 'You may go to court yourself to protect your rights.' },
+  'rights.court': { kk: 'Құқығыңды қорғау үшін сотқа өзің жүгіне аласың.', ru: 'Можно самостоятельно обратиться в суд за защитой своих прав.', en: 'You may go to court yourself to protect your rights.' },
   'rights.bus': { kk: 'Ересексіз келе жатсаң, сені автобустан түсіріп жіберуге болмайды.', ru: 'Если едешь без взрослых, высаживать тебя из автобуса нельзя.', en: 'If you travel without an adult, you may not be put off the bus.' },
   'rights.law': { kk: 'Заң: {source}', ru: 'Закон: {source}', en: 'The law: {source}' },
   'rights.source.family': { kk: '«Неке (ерлі-зайыптылық) және отбасы туралы» кодекс, {article}-бап', ru: 'Кодекс «О браке (супружестве) и семье», статья {article}', en: 'Code “On marriage (matrimony) and family”, article {article}' },

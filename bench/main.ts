@@ -1,0 +1,26 @@
+/** `npm run bench -- step|read|list|burst [--small]`: each bench prints lines of JSON and keeps them in bench/results. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { machine } from './machine.ts';
+import { root } from './program.ts';
+import { fullSize, smallSize, versus } from './steps.ts';
+
+const benches: Readonly<Record<string, (small: boolean) => Promise<readonly object[]>>> = {
+  step: async (small) => [await versus('step', small ? smallSize : fullSize)],
+  read: async (small) => [await versus('read', small ? smallSize : fullSize)],
+};
+
+const [name = '', ...flags] = process.argv.slice(2);
+const bench = benches[name];
+if (bench === undefined || flags.some((flag) => flag !== '--small')) {
+  process.stderr.write(`usage: npm run bench -- ${Object.keys(benches).join('|')} [--small]\n`);
+  process.exit(2);
+}
+const small = flags.includes('--small');
+const began = new Date().toISOString();
+const lines = await bench(small);
+for (const line of lines) process.stdout.write(`${JSON.stringify(line)}\n`);
+if (!small) {
+  mkdirSync(join(root, 'bench/results'), { recursive: true });
+  writeFileSync(join(root, `bench/results/${name}.json`), `${JSON.stringify({ at: began, machine: machine(), lines }, null, 2)}\n`);
+}

@@ -1,0 +1,32 @@
+/** Demo sign-in: tokens of so many appointments of a role. */
+import { openWire } from './wire.ts';
+
+interface Listed {
+  readonly appointment: string;
+  readonly role: string;
+}
+
+/** At most `most` of them, in the order of the list. Throws where there is none. */
+export async function tokensOf(port: number, role: string, most: number): Promise<string[]> {
+  const wire = await openWire(port);
+  try {
+    const all = JSON.parse((await wire.ask('GET', '/api/session/demo', {})).body.toString()) as Listed[];
+    const tokens: string[] = [];
+    for (const { appointment } of all.filter((a) => a.role === role).slice(0, most)) tokens.push(await tokenOf(port, appointment));
+    if (tokens.length === 0) throw new Error(`nobody of the demo country is ${role}`);
+    return tokens;
+  } finally {
+    wire.close();
+  }
+}
+
+export async function tokenOf(port: number, appointment: string): Promise<string> {
+  const wire = await openWire(port);
+  try {
+    const answer = await wire.ask('POST', '/api/session/demo', {}, JSON.stringify({ appointment }));
+    if (answer.status !== 201) throw new Error(`sign-in was answered ${answer.status}: ${answer.body.toString()}`);
+    return (JSON.parse(answer.body.toString()) as { token: string }).token;
+  } finally {
+    wire.close();
+  }
+}

@@ -1,0 +1,59 @@
+/** Where a bench runs: a cluster of its own in a folder of its own, the server program on it, and the end of both. */
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbedded, type Embedded } from '#kernel/db/embedded.ts';
+import { once } from '#kernel/db/provision.ts';
+import { startProgram, type Program } from './program.ts';
+
+export interface BenchPlace {
+  readonly folder: string;
+  readonly cluster: Embedded;
+  /** The server program on the cluster's database, in demo mode. Ended with the place at the latest. */
+  server(): Promise<Program>;
+  program(file: string, args: readonly string[], env: NodeJS.ProcessEnv, says: RegExp): Promise<Program>;
+  /** Everything that is dirty goes to the disk now, so that it does not in the round to come. */
+  checkpoint(): Promise<void>;
+  end(): Promise<void>;
+}
+
+/** As durable as in production; so much WAL that no checkpoint begins by itself. */
+const settings = { max_wal_size: '64GB', checkpoint_timeout: '1d', shared_buffers: '2GB', autovacuum_naptime: '10s' };
+
+export async function benchPlace(): Promise<BenchPlace> {
+  const folder = mkdtempSync(join(tmpdir(), 'qorgan-bench-'));
+  chmodSync(folder, 0o711);
+  const cluster = await startEmbedded({ folder, log: () => undefined, settings });
+  const programs: Program[] = [];
+  const program: BenchPlace['program'] = async (...how) => {
+    const started = await startProgram(...how);
+    programs.push(started);
+    return started;
+  };
+  return {
+    folder,
+    cluster,
+    program,
+    server: () =>
+      program(
+        'apps/server/main.ts',
+        [],
+        { DATABASE_URL: cluster.appUrl, QORGAN_OWNER_URL: cluster.ownerUrl, QORGAN_DATA: folder, QORGAN_DEMO: '1', PORT: '0', HOST: '127.0.0.1' },
+        /answers at http:\/\/localhost:(\d+)/,
+      ),
+    checkpoint: () => once(cluster.superUrl, async (client) => void (await client.query('checkpoint'))),
+    end: async () => {
+      for (const p of programs) await p.end();
+      await cluster.stop();
+      rmSync(cluster.place, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** How many checkpoints there were so far, asked for or not: a round during which this changes does not count. */
+export const checkpoints = (superUrl: string): Promise<number> =>
+  once(superUrl, async (client) => {
+    const { rows } = await client.query<{ n: string }>('select num_timed + num_requested as n from pg_stat_checkpointer');
+    return Number(rows[0]?.n);
+  });

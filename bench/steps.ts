@@ -1,0 +1,136 @@
+/** `step` and `read`: the real server program against the bare one, in turns, on the same tables. */
+import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createDatabase, databaseUrl, once } from '#kernel/db/provision.ts';
+import { appealBodies } from './appeals.ts';
+import { bareSql } from './bare.ts';
+import { median, short, spread } from './figures.ts';
+import type { Measured, Proceeding, Requests } from './load.ts';
+import { tokensOf } from './people.ts';
+import { benchPlace, checkpoints, type BenchPlace } from './place.ts';
+import { load } from './program.ts';
+import { openWire } from './wire.ts';
+
+export interface Size {
+  readonly proceedings: number;
+  readonly rounds: number;
+  readonly seconds: number;
+}
+export const fullSize: Size = { proceedings: 2_000, rounds: 7, seconds: 20 };
+export const smallSize: Size = { proceedings: 200, rounds: 3, seconds: 3 };
+
+const connections = 16;
+/** Notes each proceeding has before its reads are measured. */
+const notesBefore = 5;
+
+export interface Versus {
+  readonly bench: 'step' | 'read';
+  /** 2xx per second, medians of the rounds. */
+  readonly ours: number;
+  readonly bare: number;
+  readonly ratio: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly rows: number;
+  readonly rounds: number;
+  readonly seconds: number;
+  readonly connections: number;
+  /** Lowest and highest round. */
+  readonly spread: { readonly ours: readonly [number, number]; readonly bare: readonly [number, number] };
+  /** Answers that were not 2xx, of both. */
+  readonly failed: number;
+}
+
+/** Takes the proceedings in through the public door, and moves their terms a month ahead: no escalation falls into a round. */
+async function seed(place: BenchPlace, port: number, count: number): Promise<Proceeding[]> {
+  await Promise.all(
+    Array.from({ length: connections }, async (_, own) => {
+      const wire = await openWire(port);
+      for (let i = own; i < count; i += connections) {
+        const answer = await wire.ask('POST', '/api/helpline/appeals', { 'idempotency-key': crypto.randomUUID() }, JSON.stringify(appealBodies[i % appealBodies.length]));
+        if (answer.status !== 201) throw new Error(`an appeal was answered ${answer.status}: ${answer.body.toString()}`);
+      }
+      wire.close();
+    }),
+  );
+  return once(place.cluster.ownerUrl, async (client) => {
+    await client.query(`update kernel.deadline set due_at = due_at + interval '30 days' where state = 'running'`);
+    await client.query(`update kernel.proceeding set due = due + interval '30 days' where not final`);
+    return (await client.query<Proceeding>('select id, sequence from kernel.proceeding where not final order by id')).rows;
+  });
+}
+
+/** A copy of the database as it stands, without row-level security, and the bare program on it. The server must be down. */
+async function bareOn(place: BenchPlace): Promise<{ port: number }> {
+  const { superUrl, ownerUrl, appUrl } = place.cluster;
+  const template = new URL(ownerUrl).pathname.slice(1);
+  await createDatabase(superUrl, 'bare', template);
+  await once(databaseUrl(ownerUrl, 'bare'), async (client) => void (await client.query(bareSql)));
+  for (const url of [ownerUrl, databaseUrl(ownerUrl, 'bare')]) await once(url, async (client) => void (await client.query('vacuum analyze')));
+  return place.program('bench/bare.ts', [databaseUrl(appUrl, 'bare')], {}, /"port":(\d+)/);
+}
+
+export async function versus(bench: 'step' | 'read', size: Size): Promise<Versus> {
+  const place = await benchPlace();
+  try {
+    const first = await place.server();
+    const proceedings = await seed(place, first.port, size.proceedings);
+    const tokens = await tokensOf(first.port, 'operator', 8);
+    const file = (side: string): string => join(place.folder, `${side}.json`);
+    writeFileSync(file('ours'), JSON.stringify(proceedings));
+    const note = (side: string, path: string): Requests => ({ kind: 'note', path, proceedings: file(side), tokens });
+    const ourNote = note('ours', '/api/helpline/appeal/{id}/note');
+    // Warm, and gives every proceeding a story.
+    for (let i = 0; i < (bench === 'read' ? notesBefore : 1); i += 1) await notesOnAll(first.port, file('ours'), tokens);
+    await first.end();
+    writeFileSync(file('bare'), readFileSync(file('ours')));
+    const bare = await bareOn(place);
+    const ours = await place.server();
+
+    const requests = (side: 'ours' | 'bare'): Requests =>
+      bench === 'read' ? { kind: 'read', proceedings: file(side), tokens } : side === 'ours' ? ourNote : note('bare', '/note/{id}');
+    const round = async (side: 'ours' | 'bare', seconds: number): Promise<Measured> => {
+      await place.checkpoint();
+      const before = await checkpoints(place.cluster.superUrl);
+      const measured = await load(place.folder, { mode: 'closed', connections, seconds, port: side === 'ours' ? ours.port : bare.port, requests: requests(side) });
+      if ((await checkpoints(place.cluster.superUrl)) !== before) throw new Error('a checkpoint fell into a round');
+      if (measured.failed > 0) throw new Error(`${side}: ${measured.failed} answers were not 2xx: ${measured.failures.join('; ')}`);
+      return measured;
+    };
+    for (const side of ['ours', 'bare'] as const) await round(side, Math.min(5, size.seconds));
+    const results: Record<'ours' | 'bare', Measured[]> = { ours: [], bare: [] };
+    for (let i = 0; i < size.rounds; i += 1) for (const side of ['ours', 'bare'] as const) results[side].push(await round(side, size.seconds));
+    return summary(bench, size, results);
+  } finally {
+    await place.end();
+  }
+}
+
+async function notesOnAll(port: number, file: string, tokens: readonly string[]): Promise<void> {
+  const proceedings = JSON.parse(readFileSync(file, 'utf8')) as Proceeding[];
+  await Promise.all(
+    Array.from({ length: connections }, async (_, own) => {
+      const wire = await openWire(port);
+      for (const p of proceedings.filter((_p, i) => i % connections === own)) {
+        const answer = await wire.ask('POST', `/api/helpline/appeal/${p.id}/note`, { authorization: `Bearer ${tokens[own % tokens.length] ?? ''}`, 'idempotency-key': crypto.randomUUID(), 'if-match': `"${p.sequence}"` }, JSON.stringify({ text: 'Отбасымен сөйлестім; ертең қайта хабарласамыз.' }));
+        if (answer.status !== 200) throw new Error(`a note was answered ${answer.status}: ${answer.body.toString()}`);
+        p.sequence += 1;
+      }
+      wire.close();
+    }),
+  );
+  writeFileSync(file, JSON.stringify(proceedings));
+}
+
+function summary(bench: 'step' | 'read', size: Size, results: Record<'ours' | 'bare', Measured[]>): Versus {
+  const rates = { ours: results.ours.map((m) => m.rate), bare: results.bare.map((m) => m.rate) };
+  const [ours, bare] = [median(rates.ours), median(rates.bare)];
+  const both = ([low, high]: readonly [number, number]): readonly [number, number] => [short(low), short(high)];
+  return {
+    bench, ours: short(ours), bare: short(bare), ratio: short(ours / bare),
+    p50: short(median(results.ours.map((m) => m.p50))), p99: short(median(results.ours.map((m) => m.p99))),
+    rows: size.proceedings, rounds: size.rounds, seconds: size.seconds, connections,
+    spread: { ours: both(spread(rates.ours)), bare: both(spread(rates.bare)) },
+    failed: [...results.ours, ...results.bare].reduce((sum, m) => sum + m.failed, 0),
+  };
+}

@@ -1,0 +1,85 @@
+/** What cases do on others' facts: an appeal routed to a case, the answers to referrals, a child handed over between districts. */
+import type { Place } from '#kernel/access/directory.ts';
+import type { LinkedContext } from '#kernel/procedures/context.ts';
+import { reaction, type Decision, type Fact, type Opening, type Reaction } from '#kernel/procedures/declare.ts';
+import { facts as helplineFacts, type RoutedToCase } from '#cap/helpline/contract.ts';
+import { facts, procedures, referralFacts } from './contract.ts';
+import { openCase } from './domain/opening.ts';
+import type { ProtectionRecords, ReferralNote, Work } from './domain/record.ts';
+import { referralChanged, referralKey } from './domain/refer.ts';
+import { openAccounting } from './steps/accounting.ts';
+import { closed } from './steps/common.ts';
+import { accusedOf } from './steps/report.ts';
+
+/** Where the appeal says; where the directory does not know the district, where the appeal itself is. */
+function placeOf(context: LinkedContext<object>, district: string): Place {
+  const found = context.directory.district(district);
+  return found === undefined ? { region: context.source.region, district: context.source.district } : { region: found.region, district: found.code };
+}
+
+/** One case for each child. Medico-social accounting only where an agency's notice says so. */
+function routed(context: LinkedContext<object>, fact: Fact): readonly Opening[] {
+  const r = fact.data as unknown as RoutedToCase;
+  const place = placeOf(context, r.district);
+  return r.children.map((child, i): Opening => {
+    const otherwise = r.children.length === 1 ? r.number : `${r.number} (${i + 1})`;
+    if (r.category === 'medico-social') {
+      // The notice reached 111 without its paper: until the police name the end of the measures, they are open for today.
+      const notice = { number: null, why: r.summary, measuresUntil: context.now.slice(0, 10) };
+      return { ...openAccounting(context, { child, place, category: r.category, summary: r.summary, danger: r.danger, notice, otherwise }), link: 'case' };
+    }
+    return openCase(context, {
+      child, place, category: r.category, summary: r.summary, danger: r.danger, notifyPolice: r.tellPolice || r.danger >= 2, warnings: r.warnings,
+      accused: accusedOf(r.accused), otherwise, reporter: { through: 'helpline', number: r.number, role: null, name: null, organisation: null },
+    }, 'case');
+  });
+}
+
+type Heard<R> = (context: LinkedContext<R & object>, fact: Fact) => Decision<R & object> | null;
+type Change = (fact: Fact) => Pick<ReferralNote, 'state' | 'answer'> & { readonly meets: boolean };
+
+const words = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const changes: Readonly<Record<string, { readonly name: string; readonly change: Change }>> = {
+  [referralFacts.accepted]: { name: 'referral-accepted', change: () => ({ state: 'accepted', answer: null, meets: false }) },
+  [referralFacts.answered]: {
+    name: 'referral-answered',
+    change: ({ data }) => ({ state: 'answered', answer: [words(data.what), words(data.summary)].filter((w) => w !== '').join(': '), meets: true }),
+  },
+  // Declined once it is asked elsewhere, and the case's clock goes on; the second time it is the region's.
+  [referralFacts.declined]: { name: 'referral-declined', change: ({ data }) => ({ state: 'declined', answer: words(data.reason), meets: false }) },
+  [referralFacts.late]: { name: 'referral-late', change: () => ({ state: 'late', answer: null, meets: false }) },
+};
+
+/** A referral that is not this case's, or a case that is closed, hears nothing. */
+function hear<R extends { readonly case: Work }>(change: Change): Heard<R> {
+  return (context, fact) => {
+    if (context.proceeding.final) return null;
+    const { meets, ...what } = change(fact);
+    const records = context.records as unknown as { case: Work };
+    const referrals = referralChanged(records.case, context.source.id, what);
+    if (referrals === null) return null;
+    const next = { case: { ...records.case, referrals } } as unknown as Partial<R>;
+    return { records: next, deadlines: meets ? [{ meet: referralKey(context.source.id) }] : [] };
+  };
+}
+
+const referralReactions = (procedure: string): Reaction[] =>
+  Object.entries(changes).map(([on, { name, change }]) => reaction<{ case: Work }>({ on, name, procedure, decide: hear<{ case: Work }>(change) }));
+
+const isTransferTo = (context: LinkedContext<ProtectionRecords>): boolean =>
+  context.proceeding.stage === 'transferring' && context.records.case?.transfer?.to === context.source.id;
+
+export const reactions: readonly Reaction[] = [
+  reaction<ProtectionRecords>({ on: helplineFacts.routedToCase, name: 'case-from-appeal', procedure: procedures.protection, open: routed }),
+  ...referralReactions(procedures.protection),
+  ...referralReactions(procedures.medicoSocial),
+  reaction<ProtectionRecords>({
+    on: facts.transferSeen, name: 'transfer-seen', procedure: procedures.protection, to: ['closed'],
+    decide: (context) => (isTransferTo(context) ? { to: 'closed', outcome: 'transferred', facts: [closed(context, 'transferred')] } : null),
+  }),
+  reaction<ProtectionRecords>({
+    on: facts.transferReturned, name: 'transfer-returned', procedure: procedures.protection, to: ['searching'],
+    decide: (context) => (isTransferTo(context) ? { to: 'searching', records: { case: { ...context.records.case, transfer: null } } } : null),
+  }),
+];

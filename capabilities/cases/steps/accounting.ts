@@ -1,0 +1,129 @@
+/** Medico-social accounting: opened by the police's notice alone, and not ended before the preventive measures are. */
+import { childLabel, childUntil, detailChild, identify as identifyChild, yearsBetween, type IdentityInput } from '#cap/children/contract.ts';
+import type { StepContext } from '#kernel/procedures/context.ts';
+import type { Place } from '#kernel/access/directory.ts';
+import type { Opening } from '#kernel/procedures/declare.ts';
+import { isRefusal, refuse, type Refusal } from '#kernel/problems/refusal.ts';
+import { almatyDate } from '#kernel/terms/almaty.ts';
+import { facts, procedures } from '../contract.ts';
+import { childOf } from '../domain/opening.ts';
+import type { MedicoSocialRecords, NoticeRecord, Visit, Work } from '../domain/record.ts';
+import { seenAlone, visitFaults, workProblems } from '../domain/rules.ts';
+import * as terms from '../terms.ts';
+import type { AdultInput, AssessInput, AssignInput, ExtendInput, MsCloseInput, NoticeInput, PlanInput, ReferInput, VisitInput } from '../inputs.ts';
+import { closed, field, fits, isHead, placeIn, type Accounting, type MsResult } from './common.ts';
+import * as work from './work.ts';
+
+export interface Noticed {
+  readonly child: NoticeInput['child'];
+  readonly place: Place;
+  readonly category: string;
+  readonly summary: string;
+  readonly notice: NoticeRecord;
+  readonly danger: 0 | 1 | 2 | 3;
+  readonly otherwise: string;
+}
+
+export function openAccounting(birth: { readonly now: string; newId(): string }, n: Noticed): Opening & { readonly id: string } {
+  const id = birth.newId();
+  const { child, writes } = childOf(birth, n.child, n.place, null);
+  const record: Work = {
+    child, concern: { category: n.category, summary: n.summary, at: birth.now }, visits: [], assessment: null, plan: [], reviews: [], referrals: [],
+  };
+  const records: MedicoSocialRecords = { case: record, notice: n.notice };
+  return {
+    id,
+    procedure: procedures.medicoSocial,
+    subject: { kind: 'child', id: child.id },
+    place: n.place,
+    decision: {
+      records, danger: n.danger, label: childLabel(child.name, child.age, n.otherwise), writes,
+      facts: [{ name: facts.opened, data: { case: id, procedure: procedures.medicoSocial, danger: n.danger } }],
+    },
+  };
+}
+
+export function noticed(context: StepContext<object>, input: NoticeInput): Opening | Refusal {
+  const district = input.district ?? context.actor.district;
+  if (district === null) return field('/district', 'required');
+  const place = placeIn(context.directory, district);
+  if (place === null) return field('/district', 'district.unknown');
+  if (input.measuresUntil < almatyDate(context.now)) return field('/measuresUntil', 'minimum');
+  return openAccounting(context, {
+    child: input.child, place, category: 'medico-social', summary: input.why, danger: 1, otherwise: input.number ?? '№ 1',
+    notice: { number: input.number ?? null, why: input.why, measuresUntil: input.measuresUntil },
+  });
+}
+
+export function assign(context: Accounting, input: AssignInput): MsResult {
+  return fits(context, input.worker, 'case-manager') ? { to: 'assessing', worker: input.worker } : field('/worker', 'not-in-list');
+}
+
+export function identify(context: Accounting, input: IdentityInput): MsResult {
+  const found = identifyChild(context.proceeding.subject.id, input, context.now, () => context.newId());
+  if (isRefusal(found)) return found;
+  const record = context.records.case;
+  const known = {
+    ...record.child, name: found.name ?? record.child.name, age: found.age !== null && found.age < childUntil ? found.age : record.child.age, sex: found.sex ?? record.child.sex,
+    identified: record.child.identified || found.name !== null || input.child !== undefined,
+  };
+  return {
+    records: { case: { ...record, child: known } },
+    label: known.name === null ? context.proceeding.label : childLabel(known.name, known.age, ''),
+    writes: found.writes,
+  };
+}
+
+export function visit(context: Accounting, input: VisitInput): MsResult {
+  const faults = visitFaults(input);
+  if (faults.length > 0) return refuse('invalid-input', 400, {}, { fields: faults });
+  const record = context.records.case;
+  const seen: Visit = { at: context.now, where: input.where, contact: input.contact, words: input.words ?? null, seen: input.seen, safety: input.safety ?? null };
+  return { records: { case: { ...record, visits: [...record.visits, seen] } } };
+}
+
+export function assess(context: Accounting, input: AssessInput): MsResult {
+  const onOwnWord = isHead(context.actor.role) && input.unseenReason !== undefined;
+  if (!seenAlone(context.records.case) && !onOwnWord) return work.notSeenAlone();
+  const next = work.assessed<Work>(context, input);
+  if (isRefusal(next)) return next;
+  return { to: 'supported', records: { case: next }, deadlines: [{ start: terms.msPlan, key: 'plan' }, { start: terms.msFirstReview, key: 'first-review' }] };
+}
+
+export function plan(context: Accounting, input: PlanInput): MsResult {
+  const next = work.planned<Work>(context, input);
+  return isRefusal(next) ? next : { records: { case: next.record }, deadlines: [{ meet: 'plan' }, ...next.deadlines] };
+}
+
+export const refer = (context: Accounting, input: ReferInput): MsResult => work.refer<Work>(context, input, { safety: null });
+
+/** The measures last longer: so does the accounting. A shorter date is a mistake, or an end of its own (measures-ended). */
+export function extend(context: Accounting, input: ExtendInput): MsResult {
+  const { notice } = context.records;
+  if (input.measuresUntil <= notice.measuresUntil) return field('/measuresUntil', 'minimum');
+  return { records: { notice: { ...notice, measuresUntil: input.measuresUntil } } };
+}
+
+/** The police ended the measures early; what the child needs is another question. */
+export function measuresEnded(context: Accounting): MsResult {
+  const { notice } = context.records;
+  const today = almatyDate(context.now);
+  return today >= notice.measuresUntil ? {} : { records: { notice: { ...notice, measuresUntil: today } } };
+}
+
+export function close(context: Accounting, input: MsCloseInput): MsResult {
+  const { case: record, notice } = context.records;
+  if (almatyDate(context.now) < notice.measuresUntil) return refuse('case-measures-last', 409);
+  if (!seenAlone(record) && !(isHead(context.actor.role) && input.unseenReason !== undefined)) return work.notSeenAlone();
+  const [first] = workProblems(record, input);
+  if (first !== undefined) return refuse(first, 409);
+  return { to: 'closed', outcome: 'helped', facts: [closed(context, 'helped')] };
+}
+
+export function reachedAdulthood(context: Accounting, input: AdultInput): MsResult {
+  if (yearsBetween(input.born, almatyDate(context.now)) < childUntil) return field('/born', 'birth-date.minor');
+  return {
+    to: 'closed', outcome: 'reached-18', facts: [closed(context, 'reached-18')],
+    writes: [detailChild(context.proceeding.subject.id, { born: input.born, precision: 'day' })],
+  };
+}

@@ -1,0 +1,99 @@
+/** The first hours: who works the case, who the child is, who else is in danger. */
+import { childLabel, childUntil, identify as identifyChild, type IdentityInput } from '#cap/children/contract.ts';
+import type { DeadlineChange, Opening } from '#kernel/procedures/declare.ts';
+import { isRefusal, refuse } from '#kernel/problems/refusal.ts';
+import { dangerDuties, openCase } from '../domain/opening.ts';
+import { policeNotice } from '../domain/refer.ts';
+import { afterVisit, wasSeen } from '../domain/rules.ts';
+import type { CaseRecord, SiblingNote } from '../domain/record.ts';
+import { facts } from '../contract.ts';
+import { dangerOf, type AssignInput, type GradeInput, type SiblingsInput } from '../inputs.ts';
+import { field, fits, headerOf, placeOf, undone, type Protection, type Result } from './common.ts';
+
+export function assign(context: Protection, input: AssignInput): Result {
+  if (!fits(context, input.worker, 'case-manager')) return field('/worker', 'not-in-list');
+  const record = context.records.case;
+  const last = record.visits.findLast((v) => v.contact !== 'not-seen');
+  // The duty officer may have seen the child before anybody was assigned: then that visit counts.
+  const to = last === undefined ? 'visiting' : (afterVisit('visiting', null, last.contact, record.safety?.decision ?? last.safety) ?? 'visiting');
+  return {
+    to,
+    worker: input.worker,
+    deadlines: [{ meet: 'assign' }],
+    facts: record.arrivedFrom !== null && wasSeen(record) ? [{ name: facts.transferSeen, data: { case: context.proceeding.id } }] : [],
+  };
+}
+
+export function identify(context: Protection, input: IdentityInput): Result {
+  const found = identifyChild(context.proceeding.subject.id, input, context.now, () => context.newId());
+  if (isRefusal(found)) return found;
+  const { child } = context.records.case;
+  const known = {
+    ...child,
+    name: found.name ?? child.name,
+    // Somebody recorded as an adult stays out of the ages of children.
+    age: found.age !== null && found.age < childUntil ? found.age : child.age,
+    sex: found.sex ?? child.sex,
+    identified: child.identified || found.name !== null || input.child !== undefined,
+  };
+  const record: CaseRecord = { ...context.records.case, child: known, warnings: input.warnings ?? context.records.case.warnings };
+  return {
+    records: { case: record, header: headerOf(context, record) },
+    label: known.name === null ? context.proceeding.label : childLabel(known.name, known.age, ''),
+    writes: found.writes,
+  };
+}
+
+/** Each sibling gets a case of his own, or a reason why not. */
+export function siblings(context: Protection, input: SiblingsInput): Result {
+  const named = input.siblings ?? [];
+  if (input.none !== true && named.length === 0) return field('/siblings', 'required');
+  if (input.none === true && named.length > 0) return field('/none', 'not-in-list');
+  for (const [i, s] of named.entries()) {
+    if (s.decision === 'not' && s.reason === undefined) return field(`/siblings/${i}/reason`, 'required');
+    if (s.child === context.proceeding.subject.id) return field(`/siblings/${i}/child`, 'not-in-list');
+  }
+  const record = context.records.case;
+  const { danger } = context.proceeding;
+  const notes: SiblingNote[] = [];
+  const open: Opening[] = [];
+  for (const { decision, reason, ...sketch } of named) {
+    const opening = decision === 'not' ? null : openCase(context, {
+      child: sketch, place: placeOf(context), category: record.concern.category, summary: record.concern.summary, danger,
+      notifyPolice: danger >= 2, warnings: record.warnings, accused: record.accused === null ? null : { ...record.accused, heard: null },
+      reporter: { through: 'sibling', number: null, role: context.actor.role, name: null, organisation: context.actor.organisation },
+      otherwise: `${context.proceeding.label} +`,
+    }, 'sibling');
+    if (opening !== null) open.push(opening);
+    notes.push({ name: sketch.name ?? null, child: opening?.subject.id ?? sketch.child ?? null, case: opening?.id ?? null, reason: reason ?? null });
+  }
+  return {
+    records: { case: { ...record, siblings: [...(record.siblings ?? []), ...notes] } },
+    deadlines: [{ meet: 'siblings' }],
+    open,
+  };
+}
+
+/** Danger is raised by a word, and lowered only after the child was seen and found safe. */
+export function grade(context: Protection, input: GradeInput): Result {
+  const danger = dangerOf[input.danger];
+  const now = context.proceeding.danger;
+  const record = context.records.case;
+  if (danger < now && (record.safety === null || record.safety.decision === 'unsafe')) return refuse('case-danger-unseen', 409);
+  const running = undone(context.deadlines);
+  const known = new Set(context.deadlines.map((d) => d.key));
+  const duties = danger > now ? dangerDuties(danger).filter((d) => 'start' in d && !known.has(d.key ?? '') && !running.has(d.key ?? '')) : [];
+  const deadlines: DeadlineChange[] = [...duties];
+  const told = record.referrals.some((r) => r.kind === 'police-notice');
+  const notice = danger >= 2 && danger > now && !told
+    ? policeNotice(context, { case: context.proceeding.id, record, place: placeOf(context), danger, question: input.why })
+    : null;
+  if (notice !== null) deadlines.push(notice.deadline);
+  const next: CaseRecord = notice === null ? record : { ...record, referrals: [...record.referrals, notice.note] };
+  return {
+    danger,
+    records: { case: next, header: headerOf(context, next, danger) },
+    deadlines,
+    facts: notice === null ? [] : [notice.fact],
+  };
+}

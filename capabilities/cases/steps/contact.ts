@@ -1,0 +1,60 @@
+/** Seeing the child: visits and other contacts, and what happens when he is not seen. */
+import type { DeadlineChange, Fact } from '#kernel/procedures/declare.ts';
+import { refuse } from '#kernel/problems/refusal.ts';
+import { facts } from '../contract.ts';
+import type { CaseRecord, Visit } from '../domain/record.ts';
+import { policeNotice } from '../domain/refer.ts';
+import { afterVisit, heldBack, resumeOf, visitFaults, wasSeen } from '../domain/rules.ts';
+import * as terms from '../terms.ts';
+import type { RefusedInput, VisitInput } from '../inputs.ts';
+import { headerOf, placeOf, progress, type Protection, type Result } from './common.ts';
+
+const dutiesMetBySight = ['duty-contact', 'first-visit', 'first-result', 'attempt'] as const;
+
+export function visit(context: Protection, input: VisitInput): Result {
+  const faults = visitFaults(input);
+  if (faults.length > 0) return refuse('invalid-input', 400, {}, { fields: faults });
+  if (input.questioned === true && heldBack(context.records.police, context.now)) return refuse('case-held', 409);
+  const before = context.records.case;
+  const { stage } = context.proceeding;
+  const safety = input.safety ?? null;
+  const seen: Visit = { at: context.now, where: input.where, contact: input.contact, words: input.words ?? null, seen: input.seen, safety };
+  const to = afterVisit(stage, before.resume, input.contact, safety);
+  const record: CaseRecord = {
+    ...before,
+    visits: [...before.visits, seen],
+    safety: safety === null ? before.safety : { decision: safety, plan: input.safetyPlan ?? null, at: context.now },
+    resume: to === 'protecting' ? (stage === 'visiting' ? 'assessing' : resumeOf(stage, before.resume)) : to === undefined ? before.resume : null,
+  };
+  const deadlines: DeadlineChange[] = input.contact === 'not-seen' ? [] : dutiesMetBySight.map((key) => ({ meet: key }));
+  const first = input.contact !== 'not-seen' && !wasSeen(before);
+  const arrived: Fact[] = first && before.arrivedFrom !== null && stage !== 'received' ? [{ name: facts.transferSeen, data: { case: context.proceeding.id } }] : [];
+  return {
+    ...(to === undefined ? {} : { to }),
+    records: { case: record, header: headerOf(context, record) },
+    deadlines,
+    facts: [...(first ? progress(context, 'checked') : []), ...arrived],
+  };
+}
+
+/** To be found: a visit failed in a way that another one must follow soon. */
+function search(context: Protection, record: CaseRecord): Pick<Extract<Result, { records?: unknown }>, 'to' | 'records' | 'deadlines'> {
+  return {
+    to: 'searching',
+    records: { case: { ...record, resume: resumeOf(context.proceeding.stage, record.resume) } },
+    deadlines: context.proceeding.danger >= 2 ? [{ start: terms.nextAttemptDanger, key: 'attempt' }] : [],
+  };
+}
+
+export const noContact = (context: Protection): Result => search(context, context.records.case);
+
+/** Entry refused: with the police beside him the worker comes again. */
+export function refusedEntry(context: Protection, input: RefusedInput): Result {
+  const record = context.records.case;
+  if (input.withPolice !== true) return search(context, record);
+  const notice = policeNotice(context, {
+    case: context.proceeding.id, record, place: placeOf(context), danger: context.proceeding.danger, need: 'accompany', question: input.heard ?? record.concern.summary,
+  });
+  const searching = search(context, { ...record, referrals: [...record.referrals, notice.note] });
+  return { ...searching, deadlines: [...(searching.deadlines ?? []), notice.deadline], facts: [notice.fact] };
+}

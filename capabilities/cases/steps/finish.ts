@@ -1,0 +1,62 @@
+/** The ends of a protection case, and its beginning again. */
+import { childDied, childUntil, detailChild, yearsBetween } from '#cap/children/contract.ts';
+import { refuse } from '#kernel/problems/refusal.ts';
+import { almatyDate } from '#kernel/terms/almaty.ts';
+import { dangerDuties } from '../domain/opening.ts';
+import type { CaseRecord } from '../domain/record.ts';
+import { closingProblems, heldBack } from '../domain/rules.ts';
+import * as terms from '../terms.ts';
+import { dangerOf, type AdultInput, type CloseInput, type DiedInput, type ReopenInput } from '../inputs.ts';
+import { closed, field, headerOf, isHead, undone, type Protection, type Result } from './common.ts';
+
+export function close(context: Protection, input: CloseInput): Result {
+  const [first, ...rest] = closingProblems(context.records.case, input, undone(context.deadlines), isHead(context.actor.role));
+  if (first !== undefined) return refuse(first, 409, {}, { extra: { also: rest } });
+  return { to: 'closed', outcome: input.outcome, facts: [closed(context, input.outcome, heldBack(context.records.police, context.now))] };
+}
+
+/** The record stays whole; the first hours begin anew, and the siblings are asked about again. */
+export function reopen(context: Protection, input: ReopenInput): Result {
+  const danger = dangerOf[input.danger];
+  const record: CaseRecord = { ...context.records.case, siblings: null, resume: null, transfer: null };
+  return {
+    to: 'received',
+    danger,
+    records: { case: record, header: headerOf(context, record, danger) },
+    deadlines: [...dangerDuties(danger), { start: terms.askSiblings, key: 'siblings' }],
+  };
+}
+
+export function died(context: Protection, input: DiedInput): Result {
+  if (input.on > almatyDate(context.now)) return field('/on', 'birth-date.future');
+  const record: CaseRecord = { ...context.records.case, death: { on: input.on, circumstances: input.circumstances, prosecutorTold: null }, siblings: null };
+  return {
+    to: 'death-review',
+    records: { case: record },
+    deadlines: [
+      // What was owed to the living child is owed no more; what the law asks of a removal stays until the review ends it.
+      ...['assign', 'duty-contact', 'first-visit', 'first-result', 'attempt', 'first-review'].map((cancel) => ({ cancel })),
+      { start: terms.tellProsecutor, key: 'prosecutor' },
+      { start: terms.askSiblings, key: 'siblings' },
+    ],
+    writes: [childDied(context.proceeding.subject.id, input.on)],
+  };
+}
+
+export function finishDeathReview(context: Protection): Result {
+  const { death, siblings } = context.records.case;
+  if (siblings === null) return refuse('case-siblings-unasked', 409);
+  if (death === null || death.prosecutorTold === null) return refuse('case-duties-open', 409);
+  // Nobody gets a letter made by a machine; whoever must be told is told by a person.
+  return { to: 'closed', outcome: 'died', facts: [closed(context, 'died', true)] };
+}
+
+export function reachedAdulthood(context: Protection, input: AdultInput): Result {
+  if (yearsBetween(input.born, almatyDate(context.now)) < childUntil) return field('/born', 'birth-date.minor');
+  return {
+    to: 'closed',
+    outcome: 'reached-18',
+    facts: [closed(context, 'reached-18', heldBack(context.records.police, context.now))],
+    writes: [detailChild(context.proceeding.subject.id, { born: input.born, precision: 'day' })],
+  };
+}

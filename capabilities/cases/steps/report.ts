@@ -1,0 +1,37 @@
+/** Whoever works with children reports straight here: past the head of the school or the clinic. */
+import type { StepContext } from '#kernel/procedures/context.ts';
+import type { Opening } from '#kernel/procedures/declare.ts';
+import type { Refusal } from '#kernel/problems/refusal.ts';
+import { openCase, type Arrival } from '../domain/opening.ts';
+import type { Accused } from '../domain/record.ts';
+import { dangerOf, type StartInput } from '../inputs.ts';
+import { field, placeIn } from './common.ts';
+
+export const accusedOf = (accused: StartInput['accused']): Accused | null =>
+  accused === undefined
+    ? null
+    : { words: accused.words ?? null, person: accused.person ?? null, organisation: accused.organisation ?? null, representative: accused.representative === true, heard: null };
+
+export function reported(context: StepContext<object>, input: StartInput): Opening | Refusal {
+  const { actor } = context;
+  const district = input.district ?? actor.district;
+  if (district === null) return field('/district', 'required');
+  const place = placeIn(context.directory, district);
+  if (place === null) return field('/district', 'district.unknown');
+  const accused = accusedOf(input.accused);
+  if (accused?.organisation != null && context.directory.organisation(accused.organisation) === undefined) return field('/accused/organisation', 'organisation.unknown');
+  // Kept as a reference of the directory: somebody who is in no list is named in words.
+  if (accused?.person != null && !context.directory.data.appointments.some((a) => a.person === accused.person)) return field('/accused/person', 'not-in-list');
+  const danger = dangerOf[input.danger];
+  const [first, ...others] = input.children;
+  if (first === undefined) return field('/children', 'required');
+  const arrival = (child: Arrival['child'], n: number): Arrival => ({
+    child, place, category: input.category, summary: input.summary, danger,
+    // The police report to themselves: they are told by the case only where they did not bring it.
+    notifyPolice: danger >= 2 && actor.role !== 'police-inspector',
+    warnings: input.warnings ?? null, accused, otherwise: `№ ${n}`,
+    reporter: { through: 'report', number: null, role: actor.role, name: actor.name, organisation: actor.organisation },
+  });
+  const main = openCase(context, arrival(first, 1));
+  return { ...main, decision: { ...main.decision, open: others.map((child, i) => openCase(context, arrival(child, i + 2), 'sibling')) } };
+}

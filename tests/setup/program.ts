@@ -1,0 +1,47 @@
+/** The whole program on a database of a test's own: real capabilities, the demo country, a clock moved by hand. */
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+import { handClock } from '#kernel/clock.ts';
+import { makePool } from '#kernel/db/pool.ts';
+import { testDatabase, type TestDatabase } from '#kernel/db/testing.ts';
+import { masterKey } from '#kernel/journal/keys.ts';
+import type { Runtime } from '#kernel/procedures/runtime.ts';
+import { loadDemo } from '#cap/agencies/demo/load.ts';
+import { install } from '../../apps/server/install.ts';
+import { makeRuntime, theRegistry } from '../../apps/server/runtime.ts';
+
+export interface TestProgram {
+  readonly database: TestDatabase;
+  readonly runtime: Runtime;
+  readonly clock: ReturnType<typeof handClock>;
+  readonly clockToken: Buffer;
+  /** Reads as the owner: what truly is in the tables. */
+  readonly owner: pg.Pool;
+  close(): Promise<void>;
+}
+
+const secret = (name: string): Buffer => createHash('sha256').update(`test ${name}`).digest();
+
+/** A Tuesday noon in Almaty unless told otherwise. */
+export async function testProgram(at = '2026-11-24T07:00:00.000Z'): Promise<TestProgram> {
+  const database = await testDatabase();
+  const clock = handClock(at);
+  const clockToken = secret('clock');
+  await install(database.ownerUrl, theRegistry, clockToken, true, at);
+  await loadDemo(database.ownerUrl, at);
+  const pool = makePool(database.appUrl, { max: 8 });
+  const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
+  const keys = { master: masterKey(secret('master')), secret: secret('codes'), clock: clockToken };
+  return {
+    database,
+    runtime: makeRuntime(pool, keys, clock.now, () => undefined),
+    clock,
+    clockToken,
+    owner,
+    close: async () => {
+      await pool.end();
+      await owner.end();
+      await database.drop();
+    },
+  };
+}
