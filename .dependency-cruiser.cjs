@@ -32,8 +32,14 @@ module.exports = {
     rule(
       'between-capabilities-only-contracts',
       'another capability is known by its contract.ts alone',
-      { path: '^capabilities/([^/]+)/' },
+      { path: '^capabilities/([^/]+)/', pathNot: '[.]test[.]tsx?$|/testing[.]ts$' },
       { path: '^capabilities/', pathNot: ['^capabilities/$1/', '^capabilities/[^/]+/contract[.]ts$'] },
+    ),
+    rule(
+      'tests-of-capabilities-share-the-demo-country',
+      'beside contracts, a test may use the demo country of agencies',
+      { path: '^capabilities/([^/]+)/.*([.]test[.]tsx?$|/testing[.]ts$)|^capabilities/([^/]+)/(testing[.]ts|[^/]*[.]test[.]tsx?)$' },
+      { path: '^capabilities/', pathNot: ['^capabilities/$1/', '^capabilities/$3/', '^capabilities/[^/]+/contract[.]ts$', '^capabilities/agencies/demo/'] },
     ),
     rule(
       'contracts-domain-and-ui-stay-pure',

@@ -115,7 +115,7 @@ const MeasureInput = Type.Object(
   { ...exact, title: 'cases.input.measure-one' },
 );
 export const PlanInput = Type.Object(
-  { measures: Type.Array(MeasureInput, { title: 'cases.input.measures', minItems: 1, maxItems: 30 }), childView: maybe(text('child-view', 2000)), goal: text('goal', 1000) },
+  { measures: Type.Array(MeasureInput, { title: 'cases.input.measures', minItems: 1, maxItems: 30 }), childView: maybe(Type.String({ title: 'cases.input.child-view', 'x-text': 'cases.hint.child-view', minLength: 1, maxLength: 2000, format: 'multiline' })), noView: maybe(line('no-view', 500)), goal: text('goal', 1000) },
   exact,
 );
 export const MeasureDoneInput = Type.Object(

@@ -49,6 +49,9 @@ export const policeNotice = term('cases.police-notice', [
   { from: '2026-01-01', value: 24, unit: 'hours', standing: 'sourced', source: 'Prevention law No. 245-VIII art. 72: a notice of domestic violence reaches the bodies concerned within 24 h' },
 ]);
 
+/** Years of age from which the child's opinion must be heard and recorded, unless it is against his interests. */
+export const heardFrom = of('cases.heard-from', 10, 'years', 'FC art. 62: opinion mandatory from ten, unless against the child\'s interests', 'sourced');
+
 const msFrom = '2024-07-06';
 export const msAssign = of('cases.ms-assign', 1, 'working-days', accounting, 'default', msFrom);
 export const msAssess = of('cases.ms-assess', 10, 'working-days', accounting, 'default', msFrom);
@@ -59,5 +62,5 @@ export const msReview = of('cases.ms-review', 90, 'days', accounting, 'default',
 export const terms: readonly Term[] = [
   assignOrdinary, assign, firstVisitOrdinary, firstVisit, dutyContact, firstResult, askSiblings, protect, assess, plan, firstReview, review, measure,
   nextAttempt, nextAttemptDanger, transfer, abroad, tellProsecutor, place, claim, appointRepresentative, deathReview, approval,
-  awaitReferral, awaitUrgent, policeNotice, msAssign, msAssess, msPlan, msFirstReview, msReview,
+  awaitReferral, awaitUrgent, policeNotice, heardFrom, msAssign, msAssess, msPlan, msFirstReview, msReview,
 ];

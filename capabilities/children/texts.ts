@@ -122,6 +122,7 @@ export const texts: Texts = {
     'partner-of-parent': t('Ата-анасының серігі', 'Партнёр родителя', 'Partner of a parent'),
     other: t('Басқа адам', 'Другой человек', 'Someone else'),
   }),
+  'term.children.child-until': t('Балалық шақтың шегі (жаспен)', 'До какого возраста человек считается ребёнком', 'Age until which one is a child'),
   'children.search.known': t(
     'Бұл бала белгілі. Мына жерден сұраңыз:',
     'Этот ребёнок известен. Спросите здесь:',

@@ -12,12 +12,12 @@ import { actorOf, memory, type Done, type Memory } from '#kernel/procedures/test
 import { checkRegistry } from '#kernel/procedures/verify.ts';
 import { facts, receiverNames, receivers, type ReferralRecord, type ReferralRecords } from './contract.ts';
 import { referrals } from './index.ts';
-import { asker } from './testing.ts';
+import { Anything, asker } from './testing.ts';
 
 /** A Monday, ten in the morning in Almaty. */
 const monday = '2026-11-23T05:00:00.000Z';
 const country = directory(demoDirectoryData(monday));
-const registered = registry([asker, referrals]);
+const registered = registry([asker(Anything), referrals]);
 
 const [home] = country.data.districts.filter((d) => country.data.organisations.some((o) => o.kind === 'clinic' && o.district === d.code));
 const [elsewhere] = country.data.districts.filter((d) => d.region !== home?.region && country.data.organisations.some((o) => o.kind === 'clinic' && o.district === d.code));

@@ -1,5 +1,5 @@
 /** For tests: a proceeding that asks others, as a case or an appeal does, and hears what they say. */
-import { Type } from 'typebox';
+import { Type, type TSchema } from 'typebox';
 import { procedure, reaction } from '#kernel/procedures/declare.ts';
 import type { Capability } from '#kernel/procedures/registry.ts';
 import { term } from '#kernel/terms/term.ts';
@@ -12,9 +12,53 @@ interface Heard {
   readonly heard: { readonly facts: readonly { readonly name: string; readonly data: Readonly<Record<string, unknown>> }[] };
 }
 
-const Ask = Type.Object({ fact: Type.String(), data: Type.Unsafe<Record<string, unknown>>({ type: 'object' }) });
+const words = (maxLength: number) => Type.String({ minLength: 1, maxLength });
+const district = Type.String({ format: 'district' });
+const level = Type.Union([0, 1, 2, 3].map((n) => Type.Literal(n)));
 
-const asking = procedure<Heard>({
+/** The two requests there are: `referral`, `case` and `appeal` are filled in where they are left out. */
+export const Requests = Type.Union([
+  Type.Object({
+    fact: Type.Literal('cases.refer'),
+    data: Type.Object({
+      kind: Type.Union((['service', 'police-notice', 'medical', 'information'] as const).map((k) => Type.Literal(k))),
+      child: Type.Union([Type.Null(), Type.Object({ label: words(400), age: Type.Union([Type.Null(), Type.Integer({ minimum: 0, maximum: 17 })]), sex: Type.Null() })]),
+      need: words(60),
+      organisation: Type.Union([Type.Null(), Type.String({ format: 'organisation' })]),
+      region: Type.String({ pattern: '^KZ(-19|-61|-75)?$' }),
+      district: Type.Union([Type.Null(), district]),
+      question: words(4000),
+      snapshot: Type.Object({ language: Type.Optional(words(2000)), needs: Type.Optional(words(2000)) }),
+      basis: Type.Union([
+        Type.Object({ kind: Type.Literal('legal-duty'), law: words(400) }),
+        Type.Object({ kind: Type.Literal('consent'), by: words(400), age: Type.Union([Type.Null(), Type.Integer({ minimum: 0, maximum: 17 })]) }),
+      ]),
+      danger: level,
+      urgent: Type.Boolean(),
+      holdUntil: Type.Optional(Type.String({ format: 'date' })),
+    }),
+  }),
+  Type.Object({
+    fact: Type.Literal('helpline.routed-to-agency'),
+    data: Type.Object({
+      need: Type.Union((['material-help', 'psychologist', 'leisure', 'school-bullying-protocol', 'police', 'other'] as const).map((n) => Type.Literal(n))),
+      organisation: Type.Union([Type.Null(), Type.String({ format: 'organisation' })]),
+      district,
+      summary: words(4000),
+      child: Type.Union([Type.Null(), Type.Object({ name: Type.Optional(words(400)), age: Type.Optional(Type.Integer({ minimum: 0, maximum: 17 })) })]),
+      danger: level,
+    }),
+  }),
+]);
+interface Asked {
+  readonly fact: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Whatever a test wants to say. */
+export const Anything = Type.Object({ fact: Type.String(), data: Type.Unsafe<Record<string, unknown>>({ type: 'object' }) });
+
+const asking = (input: TSchema) => procedure<Heard>({
   id: 'asker.case',
   version: '2020-01-01',
   basis: [{ title: 'a test' }],
@@ -23,7 +67,7 @@ const asking = procedure<Heard>({
   stages: { asking: { accountable: 'case-manager', within, escalation: ['district-head', 'committee-duty'] }, over: { final: true } },
   start: {
     by: senders,
-    input: Type.Object({ district: Type.String() }),
+    input: Type.Object({ district }),
     open: (context, input) => {
       const { district } = input as { district: string };
       return {
@@ -35,7 +79,7 @@ const asking = procedure<Heard>({
     },
   },
   steps: {
-    ask: { from: ['asking'], to: [], by: senders, input: Ask, decide: (_context, input) => ({ facts: [{ name: (input as { fact: string }).fact, data: (input as { data: Record<string, unknown> }).data }] }) },
+    ask: { from: ['asking'], to: [], by: senders, input, decide: (context, input) => ({ facts: [{ name: (input as Asked).fact, data: { referral: context.newId(), case: context.proceeding.id, appeal: context.proceeding.id, ...(input as Asked).data } }] }) },
     end: { from: ['asking'], to: ['over'], by: senders, input: Type.Object({}), decide: () => ({ outcome: 'over' }) },
   },
   readers: [
@@ -47,9 +91,9 @@ const asking = procedure<Heard>({
   outcomes: ['over'],
 });
 
-export const asker: Capability = {
+export const asker = (input: TSchema): Capability => ({
   name: 'asker',
-  procedures: [asking],
+  procedures: [asking(input)],
   reactions: Object.values(facts).map((name) =>
     reaction<Heard>({
       on: name,
@@ -61,4 +105,4 @@ export const asker: Capability = {
   terms: [within],
   texts: {},
   statements: {},
-};
+});

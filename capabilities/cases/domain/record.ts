@@ -156,8 +156,8 @@ export interface ProtectionRecords {
 export interface NoticeRecord {
   readonly number: string | null;
   readonly why: string;
-  /** Last day of the preventive measures, `YYYY-MM-DD`. */
-  readonly measuresUntil: string;
+  /** Last day of the preventive measures, `YYYY-MM-DD`. Null: the police have not said yet, and until then nothing is closed. */
+  readonly measuresUntil: string | null;
 }
 export interface MedicoSocialRecords {
   readonly case: Work;

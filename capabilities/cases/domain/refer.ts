@@ -82,4 +82,4 @@ export function referralChanged(record: Work, id: string, change: Pick<ReferralN
   return record.referrals.map((r) => (r.id === id ? { ...r, ...change, answer: change.answer ?? r.answer } : r));
 }
 
-export const openReferrals = (record: Work): readonly ReferralNote[] => record.referrals.filter((r) => r.state !== 'answered' && r.state !== 'declined');
+export const openReferrals = (record: Work): readonly ReferralNote[] => record.referrals.filter((r) => r.state !== 'answered');

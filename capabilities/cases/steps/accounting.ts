@@ -1,5 +1,5 @@
 /** Medico-social accounting: opened by the police's notice alone, and not ended before the preventive measures are. */
-import { childLabel, childUntil, detailChild, identify as identifyChild, yearsBetween, type IdentityInput } from '#cap/children/contract.ts';
+import { childLabel, detailChild, identify as identifyChild, yearsBetween, type IdentityInput } from '#cap/children/contract.ts';
 import type { StepContext } from '#kernel/procedures/context.ts';
 import type { Place } from '#kernel/access/directory.ts';
 import type { Opening } from '#kernel/procedures/declare.ts';
@@ -11,7 +11,7 @@ import type { MedicoSocialRecords, NoticeRecord, Visit, Work } from '../domain/r
 import { seenAlone, visitFaults, workProblems } from '../domain/rules.ts';
 import * as terms from '../terms.ts';
 import type { AdultInput, AssessInput, AssignInput, ExtendInput, MsCloseInput, NoticeInput, PlanInput, ReferInput, VisitInput } from '../inputs.ts';
-import { closed, field, fits, isHead, placeIn, type Accounting, type MsResult } from './common.ts';
+import { adultFrom, closed, field, fits, isHead, placeIn, type Accounting, type MsResult } from './common.ts';
 import * as work from './work.ts';
 
 export interface Noticed {
@@ -60,11 +60,11 @@ export function assign(context: Accounting, input: AssignInput): MsResult {
 }
 
 export function identify(context: Accounting, input: IdentityInput): MsResult {
-  const found = identifyChild(context.proceeding.subject.id, input, context.now, () => context.newId());
+  const found = identifyChild(context.proceeding.subject.id, input, context.now, adultFrom(context), () => context.newId());
   if (isRefusal(found)) return found;
   const record = context.records.case;
   const known = {
-    ...record.child, name: found.name ?? record.child.name, age: found.age !== null && found.age < childUntil ? found.age : record.child.age, sex: found.sex ?? record.child.sex,
+    ...record.child, name: found.name ?? record.child.name, age: found.age !== null && found.age < adultFrom(context) ? found.age : record.child.age, sex: found.sex ?? record.child.sex,
     identified: record.child.identified || found.name !== null || input.child !== undefined,
   };
   return {
@@ -100,7 +100,7 @@ export const refer = (context: Accounting, input: ReferInput): MsResult => work.
 /** The measures last longer: so does the accounting. A shorter date is a mistake, or an end of its own (measures-ended). */
 export function extend(context: Accounting, input: ExtendInput): MsResult {
   const { notice } = context.records;
-  if (input.measuresUntil <= notice.measuresUntil) return field('/measuresUntil', 'minimum');
+  if (notice.measuresUntil !== null && input.measuresUntil <= notice.measuresUntil) return field('/measuresUntil', 'minimum');
   return { records: { notice: { ...notice, measuresUntil: input.measuresUntil } } };
 }
 
@@ -108,12 +108,12 @@ export function extend(context: Accounting, input: ExtendInput): MsResult {
 export function measuresEnded(context: Accounting): MsResult {
   const { notice } = context.records;
   const today = almatyDate(context.now);
-  return today >= notice.measuresUntil ? {} : { records: { notice: { ...notice, measuresUntil: today } } };
+  return notice.measuresUntil !== null && today >= notice.measuresUntil ? {} : { records: { notice: { ...notice, measuresUntil: today } } };
 }
 
 export function close(context: Accounting, input: MsCloseInput): MsResult {
   const { case: record, notice } = context.records;
-  if (almatyDate(context.now) < notice.measuresUntil) return refuse('case-measures-last', 409);
+  if (notice.measuresUntil === null || almatyDate(context.now) < notice.measuresUntil) return refuse('case-measures-last', 409);
   if (!seenAlone(record) && !(isHead(context.actor.role) && input.unseenReason !== undefined)) return work.notSeenAlone();
   const [first] = workProblems(record, input);
   if (first !== undefined) return refuse(first, 409);
@@ -121,7 +121,7 @@ export function close(context: Accounting, input: MsCloseInput): MsResult {
 }
 
 export function reachedAdulthood(context: Accounting, input: AdultInput): MsResult {
-  if (yearsBetween(input.born, almatyDate(context.now)) < childUntil) return field('/born', 'birth-date.minor');
+  if (yearsBetween(input.born, almatyDate(context.now)) < adultFrom(context)) return field('/born', 'birth-date.minor');
   return {
     to: 'closed', outcome: 'reached-18', facts: [closed(context, 'reached-18')],
     writes: [detailChild(context.proceeding.subject.id, { born: input.born, precision: 'day' })],

@@ -1,5 +1,5 @@
 /** The first hours: who works the case, who the child is, who else is in danger. */
-import { childLabel, childUntil, identify as identifyChild, type IdentityInput } from '#cap/children/contract.ts';
+import { childLabel, identify as identifyChild, type IdentityInput } from '#cap/children/contract.ts';
 import type { DeadlineChange, Opening } from '#kernel/procedures/declare.ts';
 import { isRefusal, refuse } from '#kernel/problems/refusal.ts';
 import { dangerDuties, openCase } from '../domain/opening.ts';
@@ -8,7 +8,7 @@ import { afterVisit, wasSeen } from '../domain/rules.ts';
 import type { CaseRecord, SiblingNote } from '../domain/record.ts';
 import { facts } from '../contract.ts';
 import { dangerOf, type AssignInput, type GradeInput, type SiblingsInput } from '../inputs.ts';
-import { field, fits, headerOf, placeOf, undone, type Protection, type Result } from './common.ts';
+import { adultFrom, field, fits, headerOf, placeOf, undone, type Protection, type Result } from './common.ts';
 
 export function assign(context: Protection, input: AssignInput): Result {
   if (!fits(context, input.worker, 'case-manager')) return field('/worker', 'not-in-list');
@@ -25,14 +25,14 @@ export function assign(context: Protection, input: AssignInput): Result {
 }
 
 export function identify(context: Protection, input: IdentityInput): Result {
-  const found = identifyChild(context.proceeding.subject.id, input, context.now, () => context.newId());
+  const found = identifyChild(context.proceeding.subject.id, input, context.now, adultFrom(context), () => context.newId());
   if (isRefusal(found)) return found;
   const { child } = context.records.case;
   const known = {
     ...child,
     name: found.name ?? child.name,
     // Somebody recorded as an adult stays out of the ages of children.
-    age: found.age !== null && found.age < childUntil ? found.age : child.age,
+    age: found.age !== null && found.age < adultFrom(context) ? found.age : child.age,
     sex: found.sex ?? child.sex,
     identified: child.identified || found.name !== null || input.child !== undefined,
   };
@@ -81,8 +81,8 @@ export function grade(context: Protection, input: GradeInput): Result {
   const record = context.records.case;
   if (danger < now && (record.safety === null || record.safety.decision === 'unsafe')) return refuse('case-danger-unseen', 409);
   const running = undone(context.deadlines);
-  const known = new Set(context.deadlines.map((d) => d.key));
-  const duties = danger > now ? dangerDuties(danger).filter((d) => 'start' in d && !known.has(d.key ?? '') && !running.has(d.key ?? '')) : [];
+  const owed = (key: string): boolean => !running.has(key) && (key !== 'assign' || context.proceeding.stage === 'received');
+  const duties = danger > now ? dangerDuties(danger).filter((d) => 'start' in d && owed(d.key ?? '')) : [];
   const deadlines: DeadlineChange[] = [...duties];
   const told = record.referrals.some((r) => r.kind === 'police-notice');
   const notice = danger >= 2 && danger > now && !told

@@ -1,13 +1,13 @@
 /** What every step of a case is made of. */
-import type { Role } from '#kernel/access/roles.ts';
+import { roles, type Role } from '#kernel/access/roles.ts';
 import type { Place } from '#kernel/access/directory.ts';
 import type { Instant } from '#kernel/clock.ts';
 import type { Directory } from '#kernel/access/lookup.ts';
-import { roles } from '#kernel/access/roles.ts';
 import type { Deadline, StepContext } from '#kernel/procedures/context.ts';
 import type { Decision, Fact, Step } from '#kernel/procedures/declare.ts';
 import { refuse, type Refusal } from '#kernel/problems/refusal.ts';
 import { endOfDay } from '#kernel/terms/almaty.ts';
+import { childUntil } from '#cap/children/contract.ts';
 import { facts, type CaseClosed, type CaseProgress, type Told } from '../contract.ts';
 import type { CaseRecord, HeaderRecord, MedicoSocialRecords, ProtectionRecords } from '../domain/record.ts';
 import { heldBack, seenAlone } from '../domain/rules.ts';
@@ -25,6 +25,8 @@ export const desk: readonly Role[] = ['guardianship-specialist', ...heads];
 export const workers: readonly Role[] = ['case-manager', ...desk];
 
 export const field = (path: string, code: string): Refusal => refuse('invalid-input', 400, {}, { fields: [{ path, code }] });
+
+export const adultFrom = (context: StepContext<object>): number => context.terms.value(childUntil, context.now).value;
 
 export const isHead = (role: string): boolean => (heads as readonly string[]).includes(role);
 

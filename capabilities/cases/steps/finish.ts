@@ -1,5 +1,5 @@
 /** The ends of a protection case, and its beginning again. */
-import { childDied, childUntil, detailChild, yearsBetween } from '#cap/children/contract.ts';
+import { childDied, detailChild, yearsBetween } from '#cap/children/contract.ts';
 import { refuse } from '#kernel/problems/refusal.ts';
 import { almatyDate } from '#kernel/terms/almaty.ts';
 import { dangerDuties } from '../domain/opening.ts';
@@ -7,7 +7,7 @@ import type { CaseRecord } from '../domain/record.ts';
 import { closingProblems, heldBack } from '../domain/rules.ts';
 import * as terms from '../terms.ts';
 import { dangerOf, type AdultInput, type CloseInput, type DiedInput, type ReopenInput } from '../inputs.ts';
-import { closed, field, headerOf, isHead, undone, type Protection, type Result } from './common.ts';
+import { adultFrom, closed, field, headerOf, isHead, undone, type Protection, type Result } from './common.ts';
 
 export function close(context: Protection, input: CloseInput): Result {
   const [first, ...rest] = closingProblems(context.records.case, input, undone(context.deadlines), isHead(context.actor.role));
@@ -52,7 +52,7 @@ export function finishDeathReview(context: Protection): Result {
 }
 
 export function reachedAdulthood(context: Protection, input: AdultInput): Result {
-  if (yearsBetween(input.born, almatyDate(context.now)) < childUntil) return field('/born', 'birth-date.minor');
+  if (yearsBetween(input.born, almatyDate(context.now)) < adultFrom(context)) return field('/born', 'birth-date.minor');
   return {
     to: 'closed',
     outcome: 'reached-18',

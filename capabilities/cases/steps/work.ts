@@ -29,6 +29,8 @@ export function planned<W extends Work>(context: Working<W>, input: PlanInput): 
   const late = input.measures.findIndex((m) => m.by > latest);
   if (late !== -1) return field(`/measures/${late}/by`, 'maximum');
   const before = context.records.case;
+  const heardFrom = context.terms.value(terms.heardFrom, context.now, context.proceeding.region).value;
+  if (before.child.age !== null && before.child.age >= heardFrom && input.childView === undefined && input.noView === undefined) return field('/childView', 'required');
   const added = input.measures.map((m, i): Measure => ({ id: String(before.plan.length + i + 1), what: m.what, body: m.body, who: m.who ?? null, by: m.by, state: 'open', note: null }));
   return {
     record: { ...before, plan: [...before.plan, ...added] },

@@ -1,5 +1,4 @@
-/** Ages in whole years. A child is under 18 (Child-rights law art. 1). */
-export const childUntil = 18;
+/** Ages in whole years. */
 
 /** Whole years between two days, `YYYY-MM-DD`. Born on 29 February: a year older on 1 March. */
 export function yearsBetween(born: string, on: string): number {
@@ -12,8 +11,8 @@ export const bornFromAge = (age: number, today: string): string => `${Number(tod
 
 export type BornFault = 'birth-date.future' | 'birth-date.adult';
 
-/** What is wrong with a birth date, or null. */
-export function bornFault(born: string, today: string): BornFault | null {
+/** What is wrong with a birth date, or null. `adult`: the term children.child-until, in years. */
+export function bornFault(born: string, today: string, adult: number): BornFault | null {
   if (born > today) return 'birth-date.future';
-  return yearsBetween(born, today) >= childUntil ? 'birth-date.adult' : null;
+  return yearsBetween(born, today) >= adult ? 'birth-date.adult' : null;
 }

@@ -17,14 +17,14 @@ export interface Identified {
   readonly sex: Sex | null;
 }
 
-/** A refusal names every field that is wrong. Nothing is required: one writes what one knows. */
-export function identify(child: string, input: IdentityInput, now: Instant, newId: () => string): Identified | Refusal {
+/** `adult`: the term children.child-until, in years. A refusal names every field that is wrong. Nothing is required: one writes what one knows. */
+export function identify(child: string, input: IdentityInput, now: Instant, adult: number, newId: () => string): Identified | Refusal {
   const today = almatyDate(now);
   const fields: { path: string; code: string }[] = [];
   const number = input.iin === undefined ? null : checkIin(input.iin);
   if (number !== null && !number.ok) fields.push({ path: '/iin', code: number.code });
   const born = input.born ?? (number?.ok === true ? (number.birthDate ?? undefined) : undefined);
-  const found = born === undefined ? null : bornFault(born, today);
+  const found = born === undefined ? null : bornFault(born, today, adult);
   const fault = found === 'birth-date.adult' && input.adult === true ? null : found;
   if (fault !== null) fields.push({ path: input.born === undefined ? '/iin' : '/born', code: fault });
   for (const [i, r] of (input.relations ?? []).entries()) {

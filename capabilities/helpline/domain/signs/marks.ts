@@ -45,8 +45,8 @@ export function readSigns(text: string): Signs {
     if (known !== undefined && asked.has(topic)) continue;
     const match = matchOf(hits, pattern);
     if (match === null) continue;
-    // a guess may raise, but not to the very top
-    const raised: Danger = match.sure || danger < 3 ? danger : 2;
+    // a guess raises too, but one step less: a typo in a short word may be chance
+    const raised: Danger = match.sure ? danger : danger === 3 ? 2 : danger === 2 ? 1 : 0;
     if (known === undefined || raised > known.danger) {
       seen.set(topic, { topic, danger: raised, found: quote(text, hits, match), times: (known?.times ?? 0) + 1 });
     } else seen.set(topic, { ...known, times: known.times + 1 });

@@ -24,11 +24,11 @@ function forms(codes: ArrayLike<number>, length: number, wholeOnly: boolean, use
   const reach = Math.min(length, most);
   let begun = seed;
   for (let skip = 0; skip <= reach; skip++) {
-    if (!wholeOnly && skip >= 3 && skip < most) use(begun);
+    if (!wholeOnly && skip >= 2 && skip < most) use(begun);
     let hash = begun;
     for (let i = skip + 1; i < reach; i++) {
       hash = step(hash, codes[i]!);
-      if (wholeOnly ? i === length - 1 : i >= 3) use(hash);
+      if (wholeOnly ? i === length - 1 : i >= 2) use(hash);
     }
     if (skip < reach) begun = step(begun, codes[skip]!);
   }

@@ -4,6 +4,7 @@
  *   слово        the whole word            слов*   words that begin so
  *   а|б*|@kin    any of these; @name is a concept
  *   =слов*       as written only: no typos, no likeness of sound
+ *   ~слово       a typo is looked for though the word is short (weak, see hits.ts)
  *   а б          а, then б, with up to two words between
  *   а_б          а, then б at once
  *   а б + в      both within eight words, in any order
@@ -26,6 +27,8 @@ export interface Rule {
   readonly topic: string;
   readonly danger: Danger;
   readonly patterns: ByTongue<readonly string[]>;
+  /** Holds for each of the patterns: not where one of these stands within four words. */
+  readonly unless?: string;
 }
 
 /** `after`: words allowed between an element and the one before it. */
@@ -80,11 +83,12 @@ export function compile(concepts: Readonly<Record<string, Concept>>, rules: read
   };
   const addStem = (written: string, concept: number, tongue: Tongue) => {
     const strict = written.startsWith('=');
+    const loose = written.startsWith('~');
     const prefix = written.endsWith('*') && written.length > 1;
-    const form = foldWord(written.slice(strict ? 1 : 0, prefix ? -1 : undefined));
+    const form = foldWord(written.slice(strict || loose ? 1 : 0, prefix ? -1 : undefined));
     if (!/^([а-я]+|[a-z0-9]+|\d+|\p{So})$/u.test(form)) throw new Error(`lexicon: "${written}" is no word of one script`);
-    const key = `${strict ? '=' : ''}${form}${prefix ? '*' : ''}`;
-    const entry = stems.get(key) ?? { stem: { form, prefix, strict }, means: new Set<number>() };
+    const key = `${strict ? '=' : loose ? '~' : ''}${form}${prefix ? '*' : ''}`;
+    const entry = stems.get(key) ?? { stem: { form, prefix, strict, loose }, means: new Set<number>() };
     entry.means.add(concept);
     stems.set(key, entry);
     if (tongue !== 'any') tongues.set(form, tongues.has(form) && tongues.get(form) !== tongue ? 'any' : tongue);
@@ -135,9 +139,12 @@ export function compile(concepts: Readonly<Record<string, Concept>>, rules: read
   const derived = Object.entries(concepts).flatMap(([name, concept]) =>
     (concept.phrases ?? []).map((phrase) => ({ concept: numbers.get(`@${name}`)!, pattern: compilePattern(phrase, 'any') })),
   );
-  const compiled = rules.flatMap(({ topic, danger, patterns }) =>
+  const compiled = rules.flatMap(({ topic, danger, patterns, unless }) =>
     Object.entries(patterns).flatMap(([tongue, list]) =>
-      list.map((source) => ({ topic, danger, tongue: tongue as Tongue, source, pattern: compilePattern(source, tongue as Tongue) })),
+      list.map((pattern) => {
+        const source = unless === undefined ? pattern : `${pattern} - ${unless}`;
+        return { topic, danger, tongue: tongue as Tongue, source, pattern: compilePattern(source, tongue as Tongue) };
+      }),
     ),
   );
   const above = closure(parents);

@@ -10,6 +10,8 @@ export interface Stem {
   readonly prefix: boolean;
   /** Matched only as written: no typos, no likeness of sound (көлгім is not өлгім). */
   readonly strict: boolean;
+  /** A typo is looked for though it has but three letters. */
+  readonly loose: boolean;
   /** What it stands for; numbers of concepts. */
   readonly means: readonly number[];
 }
@@ -86,7 +88,10 @@ export function indexStems(stems: readonly Stem[]): StemIndex {
   const signs = new Map(stems.filter((s) => codeAt(s.form, 0) === unknown).map((s) => [s.form, s.means] as const));
   const codes = words.map((stem) => encode(stem.form));
   const near = buildNear(
-    codes.flatMap((code, stem) => (words[stem]!.strict || editsIn(code.length) === 0 ? [] : [{ codes: code, stem }])),
+    codes.flatMap((code, stem) => {
+      const { strict, loose } = words[stem]!;
+      return strict || (!loose && editsIn(code.length) === 0) ? [] : [{ codes: code, stem }];
+    }),
   );
   return {
     stems: words,
@@ -104,6 +109,26 @@ export function indexStems(stems: readonly Stem[]): StemIndex {
   };
 }
 
+/** Follows a word in which letters are hidden: each `*` is any letter, or none. */
+function guess(trie: Trie, word: string, at: number, node: number, found: (stem: number, length: number) => void): void {
+  if (at === word.length) {
+    for (const stem of trie.whole[node] ?? []) found(stem, at);
+    return;
+  }
+  if (at > 0) for (const stem of trie.begin[node] ?? []) if (word.lastIndexOf(hidden) < at) found(stem, at);
+  if (word[at] !== hidden) {
+    const next = trie.next[node * width + codeAt(word, at)]!;
+    if (next !== 0) guess(trie, word, at + 1, next, found);
+    return;
+  }
+  guess(trie, word, at + 1, node, found);
+  if (word.indexOf(hidden) < at && word.slice(0, at).split(hidden).length > 3) return;
+  for (let code = 1; code < width; code++) {
+    const next = trie.next[node * width + code]!;
+    if (next !== 0) guess(trie, word, at + 1, next, found);
+  }
+}
+
 /** Follows a word from a node; calls `found` for every stem; gives the node at its end, or -1. */
 function walk(trie: Trie, word: string, from: number, found: (stem: number, length: number) => void): number {
   let node = from;
@@ -119,10 +144,13 @@ function walk(trie: Trie, word: string, from: number, found: (stem: number, leng
 }
 
 /** Stems that a word is or begins with. */
-export const written = (index: StemIndex, word: string, found: (stem: number, length: number) => void): number =>
-  walk(index.written, word, 0, found);
-export const heard = (index: StemIndex, word: string, found: (stem: number, length: number) => void): number =>
+export function written(index: StemIndex, word: string, found: (stem: number, length: number) => void): void {
+  if (word.includes(hidden)) guess(index.written, word, 0, 0, (stem, length) => length >= 3 && found(stem, length));
+  else walk(index.written, word, 0, found);
+}
+export const heard = (index: StemIndex, word: string, found: (stem: number, length: number) => void): void => {
   walk(index.heard, soundOf(word), 0, found);
+};
 
 /** Stems that begin in word `at` and end in one of the three after it: `изби вают`. `pick` chooses the reading. */
 export function across(
@@ -194,10 +222,10 @@ export function mistyped(index: StemIndex, word: string, found: (stem: number, w
     if (tried[stem] === turn) return;
     tried[stem] = turn;
     const code = codes[stem]!;
-    const edits = editsIn(code.length);
+    const edits = Math.max(1, editsIn(code.length));
     if (length < code.length - edits || bits(masks[stem]! & ~whole) > edits + blots) return;
     // of a long word four letters say too little
-    if (code.length === 4 && length > 7) return;
+    if (code.length <= 4 && length > 5) return;
     if (distance(code, wordCodes, length, stems[stem]!.prefix, edits) <= edits) found(stem, code.length < 6 || length < 6);
   });
 }
@@ -217,10 +245,10 @@ export function unglue(index: StemIndex, word: string): string[] | null {
       node = next[node * width + codeAt(word, to)]!;
       if (node === 0) break;
       const size = to - at + 1;
-      const tries = begin[node] !== undefined && size >= 3 ? 4 : (whole[node] !== undefined && size >= 2 ? 0 : -1);
+      const tries = begin[node] !== undefined && size >= 3 ? 4 : (whole[node] !== undefined ? 0 : -1);
       for (let extra = 0; extra <= tries && to + 1 + extra <= n; extra++) {
         // each piece costs a little, so that the fewest and longest win
-        const total = cost[to + 1 + extra]! + 4 * extra + 1;
+        const total = cost[to + 1 + extra]! + 4 * extra + (size === 1 ? 4 : 1);
         if (total < cost[at]!) {
           cost[at] = total;
           step[at] = size + extra;

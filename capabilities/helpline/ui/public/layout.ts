@@ -65,8 +65,8 @@ ${enter(page)}
 <nav aria-label="${t('languages')}"><ul class="lang">${languages.map((l) => html`<li>${choice(page, l)}</li>`)}</ul></nav>
 <a class="leave" href="${neutral[language]}" rel="noreferrer noopener nofollow">${t('leave')}</a>
 </div></header>
-${page.demo ? html`<p class="demo">${t('demo')}</p>` : null}
 <main id="main" class="wrap" tabindex="-1">
+${page.demo ? html`<p class="demo">${t('demo')}</p>` : null}
 ${page.body}
 </main>
 </body>

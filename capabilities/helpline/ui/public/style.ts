@@ -36,7 +36,7 @@ textarea.big{min-height:11rem}
 .wrong{margin:1.25rem 0;padding:.75rem 1rem;border-left:.375rem solid #a86a00;background:#fff3d6}
 .wrong h2{margin-top:0}
 .good{margin:1.25rem 0;padding:.75rem 1rem;border-left:.375rem solid #1c673a;background:#e6f3ea}
-.demo{margin:0;padding:.5rem 1rem;background:#fff3d6;text-align:center}
+.demo{margin:0 -1rem;padding:.5rem 1rem;background:#fff3d6;font-size:.9rem}
 .keep{margin:1.25rem 0;padding:1rem;border:2px solid #1b2430;border-radius:.375rem;background:#fff}
 .keep dt{color:#4a5563}
 .keep dd{margin:0 0 .75rem;font-size:1.5rem;line-height:1.3;font-weight:700}

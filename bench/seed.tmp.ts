@@ -1,0 +1,13 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { startProgram } from './program.ts';
+import { tokensOf } from './people.ts';
+import { appealBodies } from './appeals.ts';
+import { openWire } from './wire.ts';
+const p = JSON.parse(readFileSync('/tmp/prof/place.json', 'utf8'));
+const server = await startProgram('apps/server/main.ts', [], { DATABASE_URL: p.appUrl, QORGAN_OWNER_URL: p.ownerUrl, QORGAN_DATA: p.folder, QORGAN_DEMO: '1', PORT: '0', HOST: '127.0.0.1' }, /localhost:(\d+)/);
+const wire = await openWire(server.port);
+for (let i = 0; i < 300; i++) await wire.ask('POST', '/api/helpline/appeals', { 'idempotency-key': crypto.randomUUID() }, JSON.stringify(appealBodies[i % 4]));
+wire.close();
+writeFileSync('/tmp/prof/tokens.json', JSON.stringify({ tokens: await tokensOf(server.port, 'operator', 8) }));
+await server.end();
+process.exit(0);

@@ -1,0 +1,2 @@
+import type { Texts } from '#kernel/texts/text.ts';
+export const texts: Texts = {};

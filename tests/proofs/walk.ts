@@ -1,0 +1,190 @@
+/** A walk at random through all proceedings of a country, checking the first promise after every step. */
+import fc from 'fast-check';
+import type { GeneratorValue } from 'fast-check';
+import { directory } from '#kernel/access/lookup.ts';
+import type { ActorRole } from '#kernel/access/roles.ts';
+import { plusMillis, type Instant } from '#kernel/clock.ts';
+import { isRefusal, type Refusal } from '#kernel/problems/refusal.ts';
+import type { Actor } from '#kernel/procedures/context.ts';
+import { kernelSteps } from '#kernel/procedures/common.ts';
+import type { Registry } from '#kernel/procedures/registry.ts';
+import { actorOf, memory, without, type Done, type Memory } from '#kernel/procedures/testing.ts';
+import type { Texts } from '#kernel/texts/text.ts';
+import { arbitraryInput } from './arbitrary-input.ts';
+import { walkCountry } from './walk-country.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** What all walks did, counted. */
+export interface Tally {
+  steps: number;
+  starts: number;
+  escalations: number;
+  checks: number;
+  readonly refusals: Map<string, number>;
+  /** `procedure.step` of steps and starts that were done. */
+  readonly done: Map<string, number>;
+  readonly opened: Map<string, number>;
+  readonly ended: Map<string, number>;
+}
+export const newTally = (): Tally => ({ steps: 0, starts: 0, escalations: 0, checks: 0, refusals: new Map(), done: new Map(), opened: new Map(), ended: new Map() });
+const count = (map: Map<string, number>, key: string): void => void map.set(key, (map.get(key) ?? 0) + 1);
+
+/** Mornings and nights before weekends and holidays of 2026 and 2027, UTC. */
+const beginnings: readonly Instant[] = [
+  '2026-01-05T13:00:00.000Z', '2026-03-06T04:00:00.000Z', '2026-03-20T18:30:00.000Z', '2026-05-06T12:00:00.000Z', '2026-05-26T05:00:00.000Z',
+  '2026-10-23T14:59:59.999Z', '2026-11-20T05:00:00.000Z', '2026-12-15T19:00:00.000Z', '2026-12-30T08:00:00.000Z', '2027-03-12T04:00:00.000Z',
+];
+
+interface Walk {
+  readonly world: Memory;
+  readonly g: GeneratorValue;
+  readonly tally: Tally;
+  readonly registry: Registry;
+  readonly texts: Texts;
+  readonly country: ReturnType<typeof walkCountry>;
+  readonly story: string[];
+}
+
+const pick = <T>(g: GeneratorValue, items: readonly T[]): T | undefined => (items.length === 0 ? undefined : items[g(fc.nat, items.length - 1)]);
+
+export class Broken extends Error {}
+
+function check(w: Walk, ids: readonly string[]): void {
+  for (const id of ids) {
+    const faults = w.world.faults(id);
+    w.tally.checks += 1;
+    if (faults.length > 0) {
+      const row = w.world.row(id);
+      throw new Broken(`${row.procedure} ${row.stage} at ${w.world.now()}: ${faults.join('; ')}\n${w.story.slice(-12).join('\n')}`);
+    }
+  }
+}
+
+function input(w: Walk, schema: object): unknown {
+  const children = [...new Set([...w.world.rows.values()].filter((r) => r.subject.kind === 'child').map((r) => r.subject.id))];
+  const known = { directory: w.country, now: w.world.now(), children, texts: w.texts };
+  return w.g(() => arbitraryInput(schema, known));
+}
+
+/** Does it, tells what was done, and looks after it. A refusal leaves every row as it was. */
+function attempt(w: Walk, what: string, act: () => Done | Refusal): Done | null {
+  const before = [...w.world.rows.values()];
+  let done: Done | Refusal;
+  try {
+    done = act();
+  } catch (error) {
+    throw new Broken(`${what} threw ${(error as Error).message}\n${(error as Error).stack ?? ''}\n${w.story.slice(-12).join('\n')}`);
+  }
+  if (isRefusal(done)) {
+    count(w.tally.refusals, done.code);
+    const after = [...w.world.rows.values()];
+    if (after.length !== before.length || after.some((row, i) => row !== before[i])) throw new Broken(`${what} was refused (${done.code}) and changed something`);
+    return null;
+  }
+  w.story.push(`${w.world.now()} ${what} -> ${w.world.row(done.id).stage}`);
+  count(w.tally.done, what.split(' ')[0] ?? '');
+  const known = new Set(before.map((r) => r.id));
+  for (const id of done.touched) {
+    const row = w.world.row(id);
+    if (!known.has(id)) count(w.tally.opened, row.procedure);
+    if (row.final) count(w.tally.ended, `${row.procedure} ${row.outcome}`);
+  }
+  check(w, done.touched);
+  return done;
+}
+
+function somebody(w: Walk, role: ActorRole, sees: (actor: Actor) => boolean): Actor | undefined {
+  if (role === 'anyone' || role === 'applicant' || role === 'clock') return sees(without(role)) || role === 'anyone' ? without(role) : undefined;
+  const now = w.world.now();
+  const here = w.country.appointments.filter((a) => a.role === role && a.since <= now && (a.until === null || now < a.until));
+  return pick(w.g, here.map(actorOf).filter(sees));
+}
+
+function start(w: Walk): void {
+  const procedure = pick(w.g, w.registry.procedures.filter((p) => p.start !== undefined));
+  if (procedure?.start === undefined) return;
+  const actor = somebody(w, pick(w.g, procedure.start.by) ?? 'anyone', () => true);
+  if (actor === undefined) return;
+  const given = input(w, procedure.start.input);
+  if (attempt(w, `${procedure.id}.start by ${actor.role}`, () => w.world.start(procedure.id, actor, given)) !== null) w.tally.starts += 1;
+}
+
+/** A step that may be taken now by somebody who sees it; the procedure's own four times as often as those of every procedure. */
+function step(w: Walk): void {
+  const rows = [...w.world.rows.values()];
+  const open = rows.filter((r) => !r.final);
+  const row = w.g(fc.nat, 9) === 0 ? pick(w.g, rows) : pick(w.g, open.slice(-12));
+  if (row === undefined) return start(w);
+  const procedure = w.registry.procedure(row.procedure, row.version);
+  if (procedure === undefined) return;
+  const records = w.world.records(row.id);
+  const may = Object.entries(procedure.steps).filter(([, s]) => s.from.includes(row.stage) && (s.when === undefined || s.when(records)));
+  const own = may.filter(([name]) => !kernelSteps.has(name));
+  const [name, declared] = pick(w.g, own.length > 0 && w.g(fc.nat, 4) > 0 ? own : may) ?? [];
+  if (name === undefined || declared === undefined) return;
+  const sees = (actor: Actor): boolean => w.world.seenBy(actor, row.id);
+  const role = pick(w.g, declared.by);
+  // Mostly whoever sits there; otherwise anybody of a role that may.
+  const sitting = w.country.appointments.find((a) => a.id === row.worker);
+  const worker = sitting !== undefined && declared.by.includes(sitting.role) && w.g(fc.nat, 2) > 0 ? actorOf(sitting) : undefined;
+  const actor = worker !== undefined && sees(worker) ? worker : role === undefined ? undefined : somebody(w, role, sees);
+  if (actor === undefined) return;
+  const given = input(w, declared.input);
+  if (attempt(w, `${row.procedure}.${name} by ${actor.role}`, () => w.world.step(row.id, name, actor, given)) !== null) w.tally.steps += 1;
+}
+
+/** Anyone tries any step of anything. */
+function intrude(w: Walk): void {
+  const row = pick(w.g, [...w.world.rows.values()]);
+  const procedure = row === undefined ? undefined : w.registry.procedure(row.procedure, row.version);
+  const someone = pick(w.g, w.country.appointments);
+  const [name, declared] = pick(w.g, Object.entries(procedure?.steps ?? {})) ?? [];
+  if (row === undefined || someone === undefined || name === undefined || declared === undefined) return;
+  const now = w.world.now();
+  if (someone.since > now || (someone.until !== null && someone.until <= now)) return;
+  const actor = actorOf(someone);
+  const given = input(w, declared.input);
+  const allowed = w.world.seenBy(actor, row.id) && declared.by.includes(actor.role) && declared.from.includes(row.stage);
+  const done = attempt(w, `${row.procedure}.${name} by ${actor.role}`, () => w.world.step(row.id, name, actor, given));
+  if (done !== null) w.tally.steps += 1;
+  if (done !== null && !allowed) throw new Broken(`${actor.role} took ${row.procedure}.${name}, which was not his`);
+}
+
+/** Time passes, the tick runs in between; then nothing late is left that nobody was told of. */
+function pass(w: Walk): void {
+  const kind = w.g(fc.nat, 19);
+  const length = kind < 9 ? w.g(fc.nat, 20) * minute : kind < 15 ? w.g(fc.nat, 14) * hour : kind < 19 ? w.g(fc.nat, 4) * day : w.g(fc.nat, 20) * day;
+  const until = plusMillis(w.world.now(), length + w.g(fc.nat, 999));
+  const stops = 1 + w.g(fc.nat, 2);
+  const from = w.world.now();
+  for (let stop = 1; stop <= stops; stop += 1) {
+    w.world.setNow(stop === stops ? until : plusMillis(from, Math.floor((length * stop) / stops)));
+    for (const done of w.world.tick()) {
+      w.tally.escalations += 1;
+      w.story.push(`${w.world.now()} ${w.world.row(done.id).procedure} escalated`);
+      check(w, done.touched);
+    }
+  }
+  for (const row of w.world.rows.values()) {
+    if (!row.final && row.due !== null && row.due <= w.world.now()) throw new Broken(`${row.procedure} ${row.id} is late since ${row.due} and nobody was told\n${w.story.slice(-12).join('\n')}`);
+  }
+}
+
+export function walk(g: GeneratorValue, of: { registry: Registry; texts: Texts; tally: Tally; length: number }): void {
+  const salt = g(fc.nat, 0xffff);
+  const begin = pick(g, beginnings) ?? '2026-11-20T05:00:00.000Z';
+  const country = walkCountry(begin);
+  const world = memory(of.registry, directory(country), begin, salt);
+  const w: Walk = { world, g, tally: of.tally, registry: of.registry, texts: of.texts, country, story: [] };
+  start(w);
+  for (let i = 0; i < of.length; i += 1) {
+    const what = g(fc.nat, 99);
+    if (what < 10) start(w);
+    else if (what < 80) step(w);
+    else if (what < 87) intrude(w);
+    else pass(w);
+  }
+}
