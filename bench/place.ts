@@ -20,10 +20,10 @@ export interface BenchPlace {
 /** As durable as in production; so much WAL that no checkpoint begins by itself. */
 const settings = { max_wal_size: '64GB', checkpoint_timeout: '1d', shared_buffers: '2GB', autovacuum_naptime: '10s' };
 
-export async function benchPlace(): Promise<BenchPlace> {
+export async function benchPlace(more: Readonly<Record<string, string>> = {}): Promise<BenchPlace> {
   const folder = mkdtempSync(join(tmpdir(), 'qorgan-bench-'));
   chmodSync(folder, 0o711);
-  const cluster = await startEmbedded({ folder, log: () => undefined, settings });
+  const cluster = await startEmbedded({ folder, log: () => undefined, settings: { ...settings, ...more } });
   const programs: Program[] = [];
   const program: BenchPlace['program'] = async (...how) => {
     const started = await startProgram(...how);

@@ -4,6 +4,7 @@ import type { Capability } from '#kernel/procedures/registry.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
 import { agencies } from '#cap/agencies/index.ts';
 import { mountAgencies } from '#cap/agencies/api.ts';
+import { cases } from '#cap/cases/index.ts';
 import { children } from '#cap/children/index.ts';
 import { mountChildren } from '#cap/children/api.ts';
 import { helpline } from '#cap/helpline/index.ts';
@@ -11,7 +12,7 @@ import { mountHelpline } from '#cap/helpline/api.ts';
 import { mountPages } from '#cap/helpline/pages.ts';
 import { referrals } from '#cap/referrals/index.ts';
 
-export const capabilities: readonly Capability[] = [agencies, children, helpline, referrals];
+export const capabilities: readonly Capability[] = [agencies, cases, children, helpline, referrals];
 
 /** Routes beyond the uniform ones. */
 export const mounts: readonly ((app: FastifyInstance, runtime: Runtime, demo: boolean) => void)[] = [mountAgencies, mountChildren, mountHelpline, mountPages];

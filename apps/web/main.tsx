@@ -17,7 +17,10 @@ if (root !== null) {
   const speaking = { language };
   const call = newCall(client, speaking);
   // All at once: the words, the face, and who is signed in.
-  void client.prefetchQuery({ queryKey: readKey(sessionPath, language), queryFn: async () => dataOf(await call(sessionPath)) });
+  void client.prefetchQuery({
+    queryKey: readKey(sessionPath, language),
+    queryFn: async () => dataOf(await call(sessionPath)),
+  });
   const [messages] = await Promise.all([loadMessages(language), takeFace()]);
   createRoot(root).render(
     <StrictMode>

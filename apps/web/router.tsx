@@ -11,7 +11,9 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 
 /** What stands in the address, as text. */
 const words = (search: Record<string, unknown>): Record<string, string> =>
-  Object.fromEntries(Object.entries(search).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])));
+  Object.fromEntries(
+    Object.entries(search).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])),
+  );
 
 const page = (path: string, load: () => Promise<Record<string, unknown>>): AnyRoute =>
   createRoute({

@@ -8,7 +8,9 @@ const all = Object.values(modules).map((module) => module.ui);
 
 export const pageSlots: readonly PageSlot[] = all.flatMap((ui) => ui.routes);
 
-function components<P>(of: (ui: CapabilityUi) => Readonly<Record<string, () => Promise<{ default: ComponentType<P> }>>> | undefined) {
+function components<P>(
+  of: (ui: CapabilityUi) => Readonly<Record<string, () => Promise<{ default: ComponentType<P> }>>> | undefined,
+) {
   const found = new Map<string, ComponentType<P>>();
   for (const ui of all) {
     for (const [key, load] of Object.entries(of(ui) ?? {})) {

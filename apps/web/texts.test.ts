@@ -16,7 +16,9 @@ const all = gatherTexts([kernelTexts, webTexts]);
 
 describe('the texts of the web', () => {
   it('hold every key that is written out in the sources', () => {
-    const used = sources.flatMap((source) => [...source.matchAll(/'((?:web|problem|role)\.[\w.-]+)'/g)].map((m) => m[1] ?? ''));
+    const used = sources.flatMap((source) =>
+      [...source.matchAll(/'((?:web|problem|role)\.[\w.-]+)'/g)].map((m) => m[1] ?? ''),
+    );
     expect(used.length).toBeGreaterThan(60);
     expect(used.filter((key) => !(key in all))).toEqual([]);
   });
@@ -26,7 +28,8 @@ describe('the texts of the web', () => {
     // Keys made of parts: `web.danger.${danger}` stands for all that begin so.
     const made = [...whole.matchAll(/`(web\.[\w.-]*\.)\$\{/g)].map((m) => m[1] ?? '');
     const idle = Object.keys(webTexts).filter(
-      (key) => !whole.includes(`'${key}'`) && !made.some((start) => key.startsWith(start)) && !/^web\.form\.error\./.test(key),
+      (key) =>
+        !whole.includes(`'${key}'`) && !made.some((start) => key.startsWith(start)) && !/^web\.form\.error\./.test(key),
     );
     expect(idle).toEqual([]);
   });

@@ -270,3 +270,24 @@ export interface AppealState {
   readonly sequence: number;
   readonly final: boolean;
 }
+
+/** GET /api/helpline/repeat?proceeding=…[&said=…]: is it somebody who came before. For operators. */
+export interface RepeatAppeal {
+  readonly id: string;
+  /** His number, his contact, or only the same school on the same day. */
+  readonly why: 'number' | 'contact' | 'school';
+  readonly label: string;
+  readonly stage: string;
+  readonly stageTitle: string;
+  readonly final: boolean;
+  readonly danger: Danger;
+  readonly channel: Channel;
+  readonly receivedAt: string;
+}
+export interface Repeat {
+  readonly appeals: readonly RepeatAppeal[];
+  /** Open cases of these appeals: that there is one, and whom to call. Nothing else of it. */
+  readonly cases: readonly { readonly worker: string; readonly phone: string | null; readonly onDuty: boolean }[];
+  /** What operators wrote; `!home`: asked not to tell those at home; `!unsafe`: asked not to be contacted. */
+  readonly warnings: readonly string[];
+}

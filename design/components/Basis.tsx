@@ -16,7 +16,12 @@ export function Basis({ of }: { of: Shown }): ReactNode {
   const { source, standing, since } = of.basis;
   return (
     <>
-      <button type="button" className="basis-sign" popoverTarget={id} aria-label={t('web.basis.open', { title: of.title })}>
+      <button
+        type="button"
+        className="basis-sign"
+        popoverTarget={id}
+        aria-label={t('web.basis.open', { title: of.title })}
+      >
         §
       </button>
       <div id={id} popover="auto" className="basis" role="dialog" aria-label={t('web.basis.title')}>

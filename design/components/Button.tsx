@@ -9,7 +9,14 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly children: ReactNode;
 }
 
-export function Button({ kind = 'plain', busy = false, type = 'button', onClick, className, ...rest }: ButtonProps): ReactNode {
+export function Button({
+  kind = 'plain',
+  busy = false,
+  type = 'button',
+  onClick,
+  className,
+  ...rest
+}: ButtonProps): ReactNode {
   return (
     <button
       {...rest}

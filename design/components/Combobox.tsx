@@ -46,7 +46,8 @@ export function Combobox({ chosen, onChoose, text, onText, found, status, ...fie
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       setOpen(true);
-      if (picks.length > 0) setActive((i) => (i + (event.key === 'ArrowDown' ? 1 : picks.length + (i < 0 ? 1 : 0) - 1)) % picks.length);
+      if (picks.length > 0)
+        setActive((i) => (i + (event.key === 'ArrowDown' ? 1 : picks.length + (i < 0 ? 1 : 0) - 1)) % picks.length);
     } else if (event.key === 'Enter' && shown && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       take(picks[active] ?? (picks.length === 1 ? picks[0] : undefined));
@@ -84,7 +85,13 @@ export function Combobox({ chosen, onChoose, text, onText, found, status, ...fie
             onKeyDown={onKeyDown}
           />
           {chosen === null ? null : <p className="combobox-chosen">{t('web.pick.chosen', { label: chosen.label })}</p>}
-          <ul id={listId} role="listbox" aria-label={field.label} className="combobox-list plain" hidden={!shown || picks.length === 0}>
+          <ul
+            id={listId}
+            role="listbox"
+            aria-label={field.label}
+            className="combobox-list plain"
+            hidden={!shown || picks.length === 0}
+          >
             {picks.map((pick, i) => (
               <li
                 key={pick.id}
@@ -102,7 +109,9 @@ export function Combobox({ chosen, onChoose, text, onText, found, status, ...fie
             ))}
           </ul>
           <p className="field-hint" role="status">
-            {shown ? (status ?? (picks.length === 0 ? t('web.pick.none') : t('web.pick.found', { count: picks.length }))) : ''}
+            {shown
+              ? (status ?? (picks.length === 0 ? t('web.pick.none') : t('web.pick.found', { count: picks.length })))
+              : ''}
           </p>
         </div>
       )}

@@ -60,13 +60,19 @@ export function Field(props: FieldProps & { readonly children: (ids: ControlIds)
         <Optional optional={props.optional} />
       </label>
       <HintAndError {...props} id={id} />
-      {props.children({ id, 'aria-describedby': describedBy(id, props), 'aria-invalid': props.error ? true : undefined })}
+      {props.children({
+        id,
+        'aria-describedby': describedBy(id, props),
+        'aria-invalid': props.error ? true : undefined,
+      })}
     </div>
   );
 }
 
 /** Several controls that answer one question. */
-export function FieldGroup(props: FieldProps & { readonly children: ReactNode; readonly role?: 'radiogroup' }): ReactNode {
+export function FieldGroup(
+  props: FieldProps & { readonly children: ReactNode; readonly role?: 'radiogroup' },
+): ReactNode {
   const own = useId();
   const id = props.id ?? own;
   return (

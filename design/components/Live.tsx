@@ -10,7 +10,10 @@ const stays = 6000;
 
 export function LiveProvider({ children }: { children: ReactNode }): ReactNode {
   const [said, setSaid] = useState<{ sentence: string; turn: number } | null>(null);
-  const tell = useCallback((sentence: string) => setSaid((before) => ({ sentence, turn: (before?.turn ?? 0) + 1 })), []);
+  const tell = useCallback(
+    (sentence: string) => setSaid((before) => ({ sentence, turn: (before?.turn ?? 0) + 1 })),
+    [],
+  );
   useEffect(() => {
     if (said === null) return;
     const timer = setTimeout(() => setSaid(null), stays);

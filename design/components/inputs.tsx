@@ -14,7 +14,16 @@ interface TextProps extends FieldProps {
   readonly autoComplete?: string;
 }
 
-export function TextInput({ value, onChange, type = 'text', inputMode, maxLength, short, autoComplete = 'off', ...field }: TextProps): ReactNode {
+export function TextInput({
+  value,
+  onChange,
+  type = 'text',
+  inputMode,
+  maxLength,
+  short,
+  autoComplete = 'off',
+  ...field
+}: TextProps): ReactNode {
   return (
     <Field {...field}>
       {(ids) => (
@@ -37,7 +46,12 @@ export function TextInput({ value, onChange, type = 'text', inputMode, maxLength
 /** From this share of the longest text on, it is said how much is left. */
 const nearlyFull = 0.8;
 
-export function TextArea({ value, onChange, maxLength, ...field }: Omit<TextProps, 'type' | 'inputMode' | 'short'>): ReactNode {
+export function TextArea({
+  value,
+  onChange,
+  maxLength,
+  ...field
+}: Omit<TextProps, 'type' | 'inputMode' | 'short'>): ReactNode {
   const t = useText();
   const left = maxLength === undefined ? null : maxLength - value.length;
   const tell = left !== null && maxLength !== undefined && value.length > maxLength * nearlyFull;
@@ -146,7 +160,11 @@ export function Select({ options, value, onChange, ...field }: Omit<ChoiceProps,
 }
 
 /** One box to tick, e.g. "I have read it". */
-export function Tick({ value, onChange, ...field }: FieldProps & { value: boolean; onChange: (value: boolean) => void }): ReactNode {
+export function Tick({
+  value,
+  onChange,
+  ...field
+}: FieldProps & { value: boolean; onChange: (value: boolean) => void }): ReactNode {
   return (
     <div className={field.error ? 'field field-wrong' : 'field'}>
       <label className="choice">

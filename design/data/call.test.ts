@@ -50,14 +50,23 @@ describe('call', () => {
   it('hands back a refusal as a value, with its extra members', async () => {
     const problem = { type: 'x', title: 't', detail: 'd', status: 412, code: 'stale', current: { sequence: 9 } };
     const { call } = harness(() => json(problem, 412));
-    expect(await call('/api/a', { method: 'POST', body: {} })).toEqual({ ok: false, status: 412, problem, refused: true });
+    expect(await call('/api/a', { method: 'POST', body: {} })).toEqual({
+      ok: false,
+      status: 412,
+      problem,
+      refused: true,
+    });
   });
 
   it('does not know the outcome when the network or the server fails', async () => {
     const lost = harness(() => Promise.reject(new TypeError('failed to fetch')));
     expect(await lost.call('/api/a')).toMatchObject({ ok: false, refused: false, problem: { code: 'no-network' } });
     const broken = harness(() => new Response('<html>', { status: 502 }));
-    expect(await broken.call('/api/a')).toMatchObject({ ok: false, refused: false, problem: { code: 'server-trouble' } });
+    expect(await broken.call('/api/a')).toMatchObject({
+      ok: false,
+      refused: false,
+      problem: { code: 'server-trouble' },
+    });
     const busy = harness(() => json({ type: '', title: '', detail: '', status: 429, code: 'busy' }, 429));
     expect(await busy.call('/api/a')).toMatchObject({ ok: false, refused: false, problem: { code: 'busy' } });
   });

@@ -62,7 +62,10 @@ function headersOf(question: Question, language: Language): Record<string, strin
 
 function isProblem(value: unknown): value is ProblemDocument {
   return (
-    typeof value === 'object' && value !== null && typeof (value as { code?: unknown }).code === 'string' && 'status' in value
+    typeof value === 'object' &&
+    value !== null &&
+    typeof (value as { code?: unknown }).code === 'string' &&
+    'status' in value
   );
 }
 

@@ -48,18 +48,26 @@ export function PickerField({ question, field, value, onChange, around }: Props)
   const [text, setText] = useState('');
   const settled = useSettled(text, question.kind === 'child' ? quiet.child : quiet.other);
 
-  const neighbour = question.organisationFrom === null ? null : asText(asGroup(around)[question.organisationFrom]) || null;
+  const neighbour =
+    question.organisationFrom === null ? null : asText(asGroup(around)[question.organisationFrom]) || null;
   const organisation = question.organisationFrom === null ? place.organisation : neighbour;
   const source = pickSource(question, settled, { region: place.region, organisation });
   const read = useRead<PickPage>(source ?? '/api/none', { enabled: source !== null });
 
   // The name of a choice must outlive the closed panel; it lives beside the answers and goes with them at sign-out.
-  const chosen = value === '' ? null : (client.getQueryData<Pick>(['pick', value]) ?? { id: value, label: '…', detail: null });
-  const all = source === null || read.data === undefined ? null : readPicks(read.data, { names, date: (date) => formatDate(date, language), known: t('web.pick.known') });
+  const chosen =
+    value === '' ? null : (client.getQueryData<Pick>(['pick', value]) ?? { id: value, label: '…', detail: null });
+  const all =
+    source === null || read.data === undefined
+      ? null
+      : readPicks(read.data, { names, date: (date) => formatDate(date, language), known: t('web.pick.known') });
   const found = all === null ? null : (isSearched(question.kind) ? all : fitting(all, text)).slice(0, mostShown);
 
   const status = (): string | null => {
-    if (source === null) return question.kind === 'child' ? t('web.pick.letters', { count: leastLetters }) : t('web.pick.organisation-first');
+    if (source === null)
+      return question.kind === 'child'
+        ? t('web.pick.letters', { count: leastLetters })
+        : t('web.pick.organisation-first');
     if (read.isError) return read.error.problem.title || t(`web.problem.${read.error.problem.code}.title`);
     return read.isPending ? t('web.pick.searching') : null;
   };

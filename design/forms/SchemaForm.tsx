@@ -106,7 +106,10 @@ function Mistake({ error, label }: { error: ShownError; label: string | null | u
             // The address belongs to the router; only the focus moves.
             event.preventDefault();
             const target = document.getElementById(id);
-            (target?.matches('fieldset') ? (target.querySelector<HTMLElement>('input, select, textarea') ?? target) : target)?.focus();
+            (target?.matches('fieldset')
+              ? (target.querySelector<HTMLElement>('input, select, textarea') ?? target)
+              : target
+            )?.focus();
           }}
         >
           {text}

@@ -38,7 +38,12 @@ export function check(question: Question, draft: Draft, at = ''): readonly Field
   return checkOne(question, draft, at);
 }
 
-function checkParts(questions: readonly Question[], draft: Draft, at: string, required: boolean): readonly FieldError[] {
+function checkParts(
+  questions: readonly Question[],
+  draft: Draft,
+  at: string,
+  required: boolean,
+): readonly FieldError[] {
   const group = asGroup(draft);
   const [only] = questions;
   if (only !== undefined && only.name === '') return check(only, draft, at);
@@ -91,8 +96,10 @@ function checkOne(question: Question, draft: Draft, at: string): readonly FieldE
       const value = readNumber(text);
       if (value === null) return [error(at, 'number')];
       if (question.kind === 'integer' && !Number.isInteger(value)) return [error(at, 'integer')];
-      if (question.minimum !== null && value < question.minimum) return [error(at, 'least', { count: question.minimum })];
-      if (question.maximum !== null && value > question.maximum) return [error(at, 'most', { count: question.maximum })];
+      if (question.minimum !== null && value < question.minimum)
+        return [error(at, 'least', { count: question.minimum })];
+      if (question.maximum !== null && value > question.maximum)
+        return [error(at, 'most', { count: question.maximum })];
       return [];
     }
     default:

@@ -19,9 +19,17 @@ const schema: Schema = {
     members: {
       type: 'array',
       minItems: 1,
-      items: { type: 'object', required: ['name'], properties: { name: { type: 'string' }, born: { type: 'string', format: 'date' } } },
+      items: {
+        type: 'object',
+        required: ['name'],
+        properties: { name: { type: 'string' }, born: { type: 'string', format: 'date' } },
+      },
     },
-    place: { type: 'object', required: ['street'], properties: { street: { type: 'string' }, flat: { type: 'string' } } },
+    place: {
+      type: 'object',
+      required: ['street'],
+      properties: { street: { type: 'string' }, flat: { type: 'string' } },
+    },
     agree: { const: true, title: 'x.agree' },
   },
 };
@@ -53,7 +61,9 @@ describe('the input made of a draft', () => {
 
   it('asks for an optional group only once it was begun', () => {
     expect(check(form, { ...good, place: { street: ' ', flat: '' } })).toEqual([]);
-    expect(check(form, { ...good, place: { flat: '4' } })).toMatchObject([{ path: '/place/street', key: 'web.form.error.required' }]);
+    expect(check(form, { ...good, place: { flat: '4' } })).toMatchObject([
+      { path: '/place/street', key: 'web.form.error.required' },
+    ]);
   });
 
   it('chooses nothing beforehand', () => {
@@ -84,7 +94,11 @@ describe('the input made of a draft', () => {
   it('finds no mistake only where the schema itself finds none', () => {
     const ajv = new Ajv({ strict: false, formats: { date: true, 'date-time': true } });
     const holds = ajv.compile(schema);
-    const text = fc.oneof(fc.constant(''), fc.string({ maxLength: 25 }), fc.constantFrom('1', '12', 'abc', '2026-11-24'));
+    const text = fc.oneof(
+      fc.constant(''),
+      fc.string({ maxLength: 25 }),
+      fc.constantFrom('1', '12', 'abc', '2026-11-24'),
+    );
     const draft = fc.record(
       {
         note: text,
@@ -118,7 +132,11 @@ describe('the input made of a draft', () => {
 describe('variants', () => {
   const union = readSchema({
     anyOf: [
-      { type: 'object', required: ['kind', 'phone'], properties: { kind: { const: 'call' }, phone: { type: 'string' } } },
+      {
+        type: 'object',
+        required: ['kind', 'phone'],
+        properties: { kind: { const: 'call' }, phone: { type: 'string' } },
+      },
       { type: 'object', required: ['kind'], properties: { kind: { const: 'none' } } },
     ],
   });

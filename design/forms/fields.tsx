@@ -27,7 +27,12 @@ const manyValues = 8;
 const oneLine = 200;
 
 /** The questions of a group without a frame. */
-export function GroupFields({ group, draft, onDraft, at }: { group: GroupQuestion } & Omit<FieldOf<never>, 'question' | 'around'>): ReactNode {
+export function GroupFields({
+  group,
+  draft,
+  onDraft,
+  at,
+}: { group: GroupQuestion } & Omit<FieldOf<never>, 'question' | 'around'>): ReactNode {
   const answers = asGroup(draft);
   return group.questions.map((question) => (
     <QuestionField
@@ -75,9 +80,13 @@ function QuestionField(props: FieldOf<Question>): ReactNode {
       if ((question.maxLength ?? 0) <= oneLine) {
         return <TextInput {...field} value={asText(draft)} onChange={onDraft} />;
       }
-      return <TextArea {...field} value={asText(draft)} onChange={onDraft} maxLength={question.maxLength ?? undefined} />;
+      return (
+        <TextArea {...field} value={asText(draft)} onChange={onDraft} maxLength={question.maxLength ?? undefined} />
+      );
     case 'multiline':
-      return <TextArea {...field} value={asText(draft)} onChange={onDraft} maxLength={question.maxLength ?? undefined} />;
+      return (
+        <TextArea {...field} value={asText(draft)} onChange={onDraft} maxLength={question.maxLength ?? undefined} />
+      );
     case 'date':
     case 'date-time':
       return (
@@ -107,7 +116,9 @@ function QuestionField(props: FieldOf<Question>): ReactNode {
     case 'organisation':
     case 'appointment':
     case 'district':
-      return <PickerField question={question} field={field} value={asText(draft)} onChange={onDraft} around={props.around} />;
+      return (
+        <PickerField question={question} field={field} value={asText(draft)} onChange={onDraft} around={props.around} />
+      );
     case 'group':
       return (
         <FieldGroup {...field}>
@@ -128,7 +139,9 @@ function ChoiceField({
   draft,
   onDraft,
   field,
-}: FieldOf<ChoiceQuestion> & { field: { id: string; label: string; error: string | null; hint: string | null; optional: boolean } }): ReactNode {
+}: FieldOf<ChoiceQuestion> & {
+  field: { id: string; label: string; error: string | null; hint: string | null; optional: boolean };
+}): ReactNode {
   const t = useText();
   const prefix = question.valueText;
   const values = question.values.length === 0 && prefix !== null ? t.under(prefix) : question.values;
@@ -182,7 +195,9 @@ function ListField({ question, draft, onDraft, at }: FieldOf<ListQuestion>): Rea
         ))}
         {full ? null : (
           <div>
-            <Button onClick={() => onDraft([...items, undefined])}>{t(items.length === 0 ? 'web.form.add' : 'web.form.add-more')}</Button>
+            <Button onClick={() => onDraft([...items, undefined])}>
+              {t(items.length === 0 ? 'web.form.add' : 'web.form.add-more')}
+            </Button>
           </div>
         )}
       </div>

@@ -22,17 +22,21 @@ describe('where pickers look', () => {
   });
   it('narrows organisations by kind and region', () => {
     expect(pickSource(question('organisation'), '', nowhere)).toBe('/api/agencies/organisations');
-    expect(pickSource(question('organisation', { organisationKind: 'clinic' }), '', { region: 'KZ-19', organisation: null })).toBe(
-      '/api/agencies/organisations?kind=clinic&region=KZ-19',
-    );
+    expect(
+      pickSource(question('organisation', { organisationKind: 'clinic' }), '', { region: 'KZ-19', organisation: null }),
+    ).toBe('/api/agencies/organisations?kind=clinic&region=KZ-19');
   });
   it('looks through the whole country once something is typed', () => {
-    expect(pickSource(question('organisation'), 'es', { region: 'KZ-19', organisation: null })).toBe('/api/agencies/organisations?q=es');
+    expect(pickSource(question('organisation'), 'es', { region: 'KZ-19', organisation: null })).toBe(
+      '/api/agencies/organisations?q=es',
+    );
   });
   it('waits for the organisation that a neighbour names', () => {
     const q = question('appointment', { role: 'case-manager', organisationFrom: 'organisation' });
     expect(pickSource(q, '', nowhere)).toBeNull();
-    expect(pickSource(q, '', { region: null, organisation: 'o1' })).toBe('/api/agencies/appointments?organisation=o1&role=case-manager');
+    expect(pickSource(q, '', { region: null, organisation: 'o1' })).toBe(
+      '/api/agencies/appointments?organisation=o1&role=case-manager',
+    );
   });
 });
 

@@ -14,7 +14,11 @@ export interface PickItem {
 /** The search for children: a card where the child may be seen, else the desk to ask. */
 export interface FoundChild {
   readonly id: string;
-  readonly card: { readonly name: string | null; readonly spellings: readonly string[]; readonly born: string | null } | null;
+  readonly card: {
+    readonly name: string | null;
+    readonly spellings: readonly string[];
+    readonly born: string | null;
+  } | null;
   readonly desk: { readonly names: Names; readonly phone: string | null } | null;
 }
 export type PickPage = { readonly items: readonly PickItem[] } | { readonly found: readonly FoundChild[] };
@@ -70,26 +74,47 @@ export function readPicks(page: PickPage, telling: Telling): readonly Pick[] {
   }));
 }
 
-const joined = (parts: readonly (string | null)[]): string | null => parts.filter((p) => p !== null).join(' · ') || null;
+const joined = (parts: readonly (string | null)[]): string | null =>
+  parts.filter((p) => p !== null).join(' · ') || null;
 
 function readChild({ id, card, desk }: FoundChild, { names, date, known }: Telling): Pick {
-  if (card === null) return { id, label: known, detail: desk === null ? null : joined([names(desk.names), desk.phone]) };
+  if (card === null)
+    return { id, label: known, detail: desk === null ? null : joined([names(desk.names), desk.phone]) };
   const [first = null, ...others] = card.spellings;
   const born = card.born === null ? null : date(card.born);
-  return { id, label: card.name ?? first ?? known, detail: joined([born, ...(card.name === null ? others : card.spellings)]) };
+  return {
+    id,
+    label: card.name ?? first ?? known,
+    detail: joined([born, ...(card.name === null ? others : card.spellings)]),
+  };
 }
 
 const plainLetters: Readonly<Record<string, string>> = {
-  ә: 'а', ғ: 'г', қ: 'к', ң: 'н', ө: 'о', ұ: 'у', ү: 'у', һ: 'х', і: 'и', ё: 'е', й: 'и',
+  ә: 'а',
+  ғ: 'г',
+  қ: 'к',
+  ң: 'н',
+  ө: 'о',
+  ұ: 'у',
+  ү: 'у',
+  һ: 'х',
+  і: 'и',
+  ё: 'е',
+  й: 'и',
 };
 
 /** Spelled without the letters that a Russian keyboard lacks. */
 export const plain = (text: string): string =>
-  text.toLowerCase().normalize('NFC').replace(/[әғқңөұүһіёй]/gu, (letter) => plainLetters[letter] ?? letter);
+  text
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[әғқңөұүһіёй]/gu, (letter) => plainLetters[letter] ?? letter);
 
 /** Those that hold every word of the text, in any order. */
 export function fitting(picks: readonly Pick[], text: string): readonly Pick[] {
-  const words = plain(text).split(/\s+/).filter((word) => word !== '');
+  const words = plain(text)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   return picks.filter((pick) => {
     const whole = plain(`${pick.label} ${pick.detail ?? ''}`);
     return words.every((word) => whole.includes(word));

@@ -58,7 +58,11 @@ describe('reading a schema', () => {
       properties: { who: { $ref: '#/$defs/person', title: 'a.who' } },
       $defs: { person: { type: 'object', properties: { name: { type: 'string' } }, required: ['name'] } },
     };
-    expect(readSchema(root).questions[0]).toMatchObject({ kind: 'group', label: 'a.who', questions: [{ name: 'name' }] });
+    expect(readSchema(root).questions[0]).toMatchObject({
+      kind: 'group',
+      label: 'a.who',
+      questions: [{ name: 'name' }],
+    });
   });
 
   it('tells variants apart by their constant, also where they are the whole input', () => {
@@ -68,7 +72,11 @@ describe('reading a schema', () => {
       required: ['kind', name],
     });
     const union: Schema = { anyOf: [object('a', 'x'), object('b', 'y')], 'x-enum-text': 'p' };
-    expect(only(union)).toMatchObject({ kind: 'variants', by: 'kind', variants: [{ value: 'a', label: 'p.a' }, { value: 'b' }] });
+    expect(only(union)).toMatchObject({
+      kind: 'variants',
+      by: 'kind',
+      variants: [{ value: 'a', label: 'p.a' }, { value: 'b' }],
+    });
     expect(readSchema(union).questions[0]).toMatchObject({ kind: 'variants', name: '' });
   });
 

@@ -90,7 +90,11 @@ export interface ListQuestion extends Common {
 export interface VariantsQuestion extends Common {
   readonly kind: 'variants';
   readonly by: string;
-  readonly variants: readonly { readonly value: string; readonly label: string | null; readonly group: GroupQuestion }[];
+  readonly variants: readonly {
+    readonly value: string;
+    readonly label: string | null;
+    readonly group: GroupQuestion;
+  }[];
 }
 /** Not asked: the schema allows one value only. */
 export interface FixedQuestion extends Common {
@@ -147,7 +151,9 @@ function read(given: Schema, place: Place, root: Schema): Question {
     case 'array':
       return readList(schema, common, root);
     default:
-      throw new UnreadableSchema(`no question for ${place.name || 'the input'}: ${JSON.stringify(schema).slice(0, 200)}`);
+      throw new UnreadableSchema(
+        `no question for ${place.name || 'the input'}: ${JSON.stringify(schema).slice(0, 200)}`,
+      );
   }
 }
 
@@ -233,13 +239,20 @@ function readList(schema: Schema, common: Common, root: Schema): Question {
 
 function readAlternatives(schema: Schema, alternatives: readonly Schema[], common: Common, root: Schema): Question {
   if (alternatives.every((a) => a.const !== undefined)) {
-    return choice('choice', schema, alternatives.map((a) => a.const), common, 0);
+    return choice(
+      'choice',
+      schema,
+      alternatives.map((a) => a.const),
+      common,
+      0,
+    );
   }
   const objects = alternatives.map((a) => resolve(a, root));
   const by = Object.keys(objects[0]?.properties ?? {}).find((name) =>
     objects.every((o) => typeof o.properties?.[name]?.const === 'string'),
   );
-  if (by === undefined) throw new UnreadableSchema(`alternatives of ${common.name || 'the input'} cannot be told apart`);
+  if (by === undefined)
+    throw new UnreadableSchema(`alternatives of ${common.name || 'the input'} cannot be told apart`);
   const valueText = schema['x-enum-text'];
   const variants = objects.map((object) => {
     const value = String(object.properties?.[by]?.const);

@@ -11,9 +11,7 @@ const isOpen = (d: DeadlineView): boolean => d.state === 'running' || d.state ==
 export function Deadlines({ deadlines }: { deadlines: readonly DeadlineView[] }): ReactNode {
   const t = useText();
   const { language } = useLanguage();
-  const ordered = deadlines.toSorted(
-    (a, b) => Number(isOpen(b)) - Number(isOpen(a)) || a.dueAt.localeCompare(b.dueAt),
-  );
+  const ordered = deadlines.toSorted((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || a.dueAt.localeCompare(b.dueAt));
   if (ordered.length === 0) return <p className="soft">{t('web.proceeding.no-deadlines')}</p>;
   return (
     <ul className="deadlines plain">
@@ -22,7 +20,9 @@ export function Deadlines({ deadlines }: { deadlines: readonly DeadlineView[] })
           <span className="deadline-title">{d.title}</span>
           <span className="line">
             <Due due={d.dueAt} state={d.state} />
-            {d.pausedUntil === null ? null : <span>{t('web.due.until', { date: formatDate(d.pausedUntil, language) })}</span>}
+            {d.pausedUntil === null ? null : (
+              <span>{t('web.due.until', { date: formatDate(d.pausedUntil, language) })}</span>
+            )}
             <Basis of={d} />
           </span>
         </li>

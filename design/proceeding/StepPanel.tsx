@@ -59,7 +59,13 @@ export function StepPanel({ view, step, gone, form: Own, onClose, onSent, onStal
     tell(t('web.step.done', { step: step.title }));
     onSent(sent);
   };
-  const shared = { busy, fields: problem?.fields ?? [], draft, onDraft: change, onSend: (input: unknown) => void onSend(input) };
+  const shared = {
+    busy,
+    fields: problem?.fields ?? [],
+    draft,
+    onDraft: change,
+    onSend: (input: unknown) => void onSend(input),
+  };
   const running = view.deadlines.filter((d) => d.state === 'running' || d.state === 'breached');
 
   return (
@@ -106,6 +112,7 @@ type Shared = Pick<StepFormProps, 'busy' | 'fields' | 'draft' | 'onDraft' | 'onS
 export function FromSchema({ step, ...form }: { step: Pick<StepView, 'input' | 'title'> } & Shared): ReactNode {
   const read = useRead<Schema>(step.input.$ref, { immutable: true, anyLanguage: true });
   if (read.isPending) return <Skeleton />;
-  if (read.isError) return <ProblemNote problem={read.error.problem} during="reading" onAgain={() => void read.refetch()} />;
+  if (read.isError)
+    return <ProblemNote problem={read.error.problem} during="reading" onAgain={() => void read.refetch()} />;
   return <SchemaForm schema={read.data} action={step.title} {...form} />;
 }

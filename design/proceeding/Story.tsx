@@ -31,7 +31,7 @@ export function Story({ view, since = 0 }: Props): ReactNode {
         </time>
       ),
       who: who(line),
-      content: line.input === null ? null : <Facts procedure={view.procedure} of={line.input} />,
+      content: line.input === null ? null : <Facts procedure={view.procedure} step={line.step} of={line.input} />,
     }));
   return <Timeline moments={moments} />;
 }

@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 import { formatDate, formatDateTime, formatNumber } from '#kernel/texts/format.ts';
 import { useLanguage, useText } from '#design/texts/TextProvider.tsx';
 import { factsOf } from './facts.ts';
-import type { Fact, Value } from './facts.ts';
+import type { Fact, Origin, Value } from './facts.ts';
 import '#design/proceeding/proceeding.css';
 
-export function Facts({ procedure, of }: { procedure: string; of: unknown }): ReactNode {
+export function Facts({ procedure, step, of }: Origin & { readonly of: unknown }): ReactNode {
   const t = useText();
-  const facts = factsOf(t.first, procedure, of);
+  const facts = factsOf(t.first, { procedure, step }, of);
   return facts.length === 0 ? null : <FactList facts={facts} />;
 }
 

@@ -3,12 +3,14 @@ import { classTitle, factsOf } from './facts.ts';
 
 const texts: Record<string, string> = {
   'a.b.record.reporter': 'Хабарлаушы',
+  'kernel.note.text': 'Жазба',
   'a.b.field.note': 'Не болды',
   'a.input.seen': 'Көрілді ме',
   'a.b.value.danger.2': 'Зорлық',
   'a.channel.sms': 'SMS',
 };
-const first = (keys: readonly string[]): string | null => keys.map((k) => texts[k]).find((v) => v !== undefined) ?? null;
+const first = (keys: readonly string[]): string | null =>
+  keys.map((k) => texts[k]).find((v) => v !== undefined) ?? null;
 
 it('reads every kind of value, and leaves out what is empty or an id', () => {
   const record = {
@@ -26,7 +28,7 @@ it('reads every kind of value, and leaves out what is empty or an id', () => {
     people: [{ name: 'Aru', id: '0190a0b0-0000-7000-8000-000000000002' }],
     nothing: {},
   };
-  expect(factsOf(first, 'a.b', record)).toEqual([
+  expect(factsOf(first, { procedure: 'a.b' }, record)).toEqual([
     { name: 'note', label: 'Не болды', value: { kind: 'text', text: 'сөз' } },
     { name: 'seen', label: 'Көрілді ме', value: { kind: 'yes-no', yes: false } },
     { name: 'danger', label: 'danger', value: { kind: 'text', text: 'Зорлық' } },
@@ -34,13 +36,33 @@ it('reads every kind of value, and leaves out what is empty or an id', () => {
     { name: 'count', label: 'count', value: { kind: 'number', number: 4 } },
     { name: 'born', label: 'born', value: { kind: 'date', date: '2015-03-01' } },
     { name: 'at', label: 'at', value: { kind: 'moment', at: '2026-11-24T04:30:00.000Z' } },
-    { name: 'signs', label: 'signs', value: { kind: 'many', values: [{ kind: 'text', text: 'x' }, { kind: 'text', text: 'y' }] } },
+    {
+      name: 'signs',
+      label: 'signs',
+      value: {
+        kind: 'many',
+        values: [
+          { kind: 'text', text: 'x' },
+          { kind: 'text', text: 'y' },
+        ],
+      },
+    },
     {
       name: 'people',
       label: 'people',
-      value: { kind: 'many', values: [{ kind: 'facts', facts: [{ name: 'name', label: 'name', value: { kind: 'text', text: 'Aru' } }] }] },
+      value: {
+        kind: 'many',
+        values: [{ kind: 'facts', facts: [{ name: 'name', label: 'name', value: { kind: 'text', text: 'Aru' } }] }],
+      },
     },
   ]);
+});
+
+it('labels what was sent with a step as its form did', () => {
+  const label = (step: string): string | undefined =>
+    factsOf(first, { procedure: 'a.b', step }, { text: 'x' })[0]?.label;
+  expect(label('note')).toBe('Жазба');
+  expect(label('other')).toBe('text');
 });
 
 it('names classes of fields', () => {

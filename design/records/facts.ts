@@ -1,7 +1,8 @@
 /**
  * What is recorded, as lines to read. Pure. Labels are looked up by convention:
  * a class of fields `<procedure>.record.<class>`, a field `<procedure>.field.<name>` or, as the form that asked for it
- * is labelled, `<capability>.field.<name>`, `<capability>.input.<name>`; a value out of a list of words
+ * is labelled, `<capability>.field.<name>`, `<capability>.input.<name>`; what was sent with a step first as
+ * `<procedure>.<step>.<name>`, `kernel.<step>.<name>`; a value out of a list of words
  * `<procedure>.value.<field>.<value>` or `<capability>.<field>.<value>`. What has no label shows its own name.
  */
 import { isDate } from '#kernel/terms/almaty.ts';
@@ -33,34 +34,47 @@ const capabilityOf = (procedure: string): string => procedure.split('.')[0] ?? p
 export const classTitle = (first: First, procedure: string, name: string): string =>
   first([`${procedure}.record.${name}`, `${capabilityOf(procedure)}.record.${name}`]) ?? name;
 
-const fieldLabel = (first: First, procedure: string, name: string): string => {
+/** Where a record comes from. `step`: it is what was sent with this step. */
+export interface Origin {
+  readonly procedure: string;
+  readonly step?: string | undefined;
+}
+
+function fieldLabel(first: First, { procedure, step }: Origin, name: string): string {
   const capability = capabilityOf(procedure);
-  return first([`${procedure}.field.${name}`, `${capability}.field.${name}`, `${capability}.input.${name}`]) ?? name;
-};
+  const ofStep = step === undefined ? [] : [`${procedure}.${step}.${name}`, `kernel.${step}.${name}`];
+  return (
+    first([...ofStep, `${procedure}.field.${name}`, `${capability}.field.${name}`, `${capability}.input.${name}`]) ??
+    name
+  );
+}
 
 /** Fields in the order they came; what is empty or an id is left out. */
-export function factsOf(first: First, procedure: string, record: unknown): readonly Fact[] {
+export function factsOf(first: First, origin: Origin, record: unknown): readonly Fact[] {
   if (typeof record !== 'object' || record === null) return [];
   return Object.entries(record).flatMap(([name, raw]) => {
-    const value = valueOf(first, procedure, name, raw);
+    const value = valueOf(first, origin, name, raw);
     if (value === null) return [];
-    return [{ name, label: fieldLabel(first, procedure, name), value }];
+    return [{ name, label: fieldLabel(first, origin, name), value }];
   });
 }
 
-function valueOf(first: First, procedure: string, field: string, raw: unknown): Value | null {
+function valueOf(first: First, origin: Origin, field: string, raw: unknown): Value | null {
   if (typeof raw === 'boolean') return { kind: 'yes-no', yes: raw };
   if (typeof raw === 'number' || typeof raw === 'string') {
-    const word = first([`${procedure}.value.${field}.${raw}`, `${capabilityOf(procedure)}.${field}.${raw}`]);
+    const word = first([
+      `${origin.procedure}.value.${field}.${raw}`,
+      `${capabilityOf(origin.procedure)}.${field}.${raw}`,
+    ]);
     if (word !== null) return { kind: 'text', text: word };
   }
   if (typeof raw === 'number') return { kind: 'number', number: raw };
   if (typeof raw === 'string') return stringValue(raw);
   if (Array.isArray(raw)) {
-    const values = raw.map((item) => valueOf(first, procedure, field, item)).filter((v) => v !== null);
+    const values = raw.map((item) => valueOf(first, origin, field, item)).filter((v) => v !== null);
     return values.length === 0 ? null : { kind: 'many', values };
   }
-  const facts = factsOf(first, procedure, raw);
+  const facts = factsOf(first, origin, raw);
   return facts.length === 0 ? null : { kind: 'facts', facts };
 }
 

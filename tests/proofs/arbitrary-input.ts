@@ -34,6 +34,8 @@ export interface Known {
   /** Subjects of proceedings so far. */
   readonly children: readonly string[];
   readonly texts: Texts;
+  /** Appointments that fit what is asked about: of the accountable role, where it happens. */
+  readonly near: readonly string[];
 }
 
 /** What has broken programs before: scripts mixed, direction marks, emoji, markup, quotes, paths, formulas, spaces only. */
@@ -70,7 +72,12 @@ function stringOf(schema: Schema, known: Known): fc.Arbitrary<string> {
     }
     case 'appointment': {
       const fits = directory.appointments.filter((a) => schema['x-role'] === undefined || a.role === schema['x-role']);
-      return fc.oneof({ arbitrary: one(fits.map((a) => a.id), uuidOf(2)), weight: 9 }, { arbitrary: fc.constant(uuidOf(2)), weight: 1 });
+      const any = one(fits.map((a) => a.id), uuidOf(2));
+      return fc.oneof(
+        { arbitrary: known.near.length === 0 ? any : fc.constantFrom(...known.near), weight: 6 },
+        { arbitrary: any, weight: 3 },
+        { arbitrary: fc.constant(uuidOf(2)), weight: 1 },
+      );
     }
     case 'district':
       return fc.oneof({ arbitrary: one(directory.districts.map((d) => d.code), '0'), weight: 9 }, { arbitrary: fc.constant('000000000'), weight: 1 });

@@ -12,13 +12,13 @@ import { allCapabilities } from './capabilities.ts';
 import { newTally, walk } from './walk.ts';
 
 const seed = Number(process.env.QORGAN_WALK_SEED ?? 20261122);
-const walks = 150;
+const walks = 160;
 const length = 130;
 const wanted = 10_000;
 
 const capabilities = await allCapabilities();
-// Referrals are opened by what others ask; somebody who asks at once makes sure that the walks come there.
-const all = [...capabilities, ...(capabilities.some((c) => c.name === 'referrals') ? [asker(Requests)] : [])];
+// Referrals are opened by what others ask. Until cases ask, somebody else does.
+const all = [...capabilities, ...(capabilities.some((c) => c.name === 'cases') ? [] : [asker(Requests)])];
 const registered = registry(all);
 const texts: Texts = Object.assign({}, kernelTexts, ...all.map((c) => c.texts)) as Texts;
 const procedures = registered.procedures.map((p) => p.id);

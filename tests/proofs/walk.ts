@@ -5,7 +5,7 @@ import { directory } from '#kernel/access/lookup.ts';
 import type { ActorRole } from '#kernel/access/roles.ts';
 import { plusMillis, type Instant } from '#kernel/clock.ts';
 import { isRefusal, type Refusal } from '#kernel/problems/refusal.ts';
-import type { Actor } from '#kernel/procedures/context.ts';
+import type { Actor, Proceeding } from '#kernel/procedures/context.ts';
 import { kernelSteps } from '#kernel/procedures/common.ts';
 import type { Registry } from '#kernel/procedures/registry.ts';
 import { actorOf, memory, without, type Done, type Memory } from '#kernel/procedures/testing.ts';
@@ -63,9 +63,12 @@ function check(w: Walk, ids: readonly string[]): void {
   }
 }
 
-function input(w: Walk, schema: object): unknown {
+function input(w: Walk, schema: object, row: Proceeding | null): unknown {
+  const stage = row === null ? undefined : w.registry.procedure(row.procedure, row.version)?.stages[row.stage];
+  const role = stage === undefined || stage.final === true ? null : stage.accountable;
+  const near = row === null || role === null ? [] : w.country.appointments.filter((a) => a.role === role && (a.district === null || a.district === row.district)).map((a) => a.id);
   const children = [...new Set([...w.world.rows.values()].filter((r) => r.subject.kind === 'child').map((r) => r.subject.id))];
-  const known = { directory: w.country, now: w.world.now(), children, texts: w.texts };
+  const known = { directory: w.country, now: w.world.now(), children, texts: w.texts, near };
   return w.g(() => arbitraryInput(schema, known));
 }
 
@@ -79,7 +82,7 @@ function attempt(w: Walk, what: string, act: () => Done | Refusal): Done | null 
     throw new Broken(`${what} threw ${(error as Error).message}\n${(error as Error).stack ?? ''}\n${w.story.slice(-12).join('\n')}`);
   }
   if (isRefusal(done)) {
-    count(w.tally.refusals, done.code);
+    count(w.tally.refusals, done.code === 'invalid-input' ? `invalid-input ${what.split(' ')[0] ?? ''} ${(done.fields ?? []).map((f) => `${f.path} ${f.code}`)[0] ?? ''}` : done.code);
     const after = [...w.world.rows.values()];
     if (after.length !== before.length || after.some((row, i) => row !== before[i])) throw new Broken(`${what} was refused (${done.code}) and changed something`);
     return null;
@@ -108,7 +111,7 @@ function start(w: Walk): void {
   if (procedure?.start === undefined) return;
   const actor = somebody(w, pick(w.g, procedure.start.by) ?? 'anyone', () => true);
   if (actor === undefined) return;
-  const given = input(w, procedure.start.input);
+  const given = input(w, procedure.start.input, null);
   if (attempt(w, `${procedure.id}.start by ${actor.role}`, () => w.world.start(procedure.id, actor, given)) !== null) w.tally.starts += 1;
 }
 
@@ -116,7 +119,7 @@ function start(w: Walk): void {
 function step(w: Walk): void {
   const rows = [...w.world.rows.values()];
   const open = rows.filter((r) => !r.final);
-  const row = w.g(fc.nat, 9) === 0 ? pick(w.g, rows) : pick(w.g, open.slice(-12));
+  const row = w.g(fc.nat, 9) === 0 ? pick(w.g, rows) : pick(w.g, open.slice(-8));
   if (row === undefined) return start(w);
   const procedure = w.registry.procedure(row.procedure, row.version);
   if (procedure === undefined) return;
@@ -132,7 +135,7 @@ function step(w: Walk): void {
   const worker = sitting !== undefined && declared.by.includes(sitting.role) && w.g(fc.nat, 2) > 0 ? actorOf(sitting) : undefined;
   const actor = worker !== undefined && sees(worker) ? worker : role === undefined ? undefined : somebody(w, role, sees);
   if (actor === undefined) return;
-  const given = input(w, declared.input);
+  const given = input(w, declared.input, row);
   if (attempt(w, `${row.procedure}.${name} by ${actor.role}`, () => w.world.step(row.id, name, actor, given)) !== null) w.tally.steps += 1;
 }
 
@@ -146,7 +149,7 @@ function intrude(w: Walk): void {
   const now = w.world.now();
   if (someone.since > now || (someone.until !== null && someone.until <= now)) return;
   const actor = actorOf(someone);
-  const given = input(w, declared.input);
+  const given = input(w, declared.input, row);
   const allowed = w.world.seenBy(actor, row.id) && declared.by.includes(actor.role) && declared.from.includes(row.stage);
   const done = attempt(w, `${row.procedure}.${name} by ${actor.role}`, () => w.world.step(row.id, name, actor, given));
   if (done !== null) w.tally.steps += 1;
@@ -182,9 +185,9 @@ export function walk(g: GeneratorValue, of: { registry: Registry; texts: Texts; 
   start(w);
   for (let i = 0; i < of.length; i += 1) {
     const what = g(fc.nat, 99);
-    if (what < 10) start(w);
-    else if (what < 80) step(w);
-    else if (what < 87) intrude(w);
+    if (what < 7) start(w);
+    else if (what < 82) step(w);
+    else if (what < 88) intrude(w);
     else pass(w);
   }
 }

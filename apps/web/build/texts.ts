@@ -25,7 +25,11 @@ export function textFiles(root: string): readonly { readonly file: string; reado
 async function readTexts(root: string): Promise<Texts> {
   const parts: Texts[] = [];
   for (const { file, name } of textFiles(root)) {
-    const { module } = await runnerImport<Record<string, Texts | undefined>>(file, { root, configFile: false, logLevel: 'error' });
+    const { module } = await runnerImport<Record<string, Texts | undefined>>(file, {
+      root,
+      configFile: false,
+      logLevel: 'error',
+    });
     const part = module[name];
     if (part === undefined) throw new Error(`${file} does not export ${name}`);
     parts.push(part);

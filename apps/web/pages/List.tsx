@@ -34,7 +34,10 @@ export default function List(): ReactNode {
   const kinds = [...new Map(items.map((item) => [item.procedure, item.title])).entries()];
   const change = (next: { scope?: string; procedure?: string | undefined }): void => {
     const asked = { scope, ...(procedure === null ? {} : { procedure }), ...next };
-    void go({ to: '/list', search: Object.fromEntries(Object.entries(asked).filter(([, v]) => v !== undefined && v !== '')) });
+    void go({
+      to: '/list',
+      search: Object.fromEntries(Object.entries(asked).filter(([, v]) => v !== undefined && v !== '')),
+    });
   };
   return (
     <Page title={t('web.list.title')}>
@@ -58,8 +61,12 @@ export default function List(): ReactNode {
         )}
       </div>
       {read.isPending ? <Skeleton lines={6} /> : null}
-      {read.isError ? <ProblemNote problem={read.error.problem} during="reading" onAgain={() => void read.refetch()} /> : null}
-      {read.isSuccess && items.length === 0 ? <EmptyState title={t('web.list.empty')} what={t('web.list.empty-what')} /> : null}
+      {read.isError ? (
+        <ProblemNote problem={read.error.problem} during="reading" onAgain={() => void read.refetch()} />
+      ) : null}
+      {read.isSuccess && items.length === 0 ? (
+        <EmptyState title={t('web.list.empty')} what={t('web.list.empty-what')} />
+      ) : null}
       {items.length === 0 ? null : (
         <table className="list">
           <caption className="visually-hidden">{t('web.list.title')}</caption>

@@ -103,7 +103,9 @@ function Opened({ view, onStale }: { view: ProceedingView; onStale: () => void }
           </Part>
         </div>
       </div>
-      {asked === undefined ? null : <AskedStep view={view} name={asked} onClose={() => open(null)} onSent={onSent} onStale={onStale} />}
+      {asked === undefined ? null : (
+        <AskedStep view={view} name={asked} onClose={() => open(null)} onSent={onSent} onStale={onStale} />
+      )}
     </Page>
   );
 }
@@ -119,7 +121,8 @@ function Part({ title, id, children }: { title: string; id: string; children: Re
 
 function Steps({ view, onOpen }: { view: ProceedingView; onOpen: (step: string) => void }): ReactNode {
   const t = useText();
-  if (view.steps.length === 0) return <p className="soft">{t(view.final ? 'web.proceeding.is-closed' : 'web.proceeding.not-mine')}</p>;
+  if (view.steps.length === 0)
+    return <p className="soft">{t(view.final ? 'web.proceeding.is-closed' : 'web.proceeding.not-mine')}</p>;
   return (
     <div className="proceeding-steps" role="group" aria-label={t('web.proceeding.steps')}>
       {view.steps.map((step, i) => (

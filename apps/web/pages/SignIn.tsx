@@ -21,14 +21,12 @@ const demoPath = '/api/session/demo';
 /** A list longer than this is not read but searched. */
 const shownAtOnce = 60;
 
-type Answer = readonly DemoAppointment[] | { readonly items: readonly DemoAppointment[] };
-
 export default function SignIn(): ReactNode {
   const t = useText();
   const names = useNames();
   const call = useCall();
   const client = useQueryClient();
-  const read = useRead<Answer>(demoPath);
+  const read = useRead<readonly DemoAppointment[]>(demoPath);
   const [text, setText] = useState('');
   const [attempt] = useState(newAttempt);
   const [problem, setProblem] = useState<ProblemDocument | null>(null);
@@ -45,8 +43,7 @@ export default function SignIn(): ReactNode {
     }
   };
 
-  const all = read.data === undefined ? [] : 'items' in read.data ? read.data.items : read.data;
-  const { houses, more } = findPeople(all, text, names, shownAtOnce);
+  const { houses, more } = findPeople(read.data ?? [], text, names, shownAtOnce);
   const noDemo = read.isError && read.error.problem.status === 404;
   return (
     <>
@@ -68,7 +65,13 @@ export default function SignIn(): ReactNode {
           {read.isSuccess ? (
             <>
               <p className="soft">{t('web.sign-in.demo')}</p>
-              <TextInput type="search" label={t('web.sign-in.search')} optional={false} value={text} onChange={setText} />
+              <TextInput
+                type="search"
+                label={t('web.sign-in.search')}
+                optional={false}
+                value={text}
+                onChange={setText}
+              />
               {houses.map((house) => (
                 <section key={house.key} className="house">
                   <h2>{house.name}</h2>

@@ -15,8 +15,12 @@ export default function Start(): ReactNode {
   return (
     <Page title={t('web.start.title')}>
       {read.isPending ? <Skeleton /> : null}
-      {read.isError ? <ProblemNote problem={read.error.problem} during="reading" onAgain={() => void read.refetch()} /> : null}
-      {read.isSuccess && starts.length === 0 ? <EmptyState title={t('web.start.empty')} what={t('web.start.empty-what')} /> : null}
+      {read.isError ? (
+        <ProblemNote problem={read.error.problem} during="reading" onAgain={() => void read.refetch()} />
+      ) : null}
+      {read.isSuccess && starts.length === 0 ? (
+        <EmptyState title={t('web.start.empty')} what={t('web.start.empty-what')} />
+      ) : null}
       <ul className="plain starts">
         {starts.map((start) => (
           <li key={start.procedure}>

@@ -22,7 +22,12 @@ export default function StartForm(): ReactNode {
   const { starts, ...read } = useStarts();
   const start = starts.find((s) => s.procedure === procedure);
   if (start !== undefined) return <Form key={procedure} start={start} />;
-  if (read.isPending) return <div className="page"><Skeleton /></div>;
+  if (read.isPending)
+    return (
+      <div className="page">
+        <Skeleton />
+      </div>
+    );
   if (read.isError) return <ProblemPage problem={read.error.problem} onAgain={() => void read.refetch()} />;
   return <NotFound />;
 }

@@ -12,7 +12,12 @@ const person = (name: string, organisation: string, district: string | null = nu
   district: district === null ? null : names(district),
   region: names('Алматы облысы'),
 });
-const all = [person('Айгүл', 'Бөлім', 'Талғар'), person('Ерлан', 'Мектеп'), person('Сая', 'Бөлім', 'Талғар'), person('Дана', 'Бөлім', 'Есік')];
+const all = [
+  person('Айгүл', 'Бөлім', 'Талғар'),
+  person('Ерлан', 'Мектеп'),
+  person('Сая', 'Бөлім', 'Талғар'),
+  person('Дана', 'Бөлім', 'Есік'),
+];
 const kk = (n: { kk: string }): string => n.kk;
 
 it('groups people by house, houses of one name in two places apart', () => {

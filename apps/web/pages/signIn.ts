@@ -17,8 +17,11 @@ export function findPeople(
   names: (names: Names) => string,
   limit: number,
 ): { readonly houses: readonly House[]; readonly more: boolean } {
-  const words = plain(text).split(/\s+/).filter((word) => word !== '');
-  const where = (one: DemoAppointment): string => [one.district, one.region].flatMap((n) => (n === null ? [] : [names(n)])).join(', ');
+  const words = plain(text)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const where = (one: DemoAppointment): string =>
+    [one.district, one.region].flatMap((n) => (n === null ? [] : [names(n)])).join(', ');
   const fits = all.filter((one) => {
     const whole = plain(`${one.name} ${one.roleTitle} ${one.role} ${names(one.organisation)} ${where(one)}`);
     return words.every((word) => whole.includes(word));

@@ -64,7 +64,9 @@ function Nav(): ReactNode {
             <Go
               to={place.path}
               className="shell-place"
-              aria-current={path === place.path || (place.path !== '/' && path.startsWith(`${place.path}/`)) ? 'page' : undefined}
+              aria-current={
+                path === place.path || (place.path !== '/' && path.startsWith(`${place.path}/`)) ? 'page' : undefined
+              }
             >
               {t(place.titleKey)}
             </Go>

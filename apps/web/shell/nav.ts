@@ -9,15 +9,11 @@ export interface Place {
   readonly titleKey: string;
 }
 
-export const startsPath = '/api/procedures';
-
-/** GET /api/procedures may come bare or as a page of items. */
-export const startsOf = (answer: readonly StartView[] | { readonly items: readonly StartView[] } | undefined): readonly StartView[] =>
-  answer === undefined ? [] : 'items' in answer ? answer.items : answer;
+const startsPath = '/api/procedures';
 
 export const useStarts = () => {
-  const read = useRead<readonly StartView[] | { readonly items: readonly StartView[] }>(startsPath);
-  return { ...read, starts: startsOf(read.data) };
+  const read = useRead<readonly StartView[]>(startsPath);
+  return { ...read, starts: read.data ?? [] };
 };
 
 export function useNav(): readonly Place[] {

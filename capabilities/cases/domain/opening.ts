@@ -38,7 +38,7 @@ export function childOf(birth: Birth, sketch: Sketch, place: Place, warnings: st
   const id = sketch.child ?? birth.newId();
   const age = sketch.age ?? null;
   return {
-    child: { id, name: sketch.name ?? null, age, sex: sketch.sex ?? null, identified: sketch.child !== undefined },
+    child: { id, name: sketch.name ?? null, age, sex: sketch.sex ?? null, language: null, identified: sketch.child !== undefined },
     writes: [
       addChild({
         id, born: age === null ? null : bornFromAge(age, today), precision: age === null ? 'unknown' : 'estimated', sex: sketch.sex ?? null,

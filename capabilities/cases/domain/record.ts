@@ -68,7 +68,7 @@ export interface Approval {
 
 /** The part that both procedures share. */
 export interface Work {
-  readonly child: { readonly id: string; readonly name: string | null; readonly age: number | null; readonly sex: 'male' | 'female' | null; readonly identified: boolean };
+  readonly child: { readonly id: string; readonly name: string | null; readonly age: number | null; readonly sex: 'male' | 'female' | null; readonly language: string | null; readonly identified: boolean };
   readonly concern: { readonly category: string; readonly summary: string; readonly at: Instant };
   readonly visits: readonly Visit[];
   readonly assessment: Assessment | null;

@@ -65,6 +65,7 @@ export function identify(context: Accounting, input: IdentityInput): MsResult {
   const record = context.records.case;
   const known = {
     ...record.child, name: found.name ?? record.child.name, age: found.age !== null && found.age < adultFrom(context) ? found.age : record.child.age, sex: found.sex ?? record.child.sex,
+    language: input.language ?? record.child.language,
     identified: record.child.identified || found.name !== null || input.child !== undefined,
   };
   return {

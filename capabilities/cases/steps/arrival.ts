@@ -34,6 +34,7 @@ export function identify(context: Protection, input: IdentityInput): Result {
     // Somebody recorded as an adult stays out of the ages of children.
     age: found.age !== null && found.age < adultFrom(context) ? found.age : child.age,
     sex: found.sex ?? child.sex,
+    language: input.language ?? child.language,
     identified: child.identified || found.name !== null || input.child !== undefined,
   };
   const record: CaseRecord = { ...context.records.case, child: known, warnings: input.warnings ?? context.records.case.warnings };

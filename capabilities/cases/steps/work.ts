@@ -59,7 +59,7 @@ function snapshotOf(record: Work, share: readonly Shareable[], safety: string | 
     concern: record.concern.summary,
     age: record.child.age === null ? null : String(record.child.age),
     sex: record.child.sex,
-    language: null,
+    language: record.child.language,
     safety,
     assessment: record.assessment?.summary ?? null,
     plan: record.plan.length === 0 ? null : record.plan.map((m) => `${m.what} (${m.by})`).join('; '),

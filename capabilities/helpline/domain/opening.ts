@@ -4,6 +4,7 @@ import type { Danger, Opening } from '#kernel/procedures/declare.ts';
 import type { StepContext } from '#kernel/procedures/context.ts';
 import type { Place } from '#kernel/access/directory.ts';
 import type { AppealInput, AppealRecord, AppealRecords, Message } from '../contract.ts';
+import { plainContact } from './contact.ts';
 import { readSigns } from './signs/marks.ts';
 import { codeWords } from './words.ts';
 
@@ -80,6 +81,7 @@ export function openAppeal(context: StepContext<object>, input: AppealInput): Op
     talk: { state: byOperator ? 'read' : 'received', messages: [received] },
   };
   const id = context.newId();
+  const contact = plainContact(input.contact ?? '');
   return {
     id,
     procedure: 'helpline.appeal',
@@ -97,6 +99,7 @@ export function openAppeal(context: StepContext<object>, input: AppealInput): Op
           statement: 'helpline.insert-appeal',
           values: [id, number, input.channel, place.region, input.school ?? null, input.sourceRef ?? null, context.now],
         },
+        ...(contact === null ? [] : [{ statement: 'helpline.insert-contact', values: [id, contact] }]),
       ],
     },
   };

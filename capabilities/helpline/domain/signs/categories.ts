@@ -89,6 +89,7 @@ export const categoryOfTopic: Readonly<Record<string, string>> = {
   'forced-work': 'labour-exploitation',
   'psychological-violence': 'psychological-violence',
   'call-for-help': 'violence',
+  unspecific: 'violence',
   'medico-social-accounting': 'medico-social-accounting',
   'public-transport': 'public-transport',
   'alimony-custody': 'alimony-custody',
@@ -102,6 +103,7 @@ export const categoryOfTopic: Readonly<Record<string, string>> = {
   'education-access': 'education-access',
   health: 'health',
   information: 'information',
+  unclear: 'information',
 };
 
 /** Where nothing was recognised: a human reads it. */

@@ -3,10 +3,12 @@
  * and they put what may be danger first. Pure, synchronous, linear in the length of the text, never throws.
  */
 import type { Danger } from '#kernel/procedures/declare.ts';
+import { cuesIn } from './cues.ts';
 import { categoryOfTopic, unsorted } from './categories.ts';
 import { hitsIn, matchOf, type Hits, type Match } from './hits.ts';
 import { languageOfText, type Spoken } from './language.ts';
 import { concepts, rules } from './lexicon/index.ts';
+import { cueClasses } from './lexicon/cues.ts';
 import { compile, type Compiled } from './patterns.ts';
 
 export interface Sign {
@@ -30,12 +32,24 @@ export interface Signs {
 
 const lexicon: Compiled = compile(concepts, rules);
 const preference = new Map(Object.keys(categoryOfTopic).map((topic, i) => [topic, i] as const));
+const classes = cueClasses.map((cue) => ({ ...cue, number: lexicon.number(cue.concept) }));
+const persons = ['cueVictim', 'cueDoer', 'i'].map(lexicon.number);
 const asked = new Set(['do-not-tell-home', 'others']);
 
 const quote = (text: string, hits: Hits, { from, to }: Match): string => {
   const slice = text.slice(hits.words[from]!.start, hits.words[Math.max(from, to)]!.end).replace(/\s+/g, ' ');
   return slice.length > 120 ? `${slice.slice(0, 119)}…` : slice;
 };
+
+/**
+ * Nothing was recognised, or people are spoken of and nothing is asked: such a text must not wait behind one that
+ * plainly asks for a timetable.
+ */
+function unclear(hits: Hits, seen: ReadonlyMap<string, unknown>): boolean {
+  if (hits.words.length < 3) return false;
+  const known = [...seen.keys()].some((topic) => !asked.has(topic));
+  return !known || (persons.filter((one) => hits.strong[one] !== undefined).length >= 2 && !seen.has('information'));
+}
 
 export function readSigns(text: string): Signs {
   const hits = hitsIn(lexicon, text);
@@ -50,6 +64,16 @@ export function readSigns(text: string): Signs {
     if (known === undefined || raised > known.danger) {
       seen.set(topic, { topic, danger: raised, found: quote(text, hits, match), times: (known?.times ?? 0) + 1 });
     } else seen.set(topic, { ...known, times: known.times + 1 });
+  }
+  const most = Math.max(0, ...[...seen.values()].map(({ danger }) => danger));
+  if (most < 2) {
+    const found = cuesIn(hits, classes);
+    if (found !== null) {
+      const topic = found.topic ?? 'unspecific';
+      seen.set(topic, { topic, danger: 2, found: quote(text, hits, found), times: 1 });
+    } else if (most < 1 && unclear(hits, seen)) {
+      seen.set('unclear', { topic: 'unclear', danger: 1, found: quote(text, hits, { from: 0, to: hits.words.length - 1 }), times: 0 });
+    }
   }
   const signs = [...seen.values()].filter(({ topic }) => !asked.has(topic));
   signs.sort(

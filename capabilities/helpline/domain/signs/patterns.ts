@@ -61,6 +61,8 @@ export interface Compiled {
   /** Tongue of a concept's stems by stem form, to guess the language of a text in Latin letters. */
   readonly tongues: ReadonlyMap<string, Tongue>;
   readonly plain: number;
+  /** Number of a concept by its name; -1 for none. */
+  readonly number: (name: string) => number;
 }
 
 const gap = 2;
@@ -159,6 +161,7 @@ export function compile(concepts: Readonly<Record<string, Concept>>, rules: read
     rules: compiled,
     tongues,
     plain: numbers.get('@plain') ?? -1,
+    number: (name) => numbers.get(`@${name}`) ?? -1,
   };
 }
 

@@ -1,0 +1,60 @@
+/** Adds up cues that stand near each other. What no rule knows may still be plainly about harm. */
+import type { Hits } from './hits.ts';
+import type { CueClass } from './lexicon/cues.ts';
+
+/** Words that belong together: cues farther apart than this are not added up. */
+const span = 16;
+/** Points that mean harm. Found on the development corpus: higher loses dangerous texts, lower marks ordinary ones. */
+const enough = 4;
+
+export interface CueFinding {
+  readonly from: number;
+  readonly to: number;
+  readonly points: number;
+  readonly topic: string | undefined;
+}
+
+/** The stretch of the text with the most points, if they are enough and one of its cues is grave. */
+export function cuesIn(hits: Hits, classes: readonly (CueClass & { readonly number: number })[]): CueFinding | null {
+  const seen: { place: number; word: number; kind: number }[] = [];
+  classes.forEach(({ number }, kind) => {
+    for (const { place, word } of hits.strong[number] ?? []) seen.push({ place, word, kind });
+  });
+  seen.sort((a, b) => a.place - b.place);
+  const counts = new Int32Array(classes.length);
+  const lastWord = new Int32Array(classes.length).fill(-1);
+  let best: CueFinding | null = null;
+  let left = 0;
+  const shift = (at: number, by: number) => {
+    counts[seen[at]!.kind]! += by;
+  };
+  for (let right = 0; right < seen.length; right++) {
+    const { place, word, kind } = seen[right]!;
+    // one word counts once in a class
+    if (lastWord[kind] === word) {
+      seen[right]!.kind = classes.length;
+    } else {
+      lastWord[kind] = word;
+      shift(right, 1);
+    }
+    while (seen[left]!.place < place - span) {
+      if (seen[left]!.kind < classes.length) shift(left, -1);
+      left++;
+    }
+    let points = 0;
+    let heaviest = 0;
+    let topic: string | undefined;
+    classes.forEach((cue, i) => {
+      const own = (counts[i]! > 0 ? cue.first : 0) + (counts[i]! > 1 ? cue.second : 0);
+      points += own;
+      if (cue.grave && own > heaviest) {
+        heaviest = own;
+        topic = cue.topic;
+      }
+    });
+    if (heaviest > 0 && points >= enough && (best === null || points > best.points)) {
+      best = { from: seen[left]!.word, to: word, points, topic };
+    }
+  }
+  return best;
+}
