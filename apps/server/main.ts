@@ -3,6 +3,7 @@ import { systemClock } from '#kernel/clock.ts';
 import { makePool } from '#kernel/db/pool.ts';
 import { buildApp } from './app.ts';
 import { changes } from './changes.ts';
+import { takeNarrativesIn } from './demo-day.ts';
 import { openDatabase, prepareDatabase } from './database.ts';
 import { readKeys } from './keys.ts';
 import { makeRuntime } from './runtime.ts';
@@ -38,6 +39,10 @@ async function serve(): Promise<void> {
     ends.push(() => pool.end());
     const hub = changes();
     const runtime = makeRuntime(pool, keys, systemClock, hub.tell);
+    if (settings.demo && database.ownerUrl !== null) {
+      const taken = await takeNarrativesIn(runtime, database.ownerUrl);
+      if (taken > 0) log(`${taken} appeals taken in`);
+    }
     const app = await buildApp({ runtime, demo: settings.demo, logger: true, changes: hub });
     ends.push(() => app.close());
     await app.listen({ port: settings.port, host: settings.host });

@@ -23,7 +23,7 @@ function routed(context: LinkedContext<object>, fact: Fact): readonly Opening[] 
   const place = placeOf(context, r.district);
   return r.children.map((child, i): Opening => {
     const otherwise = r.children.length === 1 ? r.number : `${r.number} (${i + 1})`;
-    if (r.category === 'medico-social') {
+    if (r.category === 'medico-social-accounting') {
       // The notice reached 111 without its paper: the police name the end of the measures later (extend-measures).
       const notice = { number: null, why: r.summary, measuresUntil: null };
       return { ...openAccounting(context, { child, place, category: r.category, summary: r.summary, danger: r.danger, notice, otherwise }), link: 'case' };

@@ -45,6 +45,9 @@ export const naughty: readonly string[] = [
   '../../etc/passwd', 'null', 'undefined', 'NaN', 'true', '__proto__', '-0', '1e309', '0x10', '٣', '\\u0041', '\r\n.\r\n', '"', '%s%n', 'a'.repeat(500), '📞 8 (701) 000-00-00',
 ];
 
+/** Nobody's numbers: computed, with right check digits (domain.md §2). */
+const iins: readonly string[] = ['150312500019', '100529600125', '171101501234', '941028300040', '150312501807', '150312501819', '150312501820'];
+
 const words = fc.oneof(
   { arbitrary: fc.constantFrom('Ағам ұрады', 'Бүгін мектепте', 'Помогите, пожалуйста', 'Дома никого нет', 'Nobody is at home', 'мама спит', 'тексерілді', 'сделано'), weight: 6 },
   { arbitrary: fc.constantFrom(...naughty), weight: 2 },
@@ -68,7 +71,7 @@ function stringOf(schema: Schema, known: Known): fc.Arbitrary<string> {
     case 'organisation': {
       const fits = directory.organisations.filter((o) => schema['x-kind'] === undefined || o.kind === schema['x-kind']);
       const any = one(directory.organisations.map((o) => o.id), uuidOf(1));
-      return fc.oneof({ arbitrary: one(fits.map((o) => o.id), uuidOf(1)), weight: 8 }, { arbitrary: any, weight: 1 }, { arbitrary: fc.constant(uuidOf(1)), weight: 1 });
+      return fc.oneof({ arbitrary: one(fits.map((o) => o.id), uuidOf(1)), weight: 18 }, { arbitrary: any, weight: 1 }, { arbitrary: fc.constant(uuidOf(1)), weight: 1 });
     }
     case 'appointment': {
       const fits = directory.appointments.filter((a) => schema['x-role'] === undefined || a.role === schema['x-role']);
@@ -80,13 +83,14 @@ function stringOf(schema: Schema, known: Known): fc.Arbitrary<string> {
       );
     }
     case 'district':
-      return fc.oneof({ arbitrary: one(directory.districts.map((d) => d.code), '0'), weight: 9 }, { arbitrary: fc.constant('000000000'), weight: 1 });
+      return fc.oneof({ arbitrary: one(directory.districts.map((d) => d.code), '0'), weight: 19 }, { arbitrary: fc.constant('000000000'), weight: 1 });
     case 'child':
       return fc.oneof({ arbitrary: one(known.children, uuidOf(3)), weight: 3 }, { arbitrary: fc.nat({ max: 50 }).map((n) => uuidOf(1000 + n)), weight: 1 });
     case 'uuid':
       return fc.oneof({ arbitrary: one(directory.appointments.map((a) => a.person), uuidOf(4)), weight: 3 }, { arbitrary: fc.nat({ max: 50 }).map((n) => uuidOf(2000 + n)), weight: 1 });
     case 'date':
-      return fc.oneof(fc.integer({ min: -10, max: 60 }), fc.integer({ min: -7000, max: 900 })).map((days) => addDays(today, days));
+      // Soon, lately, and birthdays of children and of those who are none any more.
+      return fc.oneof(fc.integer({ min: 1, max: 60 }), fc.integer({ min: -10, max: 0 }), fc.integer({ min: -7500, max: 900 })).map((days) => addDays(today, days));
     case 'date-time':
       return fc.oneof(fc.integer({ min: -3, max: 60 }), fc.integer({ min: -400, max: 400 })).map((days) => `${addDays(today, days)}T0${Math.abs(days) % 10}:30:00.000Z`);
   }
@@ -100,7 +104,9 @@ function stringOf(schema: Schema, known: Known): fc.Arbitrary<string> {
 }
 
 function objectOf(schema: Schema, known: Known): fc.Arbitrary<unknown> {
-  const model = Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, s]) => [name, arbitraryInput(s, known)]));
+  const model = Object.fromEntries(
+    Object.entries(schema.properties ?? {}).map(([name, s]) => [name, name === 'iin' ? fc.oneof({ arbitrary: fc.constantFrom(...iins), weight: 4 }, { arbitrary: arbitraryInput(s, known), weight: 1 }) : arbitraryInput(s, known)]),
+  );
   const required = (schema.required ?? []).filter((name) => name in model);
   return fc.record(model, { requiredKeys: required, noNullPrototype: true });
 }

@@ -119,7 +119,7 @@ function start(w: Walk): void {
 function step(w: Walk): void {
   const rows = [...w.world.rows.values()];
   const open = rows.filter((r) => !r.final);
-  const row = w.g(fc.nat, 9) === 0 ? pick(w.g, rows) : pick(w.g, open.slice(-8));
+  const row = w.g(fc.nat, 9) === 0 ? pick(w.g, rows) : pick(w.g, open);
   if (row === undefined) return start(w);
   const procedure = w.registry.procedure(row.procedure, row.version);
   if (procedure === undefined) return;
@@ -135,8 +135,13 @@ function step(w: Walk): void {
   const worker = sitting !== undefined && declared.by.includes(sitting.role) && w.g(fc.nat, 2) > 0 ? actorOf(sitting) : undefined;
   const actor = worker !== undefined && sees(worker) ? worker : role === undefined ? undefined : somebody(w, role, sees);
   if (actor === undefined) return;
-  const given = input(w, declared.input, row);
-  if (attempt(w, `${row.procedure}.${name} by ${actor.role}`, () => w.world.step(row.id, name, actor, given)) !== null) w.tally.steps += 1;
+  // A person corrects what was refused; so a walk comes further than its first lines.
+  for (let tries = 0; tries < 3; tries += 1) {
+    const given = input(w, declared.input, w.world.row(row.id));
+    if (attempt(w, `${row.procedure}.${name} by ${actor.role}`, () => w.world.step(row.id, name, actor, given)) === null) continue;
+    w.tally.steps += 1;
+    return;
+  }
 }
 
 /** Anyone tries any step of anything. */
@@ -185,7 +190,8 @@ export function walk(g: GeneratorValue, of: { registry: Registry; texts: Texts; 
   start(w);
   for (let i = 0; i < of.length; i += 1) {
     const what = g(fc.nat, 99);
-    if (what < 7) start(w);
+    const busy = [...world.rows.values()].filter((r) => !r.final).length > 6;
+    if (what < (busy ? 2 : 12)) start(w);
     else if (what < 82) step(w);
     else if (what < 88) intrude(w);
     else pass(w);

@@ -77,7 +77,7 @@ export function hitsIn(lexicon: Compiled, text: string): Hits {
         });
       }
       if (tongue !== undefined) seen[tongue]++;
-      const sure = longest >= 4 || longest === first.length;
+      const sure = longest >= 4 || longest === first.length || (longest === 3 && first.length === 4);
       if (!plain && !sure) {
         for (const reading of readings) {
           if (reading.length < 3) continue;

@@ -34,6 +34,8 @@ const lexicon: Compiled = compile(concepts, rules);
 const preference = new Map(Object.keys(categoryOfTopic).map((topic, i) => [topic, i] as const));
 const classes = cueClasses.map((cue) => ({ ...cue, number: lexicon.number(cue.concept) }));
 const persons = ['cueVictim', 'cueDoer', 'i'].map(lexicon.number);
+const grave = [...classes.filter((cue) => cue.grave).map(({ number }) => number), lexicon.number('live')];
+const innocent = lexicon.number('cueInnocent');
 const asked = new Set(['do-not-tell-home', 'others']);
 
 const quote = (text: string, hits: Hits, { from, to }: Match): string => {
@@ -42,13 +44,15 @@ const quote = (text: string, hits: Hits, { from, to }: Match): string => {
 };
 
 /**
- * Nothing was recognised, or people are spoken of and nothing is asked: such a text must not wait behind one that
- * plainly asks for a timetable.
+ * People are spoken of and nothing is asked, or something grave is said and nothing is understood: such a text must not
+ * wait behind one that plainly asks for a timetable.
  */
 function unclear(hits: Hits, seen: ReadonlyMap<string, unknown>): boolean {
-  if (hits.words.length < 3) return false;
+  if (hits.words.length < 3 || hits.all[innocent] !== undefined || seen.has('information')) return false;
+  const spokenOf = persons.filter((one) => hits.all[one] !== undefined).length;
+  if (spokenOf >= 2) return true;
   const known = [...seen.keys()].some((topic) => !asked.has(topic));
-  return !known || (persons.filter((one) => hits.strong[one] !== undefined).length >= 2 && !seen.has('information'));
+  return !known && (spokenOf === 1 || grave.some((one) => hits.all[one] !== undefined));
 }
 
 export function readSigns(text: string): Signs {
