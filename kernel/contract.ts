@@ -130,6 +130,23 @@ export interface StartView {
   readonly href: string;
 }
 
+/** GET /api/team: one person and what he carries. `escalated`: terms of his that were breached and told upwards. */
+export interface TeamMember {
+  readonly appointment: string;
+  readonly name: string;
+  readonly role: string;
+  readonly roleTitle: string;
+  readonly organisation: Names;
+  readonly phone: string | null;
+  readonly onDuty: boolean;
+  readonly away: boolean;
+  readonly level: string;
+  readonly open: number;
+  readonly dangerous: number;
+  readonly escalated: number;
+  readonly nextDue: string | null;
+}
+
 /** RFC 9457. */
 export interface Problem {
   readonly type: string;

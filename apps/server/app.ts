@@ -5,6 +5,7 @@ import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import compress from '@fastify/compress';
 import { mountProceedings } from '#kernel/http/proceedings.ts';
+import { mountTeam } from '#kernel/http/team.ts';
 import { sendProblem } from '#kernel/http/problem.ts';
 import { refuse } from '#kernel/problems/refusal.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
@@ -60,6 +61,7 @@ export async function buildApp({ runtime, demo, logger = false, changes }: AppOp
   mountHealth(app, runtime);
   mountSession(app, runtime, demo);
   mountProceedings(app, runtime);
+  mountTeam(app, runtime);
   for (const mount of mounts) mount(app, runtime, demo);
   mountOpenApi(app, runtime);
   mountEvents(app, runtime, changes);

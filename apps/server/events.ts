@@ -5,6 +5,7 @@ import { sendProblem } from '#kernel/http/problem.ts';
 import { refuse } from '#kernel/problems/refusal.ts';
 import type { ActorRow } from '#kernel/procedures/rows.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
+import { whileOpen } from './capabilities.ts';
 import type { Changes } from './changes.ts';
 
 /** Many steps in one moment are told once. */
@@ -26,9 +27,18 @@ export function mountEvents(app: FastifyInstance, runtime: Runtime, changes: Cha
         reply.raw.write('event: changed\ndata: {}\n\n');
       }, gatherMs);
     });
-    const heart = setInterval(() => reply.raw.write(': here\n\n'), heartbeatMs);
+    const open = (): void => {
+      // A hint for the capabilities; the next heartbeat tells it again.
+      for (const tell of whileOpen) void tell(runtime, token).catch(() => undefined);
+    };
+    open();
+    const heart = setInterval(() => {
+      reply.raw.write(': here\n\n');
+      open();
+    }, heartbeatMs);
     request.raw.on('close', () => {
       stop();
+      open();
       clearInterval(heart);
       if (timer !== null) clearTimeout(timer);
     });

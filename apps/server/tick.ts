@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { isRefusal } from '#kernel/problems/refusal.ts';
 import { performEscalation } from '#kernel/procedures/perform.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
+import { ticks } from './capabilities.ts';
 
 const most = 500;
 
@@ -18,12 +19,17 @@ export async function tick(runtime: Runtime, clockToken: Buffer): Promise<number
 }
 
 export function startTicking(runtime: Runtime, clockToken: Buffer, everyMs: number, failed: (error: unknown) => void): () => Promise<void> {
+  const others = ticks.map((make) => make(runtime, clockToken));
+  const all = async (): Promise<void> => {
+    await tick(runtime, clockToken);
+    for (const other of others) await other();
+  };
   let running: Promise<unknown> = Promise.resolve();
   let busy = false;
   const timer = setInterval(() => {
     if (busy) return;
     busy = true;
-    running = tick(runtime, clockToken)
+    running = all()
       .catch(failed)
       .finally(() => {
         busy = false;

@@ -27,6 +27,12 @@ export const referralFacts = {
   declined: 'referrals.declined',
   accepted: 'referrals.accepted',
   late: 'referrals.late',
+  /** Nobody could do it: the region closed it. */
+  unmet: 'referrals.unmet',
+  withdrawn: 'referrals.withdrawn',
+  /** Data: { until: 'YYYY-MM-DD' }. The police hold facts back. */
+  hold: 'referrals.hold',
+  holdLifted: 'referrals.hold-lifted',
 } as const;
 
 export interface CaseOpened {

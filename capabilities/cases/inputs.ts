@@ -131,7 +131,7 @@ export const ReferInput = Type.Object(
   {
     kind: choice(referKinds.filter((k) => k !== 'police-notice'), 'refer-kind', 'refer-kind'),
     need: choice(
-      ['psychological-help', 'medical-examination', 'rehabilitation', 'social-help', 'temporary-stay', 'legal-aid', 'education', 'leisure', 'information'] as const, 'need', 'need'),
+      ['psychologist', 'health', 'rehabilitation', 'material-help', 'family-support', 'temporary-stay', 'legal-aid', 'education', 'leisure', 'information'] as const, 'need', 'need'),
     organisation: maybe(id('organisation', 'organisation')),
     question: text('question', 2000),
     share: maybe(Type.Array(choice(shareable, 'share-one', 'share'), { title: 'cases.input.share', 'x-enum-text': 'cases.share', uniqueItems: true, maxItems: shareable.length })),

@@ -2,6 +2,7 @@
 import type { Place } from '#kernel/access/directory.ts';
 import type { LinkedContext } from '#kernel/procedures/context.ts';
 import { reaction, type Decision, type Fact, type Opening, type Reaction } from '#kernel/procedures/declare.ts';
+import { endOfDay, isDate } from '#kernel/terms/almaty.ts';
 import { facts as helplineFacts, type RoutedToCase } from '#cap/helpline/contract.ts';
 import { facts, procedures, referralFacts } from './contract.ts';
 import { openCase } from './domain/opening.ts';
@@ -48,6 +49,8 @@ const changes: Readonly<Record<string, { readonly name: string; readonly change:
   },
   // Declined once it is asked elsewhere, and the case's clock goes on; the second time it is the region's.
   [referralFacts.declined]: { name: 'referral-declined', change: ({ data }) => ({ state: 'declined', answer: words(data.reason), meets: false }) },
+  [referralFacts.unmet]: { name: 'referral-unmet', change: ({ data }) => ({ state: 'unmet', answer: words(data.why), meets: true }) },
+  [referralFacts.withdrawn]: { name: 'referral-withdrawn', change: ({ data }) => ({ state: 'withdrawn', answer: words(data.why), meets: true }) },
   [referralFacts.late]: { name: 'referral-late', change: () => ({ state: 'late', answer: null, meets: false }) },
 };
 
@@ -74,6 +77,15 @@ export const reactions: readonly Reaction[] = [
   reaction<ProtectionRecords>({ on: helplineFacts.routedToCase, name: 'case-from-appeal', procedure: procedures.protection, open: routed }),
   ...referralReactions(procedures.protection),
   ...referralReactions(procedures.medicoSocial),
+  reaction<ProtectionRecords>({
+    on: referralFacts.hold, name: 'police-held', procedure: procedures.protection,
+    decide: (context, { data }) =>
+      context.proceeding.final || !isDate(words(data.until)) ? null : { records: { police: { hold: { until: endOfDay(words(data.until)), investigator: null, what: null } } } },
+  }),
+  reaction<ProtectionRecords>({
+    on: referralFacts.holdLifted, name: 'police-hold-ended', procedure: procedures.protection,
+    decide: (context) => (context.proceeding.final ? null : { records: { police: { hold: null } } }),
+  }),
   reaction<ProtectionRecords>({
     on: facts.transferSeen, name: 'transfer-seen', procedure: procedures.protection, to: ['closed'],
     decide: (context) => (isTransferTo(context) ? { to: 'closed', outcome: 'transferred', facts: [closed(context, 'transferred')] } : null),

@@ -14,7 +14,7 @@ import type { Language } from '#kernel/contract.ts';
 import { say } from '#kernel/texts/text.ts';
 import { AppealInput, LookupInput, type AppealState, type TalkRecord } from './contract.ts';
 import { numberAndCode } from './domain/opening.ts';
-import { mountRepeat } from './repeat.ts';
+import { mountDesk } from './desk.ts';
 
 /** Takes an appeal. The number and code follow from the key, so a repeated key gives the same. */
 export async function takeAppeal(runtime: Runtime, write: Write): Promise<{ number: string; code: string; status: number; proceeding: string } | Refusal> {
@@ -76,7 +76,7 @@ export async function applicantStep(runtime: Runtime, write: Omit<Write, 'token'
 }
 
 export function mountHelpline(app: FastifyInstance, runtime: Runtime): void {
-  mountRepeat(app, runtime);
+  mountDesk(app, runtime);
   const problem = (request: FastifyRequest, reply: FastifyReply, refusal: Refusal) => sendProblem(request, reply, refusal, runtime.texts);
 
   app.post('/api/helpline/appeals', async (request, reply) => {

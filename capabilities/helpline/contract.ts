@@ -291,3 +291,27 @@ export interface Repeat {
   /** What operators wrote; `!home`: asked not to tell those at home; `!unsafe`: asked not to be contacted. */
   readonly warnings: readonly string[];
 }
+
+/** GET /api/helpline/queue: what is open at the desk of 111, the most dangerous and the most pressing first. */
+export interface QueueItem {
+  readonly proceeding: string;
+  readonly label: string;
+  readonly stage: string;
+  readonly stageTitle: string;
+  readonly danger: Danger;
+  readonly due: string;
+  readonly termTitle: string;
+  /** Name of who has it, or whose turn it is. */
+  readonly worker: string;
+  readonly mine: boolean;
+  readonly channel: Channel;
+  readonly receivedAt: string;
+}
+export interface DeskQueue {
+  readonly at: string;
+  readonly items: readonly QueueItem[];
+  /** There are more than these. */
+  readonly more: boolean;
+  /** By the roster, now. */
+  readonly shift: readonly { readonly role: 'operator' | 'shift-lead'; readonly name: string; readonly me: boolean; readonly until: string }[];
+}

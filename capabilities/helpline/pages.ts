@@ -1,6 +1,6 @@
 /** The public pages: no script needed, no cookie, nothing kept on the device or in an address. */
 import { randomUUID } from 'node:crypto';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '#kernel/contract.ts';
 import { isUuid } from '#kernel/http/call.ts';
 import { requestLanguage } from '#kernel/http/problem.ts';
@@ -74,9 +74,10 @@ export function mountPages(app: FastifyInstance, runtime: Runtime, demo: boolean
 
   // Its own room, so that whatever goes wrong here is told in a page, not in JSON.
   void app.register((pages, _options, done) => {
-    pages.setErrorHandler((error: Error, request, reply) => {
-      process.stderr.write(`${request.method} ${request.routeOptions.url ?? ''}: ${error.stack ?? error.message}\n`);
-      return send(reply, 503, troublePage({ language: languageFor(request), demo, lost: false }));
+    pages.setErrorHandler((error: FastifyError, request, reply) => {
+      const status = error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 503;
+      if (status === 503) process.stderr.write(`${request.method} ${request.routeOptions.url ?? ''}: ${error.stack ?? error.message}\n`);
+      return send(reply, status, troublePage({ language: languageFor(request), demo }));
     });
 
     for (const [path, type, text] of [

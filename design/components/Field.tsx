@@ -1,5 +1,5 @@
 /** Label, hint and error of one question, tied to its control. The label says it; nothing stands inside the box. */
-import { useId } from 'react';
+import { createContext, use, useId } from 'react';
 import type { ReactNode } from 'react';
 import { useText } from '#design/texts/TextProvider.tsx';
 import './Field.css';
@@ -25,9 +25,14 @@ export function describedBy(id: string, { hint, error }: FieldProps): string | u
   return ids.length === 0 ? undefined : ids.join(' ');
 }
 
+/** Which questions carry a word: the fewer. Where nearly all may be left out, it is said of those that may not. */
+export const MarkContext = createContext<'optional' | 'required'>('optional');
+
 export function Optional({ optional }: { optional: boolean | undefined }): ReactNode {
   const t = useText();
-  return optional === true ? <span className="field-optional"> ({t('web.form.optional')})</span> : null;
+  const mark = use(MarkContext);
+  const marked = mark === 'optional' ? optional === true : optional === false;
+  return marked ? <span className="field-optional"> ({t(`web.form.${mark}`)})</span> : null;
 }
 
 export function HintAndError({ id, hint, error }: FieldProps & { id: string }): ReactNode {

@@ -5,9 +5,10 @@
 import { use, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
 import { Button } from '#design/components/Button.tsx';
+import { MarkContext } from '#design/components/Field.tsx';
 import { useText } from '#design/texts/TextProvider.tsx';
 import { check, places } from './check.ts';
-import { toInput } from './draft.ts';
+import { rarer, toInput } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { errorText, FormContext, questionId } from './FormContext.ts';
 import type { ServerError, ShownError } from './FormContext.ts';
@@ -76,7 +77,9 @@ export function SchemaForm({ schema, draft, onDraft, fields, busy, action, onSen
             </ul>
           </div>
         )}
-        <GroupFields group={root} draft={draft} onDraft={onDraft} at="" />
+        <MarkContext value={rarer(root)}>
+          <GroupFields group={root} draft={draft} onDraft={onDraft} at="" />
+        </MarkContext>
         {children}
         <div className="form-end">
           <Button kind="main" type="submit" busy={busy}>

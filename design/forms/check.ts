@@ -69,6 +69,7 @@ function missingKey(question: Question, draft: Draft): string | null {
     case 'organisation':
     case 'appointment':
     case 'district':
+    case 'region':
       return asText(draft) === '' ? 'choose' : null;
     default:
       return asText(draft).trim() === '' ? 'required' : null;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import Ajv from 'ajv';
 import fc from 'fast-check';
 import { check, places, pointer } from './check.ts';
-import { isTouched, readMoment, readNumber, toInput } from './draft.ts';
+import { isTouched, rarer, readMoment, readNumber, toInput } from './draft.ts';
 import { readSchema } from './schema.ts';
 import type { Schema } from './schema.ts';
 
@@ -161,6 +161,20 @@ it('reads wall time in Asia/Almaty', () => {
   expect(readMoment('2026-11-24T00:10')).toBe('2026-11-23T19:10:00.000Z');
   expect(readMoment('2026-11-24T24:10')).toBeNull();
   expect(readMoment('')).toBeNull();
+});
+
+it('marks what is rarer', () => {
+  const of = (required: string[]) =>
+    rarer(
+      readSchema({
+        type: 'object',
+        required,
+        properties: { a: { type: 'string' }, b: { type: 'string' }, c: { type: 'string' } },
+      }),
+    );
+  expect(of(['a'])).toBe('required');
+  expect(of(['a', 'b'])).toBe('optional');
+  expect(of([])).toBe('required');
 });
 
 it('knows whether anything would be lost', () => {

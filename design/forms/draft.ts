@@ -48,6 +48,7 @@ export function toInput(question: Question, draft: Draft): unknown {
     case 'organisation':
     case 'appointment':
     case 'district':
+    case 'region':
       return asText(draft) === '' ? undefined : draft;
     case 'date-time':
       return readMoment(asText(draft)) ?? undefined;
@@ -85,6 +86,19 @@ function groupInput(question: GroupQuestion, draft: Draft): unknown {
     .filter(([, value]) => value !== undefined);
   const onlyFixed = answers.every(([name]) => question.questions.some((q) => q.name === name && q.kind === 'fixed'));
   return onlyFixed && !question.required ? undefined : Object.fromEntries(answers);
+}
+
+/** Which of the two is rarer among what is asked, and so carries the word. */
+export function rarer(question: Question): 'optional' | 'required' {
+  const all = asked(question);
+  return all.filter((q) => q.required).length * 2 < all.length ? 'required' : 'optional';
+}
+
+function asked(question: Question): readonly Question[] {
+  if (question.kind === 'group')
+    return question.questions.flatMap((q) => (q.name === '' ? asked(q) : [q, ...asked(q)]));
+  if (question.kind === 'list') return asked(question.item);
+  return [];
 }
 
 /** Was anything answered at all: then closing the page would lose something. */

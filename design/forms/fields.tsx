@@ -24,7 +24,7 @@ interface FieldOf<Q> {
 /** From this many values on, a list to open reads better than a list of buttons. */
 const manyValues = 8;
 /** Texts up to this length get one line. */
-const oneLine = 200;
+const oneLine = 300;
 
 /** The questions of a group without a frame. */
 export function GroupFields({
@@ -116,6 +116,7 @@ function QuestionField(props: FieldOf<Question>): ReactNode {
     case 'organisation':
     case 'appointment':
     case 'district':
+    case 'region':
       return (
         <PickerField question={question} field={field} value={asText(draft)} onChange={onDraft} around={props.around} />
       );

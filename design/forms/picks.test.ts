@@ -31,6 +31,12 @@ describe('where pickers look', () => {
       '/api/agencies/organisations?q=es',
     );
   });
+  it('offers districts of the region, and all regions', () => {
+    expect(pickSource(question('district'), '', { region: 'KZ-19', organisation: null })).toBe(
+      '/api/agencies/districts?region=KZ-19',
+    );
+    expect(pickSource(question('region'), '', nowhere)).toBe('/api/agencies/regions');
+  });
   it('waits for the organisation that a neighbour names', () => {
     const q = question('appointment', { role: 'case-manager', organisationFrom: 'organisation' });
     expect(pickSource(q, '', nowhere)).toBeNull();

@@ -57,6 +57,8 @@ export function pickSource(question: PickerQuestion, text: string, around: Aroun
       return text.trim().length < leastLetters
         ? `/api/agencies/organisations${query({ kind: question.organisationKind, region: around.region })}`
         : `/api/agencies/organisations${query({ kind: question.organisationKind, q: text.trim() })}`;
+    case 'region':
+      return '/api/agencies/regions';
     case 'district':
       return `/api/agencies/districts${query({ region: around.region })}`;
     case 'appointment':

@@ -1,7 +1,8 @@
 /**
  * Reads a JSON Schema of a step into questions. Pure. Words understood beside JSON Schema:
  * `title` (text key of the label), `x-text` (text key of the hint), `x-enum-text` (prefix: label of a value is
- * `<prefix>.<value>`), `format` (date, date-time, multiline, child, organisation, appointment, district),
+ * `<prefix>.<value>`), `format` (date, date-time, multiline, child, organisation, appointment, district,
+ * region),
  * and for pickers `x-kind` (kind of organisation), `x-role` (role of an appointment),
  * `x-organisation` (name of the property beside it that holds the organisation).
  */
@@ -71,7 +72,7 @@ export interface ChoiceQuestion extends Common {
   readonly minItems: number;
 }
 export interface PickerQuestion extends Common {
-  readonly kind: 'child' | 'organisation' | 'appointment' | 'district';
+  readonly kind: 'child' | 'organisation' | 'appointment' | 'district' | 'region';
   readonly organisationKind: string | null;
   readonly role: string | null;
   readonly organisationFrom: string | null;
@@ -181,9 +182,18 @@ function withoutNull(schema: Schema): Schema {
   return rest === undefined ? schema : { ...schema, [key]: rest };
 }
 
+const pickers: readonly string[] = [
+  'child',
+  'organisation',
+  'appointment',
+  'district',
+  'region',
+] satisfies PickerQuestion['kind'][];
+const isPicker = (format: string | undefined): format is PickerQuestion['kind'] => pickers.includes(format ?? '');
+
 function readString(schema: Schema, common: Common): Question {
   const format = schema.format;
-  if (format === 'child' || format === 'organisation' || format === 'appointment' || format === 'district') {
+  if (isPicker(format)) {
     return {
       kind: format,
       ...common,

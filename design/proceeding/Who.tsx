@@ -1,6 +1,7 @@
 /** Which desk answers for it, the person, and the number to call. */
 import type { ReactNode } from 'react';
 import type { Responsible } from '#kernel/contract.ts';
+import { readablePhone } from './phone.ts';
 import { useNames, useText } from '#design/texts/TextProvider.tsx';
 
 function Person({ name, phone }: { name: string; phone: string | null }): ReactNode {
@@ -11,7 +12,7 @@ function Person({ name, phone }: { name: string; phone: string | null }): ReactN
         <>
           {' · '}
           <a className="phone" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
-            {phone}
+            {readablePhone(phone)}
           </a>
         </>
       )}

@@ -8,6 +8,7 @@ const texts: Record<string, string> = {
   'a.input.seen': 'Көрілді ме',
   'a.b.value.danger.2': 'Зорлық',
   'a.channel.sms': 'SMS',
+  'language.kk': 'қазақша',
 };
 const first = (keys: readonly string[]): string | null =>
   keys.map((k) => texts[k]).find((v) => v !== undefined) ?? null;
@@ -18,6 +19,7 @@ it('reads every kind of value, and leaves out what is empty or an id', () => {
     seen: false,
     danger: 2,
     channel: 'sms',
+    language: 'kk',
     count: 4,
     born: '2015-03-01',
     at: '2026-11-24T04:30:00.000Z',
@@ -33,6 +35,7 @@ it('reads every kind of value, and leaves out what is empty or an id', () => {
     { name: 'seen', label: 'Көрілді ме', value: { kind: 'yes-no', yes: false } },
     { name: 'danger', label: 'danger', value: { kind: 'text', text: 'Зорлық' } },
     { name: 'channel', label: 'channel', value: { kind: 'text', text: 'SMS' } },
+    { name: 'language', label: 'language', value: { kind: 'text', text: 'қазақша' } },
     { name: 'count', label: 'count', value: { kind: 'number', number: 4 } },
     { name: 'born', label: 'born', value: { kind: 'date', date: '2015-03-01' } },
     { name: 'at', label: 'at', value: { kind: 'moment', at: '2026-11-24T04:30:00.000Z' } },

@@ -3,7 +3,7 @@
  * a class of fields `<procedure>.record.<class>`, a field `<procedure>.field.<name>` or, as the form that asked for it
  * is labelled, `<capability>.field.<name>`, `<capability>.input.<name>`; what was sent with a step first as
  * `<procedure>.<step>.<name>`, `kernel.<step>.<name>`; a value out of a list of words
- * `<procedure>.value.<field>.<value>` or `<capability>.<field>.<value>`. What has no label shows its own name.
+ * `<procedure>.value.<field>.<value>` `<capability>.<field>.<value>` or `<field>.<value>` (role, danger, language). What has no label shows its own name.
  */
 import { isDate } from '#kernel/terms/almaty.ts';
 
@@ -65,6 +65,7 @@ function valueOf(first: First, origin: Origin, field: string, raw: unknown): Val
     const word = first([
       `${origin.procedure}.value.${field}.${raw}`,
       `${capabilityOf(origin.procedure)}.${field}.${raw}`,
+      `${field}.${raw}`,
     ]);
     if (word !== null) return { kind: 'text', text: word };
   }

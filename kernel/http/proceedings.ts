@@ -33,9 +33,11 @@ export async function readProceeding(runtime: Runtime, token: Buffer | null, id:
   });
 }
 
+const routeOf = (request: FastifyRequest): string => `${request.method} ${request.routeOptions.url ?? ''}`;
+
 /** Answers a proceeding as the caller sees it now: after a step, after a repeated key, or on a plain read. */
 export async function sendProceeding(runtime: Runtime, request: FastifyRequest, reply: FastifyReply, id: string, token: Buffer | null, done: Done | null): Promise<FastifyReply> {
-  const answer = await readProceeding(runtime, token, id, `${request.method} ${request.routeOptions.url ?? ''}`);
+  const answer = done?.seen ?? (await readProceeding(runtime, token, id, routeOf(request)));
   if (answer.actor === undefined) return sendProblem(request, reply, refuse('no-session', 401), runtime.texts);
   reply.header('cache-control', 'no-store');
   // The entry this key stands for; a repeat tells the first one's, while the ETag is always today's.
@@ -63,16 +65,19 @@ const cursorOf = (after: unknown): Keyset | Refusal => {
 
 interface ListAnswer {
   actor?: ActorRow;
-  items?: { row: ProceedingRow; why: 'mine' | 'escalated' | 'desk'; records: [string, string, unknown][] }[];
+  items?: { row: ProceedingRow; why: 'mine' | 'escalated' | 'desk' }[] | null;
+  /** Of all the rows on the page. */
+  records?: [string, string, unknown][] | null;
 }
 
 const commonSteps = new Set(['note', 'declare-conflict', 'reassign']);
 
 function dayPage(answer: ListAnswer, actor: ActorRow, world: ViewWorld, at: string, most: number): DayPage {
-  const items = (answer.items ?? []).map(({ row, why, records }): DayItem => {
+  const records = recordsOf(answer.records ?? []);
+  const items = (answer.items ?? []).map(({ row, why }): DayItem => {
     const p = toProceeding(row);
     const procedure = world.registry.procedure(p.procedure, p.version);
-    const own = recordsOf(records).get(p.id) ?? {};
+    const own = records.get(p.id) ?? {};
     const steps = procedure === undefined ? [] : stepsFor(procedure, p, own, toActor(actor), world).filter((s) => !commonSteps.has(s.name));
     const step = why === 'escalated' ? (steps.find((s) => s.name === 'acknowledge') ?? steps[0]) : steps.find((s) => s.name !== 'acknowledge');
     return {
@@ -96,14 +101,14 @@ function dayPage(answer: ListAnswer, actor: ActorRow, world: ViewWorld, at: stri
   return { at, items, next };
 }
 
-async function list(runtime: Runtime, request: FastifyRequest, reply: FastifyReply, sql: string, values: (cursor: Keyset, most: number) => unknown[]): Promise<FastifyReply> {
+async function list(runtime: Runtime, request: FastifyRequest, reply: FastifyReply, name: string, sql: string, values: (cursor: Keyset, most: number) => unknown[]): Promise<FastifyReply> {
   const query = request.query as { after?: unknown; limit?: unknown };
   const cursor = cursorOf(query.after);
   if (isRefusal(cursor)) return sendProblem(request, reply, cursor, runtime.texts);
   const most = Math.min(100, Math.max(1, Number(query.limit ?? 20) || 20));
   const at = runtime.clock();
   const answer = await withClient(runtime.pool, async (client) => {
-    const answers = await flight(client, [{ text: 'begin' }, { text: sql, values: [tokenOf(request), at, ...values(cursor, most)] }, { text: 'commit' }]);
+    const answers = await flight(client, [{ text: 'begin' }, { name, text: sql, values: [tokenOf(request), at, ...values(cursor, most)] }, { text: 'commit' }]);
     return (answers[1]?.rows[0] as { answer: ListAnswer }).answer;
   });
   if (answer.actor === undefined || answer.actor.appointment === null) return sendProblem(request, reply, refuse('no-session', 401), runtime.texts);
@@ -121,7 +126,7 @@ export function mountProceedings(app: FastifyInstance, runtime: Runtime): void {
   });
 
   app.get('/api/my-day', (request, reply) =>
-    list(runtime, request, reply, 'select kernel.my_day($1, $2, $3, $4, $5, $6, $7) as answer', (cursor, most) => [...cursor, most, 'GET /api/my-day']),
+    list(runtime, request, reply, 'my_day', 'select kernel.my_day($1, $2, $3, $4, $5, $6, $7) as answer', (cursor, most) => [...cursor, most, 'GET /api/my-day']),
   );
 
   app.get('/api/proceedings', (request, reply) => {
@@ -129,7 +134,7 @@ export function mountProceedings(app: FastifyInstance, runtime: Runtime): void {
     if (!['desk', 'district', 'region', 'country'].includes(scope)) {
       return sendProblem(request, reply, refuse('invalid-input', 400, {}, { fields: [{ path: '/scope', code: 'not-in-list' }] }), texts);
     }
-    return list(runtime, request, reply, 'select kernel.list_open($1, $2, $3, $4, $5, $6, $7, $8, $9) as answer', (cursor, most) => [
+    return list(runtime, request, reply, 'list_open', 'select kernel.list_open($1, $2, $3, $4, $5, $6, $7, $8, $9) as answer', (cursor, most) => [
       scope, procedure ?? null, ...cursor, most, 'GET /api/proceedings',
     ]);
   });
@@ -183,7 +188,7 @@ function mountProcedure(app: FastifyInstance, runtime: Runtime, id: string): voi
       }
       const invalid = validateInput(schema, write.input);
       if (invalid !== null) return sendProblem(request, reply, invalid, texts);
-      const done = await performStart(runtime, write, id);
+      const done = await performStart(runtime, { ...write, answer: routeOf(request) }, id);
       if (isRefusal(done)) return sendProblem(request, reply, done, texts);
       return sendProceeding(runtime, request, reply, done.proceeding, write.token, done);
     });
@@ -195,7 +200,7 @@ function mountProcedure(app: FastifyInstance, runtime: Runtime, id: string): voi
     const write = writeOf(request, tokenOf(request));
     if (isRefusal(write)) return sendProblem(request, reply, write, texts);
     const expected = expectedSequence(request);
-    const done = await performStep(runtime, write, {
+    const done = await performStep(runtime, { ...write, answer: routeOf(request) }, {
       id: request.params.id,
       procedure: id,
       name: step,

@@ -136,7 +136,7 @@ describe('nobody sees what is not theirs', () => {
   });
 
   it('shows nothing to the application’s login without a context, nor with settings written by hand', async () => {
-    await begin();
+    const { proceeding } = await begin();
     const client = new pg.Client({ connectionString: database.appUrl });
     await client.connect();
     const count = async (table: string) => (await client.query<{ n: string }>(`select count(*) as n from ${table}`)).rows[0]!.n;
@@ -165,7 +165,22 @@ describe('nobody sees what is not theirs', () => {
       expect(await count('kernel.proceeding')).toBe('0');
       await client.query('rollback');
       await expect(client.query('select kernel.context_mac()')).rejects.toThrow(/permission denied/);
-      await expect(client.query(`select kernel.widen($1)`, [randomUUID()])).rejects.toThrow(/permission denied/);
+      await expect(client.query(`select kernel.closure($1)`, [proceeding])).rejects.toThrow(/permission denied/);
+      // What may be called refuses without a context, and with one for what its holder does not see.
+      for (const call of ['kernel.widen($1)', 'kernel.opening(array[$1::uuid])', `kernel.load('{}', array[$1::uuid])`, `kernel.belongings('{}', $1)`]) {
+        await expect(client.query(`select ${call}`, [proceeding])).rejects.toThrow(/no verified context/);
+      }
+      const far = await s.signIn(appointmentOf('case-manager', 'far'));
+      for (const call of ['kernel.widen($1)', `kernel.belongings('{}', $1)`]) {
+        await client.query('begin');
+        await client.query('select kernel.enter($1, $2)', [far, s.clock.now()]);
+        await expect(client.query(`select ${call}`, [proceeding])).rejects.toThrow(/not seen/);
+        await client.query('rollback');
+      }
+      await client.query('begin');
+      await client.query('select kernel.enter($1, $2)', [far, s.clock.now()]);
+      expect((await client.query<{ it: { proceedings: unknown } }>(`select kernel.load('{}', '{}') as it`)).rows[0]!.it.proceedings).toBeNull();
+      await client.query('rollback');
     } finally {
       await client.end();
     }

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Instant } from '../clock.ts';
-import { assertCommitted, flight, withClient } from '../db/pool.ts';
+import { assertCommitted, flight, withClient, type Query } from '../db/pool.ts';
 import { isRefusal, refuse, type Refusal } from '../problems/refusal.ts';
 import type { Actor } from './context.ts';
 import { NoDesk } from './draft.ts';
@@ -12,6 +12,7 @@ import { planEscalation, planStart, planStep, type Plan, type PlanWorld } from '
 import { toActor, toLoaded, type ActorRow, type BeginAnswer } from './rows.ts';
 import { daysAfter, worldOf, type Runtime } from './runtime.ts';
 import { saveDocument } from './save.ts';
+import type { ReadAnswer } from './view.ts';
 
 /** A write as it came in. `token` null: nobody signed in. `at` only in replays. */
 export interface Write {
@@ -22,6 +23,8 @@ export interface Write {
   readonly address: string;
   readonly input: unknown;
   readonly at?: Instant;
+  /** The route that will show the proceeding to the caller: it is then read, with its look, in the step's own transaction. */
+  readonly answer?: string;
 }
 
 export interface Done {
@@ -31,6 +34,8 @@ export interface Done {
   /** Answered from the key: nothing was done this time. */
   readonly repeated: boolean;
   readonly actor: Actor;
+  /** What the caller sees now, where `answer` was asked for and the step was done this time. */
+  readonly seen: ReadAnswer | null;
 }
 
 const requestHash = (write: Write): string =>
@@ -87,7 +92,7 @@ async function once(
     if (answer.replay !== undefined) {
       const { replay } = answer;
       if (replay.request !== request || replay.proceeding === null) return refuse('key-reused', 422);
-      return { status: replay.status, proceeding: replay.proceeding, sequence: replay.sequence ?? 0, repeated: true, actor };
+      return { status: replay.status, proceeding: replay.proceeding, sequence: replay.sequence ?? 0, repeated: true, actor, seen: null };
     }
     if (answer.missing === true) {
       await flight(client, [
@@ -113,6 +118,10 @@ async function once(
       call: { actor: actorName(answer.actor), key: write.key, request, status: decided.status, proceeding: decided.main },
     });
     needs(wanted);
+    // Read last, under the caller's own rights again: a step may have ended his sight of it.
+    const read: Query[] = write.answer === undefined ? [] : [
+      { name: 'read_proceeding', text: 'select kernel.read_proceeding($1, $2, $3, $4) as answer', values: [write.token, now, decided.main, write.answer] },
+    ];
     const answers = await flight(client, [
       { name: 'save', text: 'select kernel.save($1)', values: [JSON.stringify(document)] },
       ...writes.map((w) => {
@@ -120,13 +129,15 @@ async function once(
         if (text === undefined) throw new Error(`no statement ${w.statement}`);
         return { name: w.statement, text, values: w.values };
       }),
+      ...read,
       { text: 'commit' },
     ]);
     assertCommitted(answers.at(-1));
+    const seen = read.length === 0 ? null : (answers.at(-2)?.rows[0] as { answer: ReadAnswer }).answer;
     const ids = decided.plan.drafts.map((d) => d.row.id);
     runtime.changed(ids);
     const row = decided.plan.drafts.find((d) => d.row.id === decided.main)?.row;
-    return { status: decided.status, proceeding: decided.main, sequence: row?.sequence ?? 0, repeated: false, actor };
+    return { status: decided.status, proceeding: decided.main, sequence: row?.sequence ?? 0, repeated: false, actor, seen };
   });
 }
 

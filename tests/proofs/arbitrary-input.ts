@@ -34,7 +34,7 @@ export interface Known {
   /** Subjects of proceedings so far. */
   readonly children: readonly string[];
   readonly texts: Texts;
-  /** Appointments that fit what is asked about: of the accountable role, where it happens. */
+  /** Appointments that fit what is asked about: of the accountable roles, where it happens. */
   readonly near: readonly string[];
 }
 
@@ -76,8 +76,9 @@ function stringOf(schema: Schema, known: Known): fc.Arbitrary<string> {
     case 'appointment': {
       const fits = directory.appointments.filter((a) => schema['x-role'] === undefined || a.role === schema['x-role']);
       const any = one(fits.map((a) => a.id), uuidOf(2));
+      const close = fits.map((a) => a.id).filter((id) => known.near.includes(id));
       return fc.oneof(
-        { arbitrary: known.near.length === 0 ? any : fc.constantFrom(...known.near), weight: 6 },
+        { arbitrary: close.length === 0 ? any : fc.constantFrom(...close), weight: 12 },
         { arbitrary: any, weight: 3 },
         { arbitrary: fc.constant(uuidOf(2)), weight: 1 },
       );
@@ -103,10 +104,16 @@ function stringOf(schema: Schema, known: Known): fc.Arbitrary<string> {
   return words.map((text) => fitted(text, schema));
 }
 
+/** What a person would put there, mostly; else whatever fits. */
+function byName(name: string, schema: Schema, known: Known): fc.Arbitrary<unknown> {
+  const any = arbitraryInput(schema, known);
+  if (name === 'iin') return fc.oneof({ arbitrary: fc.constantFrom(...iins), weight: 4 }, { arbitrary: any, weight: 1 });
+  if (name === 'school') return fc.oneof({ arbitrary: arbitraryInput({ ...schema, 'x-kind': 'school' }, known), weight: 4 }, { arbitrary: any, weight: 1 });
+  return any;
+}
+
 function objectOf(schema: Schema, known: Known): fc.Arbitrary<unknown> {
-  const model = Object.fromEntries(
-    Object.entries(schema.properties ?? {}).map(([name, s]) => [name, name === 'iin' ? fc.oneof({ arbitrary: fc.constantFrom(...iins), weight: 4 }, { arbitrary: arbitraryInput(s, known), weight: 1 }) : arbitraryInput(s, known)]),
-  );
+  const model = Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, s]) => [name, byName(name, s, known)]));
   const required = (schema.required ?? []).filter((name) => name in model);
   return fc.record(model, { requiredKeys: required, noNullPrototype: true });
 }

@@ -26,10 +26,12 @@ export interface Tally {
   readonly refusals: Map<string, number>;
   /** `procedure.step` of steps and starts that were done. */
   readonly done: Map<string, number>;
+  /** The same, refused or not. */
+  readonly tried: Map<string, number>;
   readonly opened: Map<string, number>;
   readonly ended: Map<string, number>;
 }
-export const newTally = (): Tally => ({ steps: 0, starts: 0, escalations: 0, checks: 0, refusals: new Map(), done: new Map(), opened: new Map(), ended: new Map() });
+export const newTally = (): Tally => ({ steps: 0, starts: 0, escalations: 0, checks: 0, refusals: new Map(), done: new Map(), tried: new Map(), opened: new Map(), ended: new Map() });
 const count = (map: Map<string, number>, key: string): void => void map.set(key, (map.get(key) ?? 0) + 1);
 
 /** Mornings and nights before weekends and holidays of 2026 and 2027, UTC. */
@@ -64,9 +66,9 @@ function check(w: Walk, ids: readonly string[]): void {
 }
 
 function input(w: Walk, schema: object, row: Proceeding | null): unknown {
-  const stage = row === null ? undefined : w.registry.procedure(row.procedure, row.version)?.stages[row.stage];
-  const role = stage === undefined || stage.final === true ? null : stage.accountable;
-  const near = row === null || role === null ? [] : w.country.appointments.filter((a) => a.role === role && (a.district === null || a.district === row.district)).map((a) => a.id);
+  const stages = row === null ? [] : Object.values(w.registry.procedure(row.procedure, row.version)?.stages ?? {});
+  const accountable = new Set(stages.flatMap((stage) => (stage.final === true ? [] : [stage.accountable])));
+  const near = row === null ? [] : w.country.appointments.filter((a) => accountable.has(a.role) && (a.district === null || a.district === row.district)).map((a) => a.id);
   const children = [...new Set([...w.world.rows.values()].filter((r) => r.subject.kind === 'child').map((r) => r.subject.id))];
   const known = { directory: w.country, now: w.world.now(), children, texts: w.texts, near };
   return w.g(() => arbitraryInput(schema, known));
@@ -75,6 +77,7 @@ function input(w: Walk, schema: object, row: Proceeding | null): unknown {
 /** Does it, tells what was done, and looks after it. A refusal leaves every row as it was. */
 function attempt(w: Walk, what: string, act: () => Done | Refusal): Done | null {
   const before = [...w.world.rows.values()];
+  count(w.tally.tried, what.split(' ')[0] ?? '');
   let done: Done | Refusal;
   try {
     done = act();
@@ -115,7 +118,7 @@ function start(w: Walk): void {
   if (attempt(w, `${procedure.id}.start by ${actor.role}`, () => w.world.start(procedure.id, actor, given)) !== null) w.tally.starts += 1;
 }
 
-/** A step that may be taken now by somebody who sees it; the procedure's own four times as often as those of every procedure. */
+/** A step that may be taken now by somebody who sees it; mostly one of the procedure's own. */
 function step(w: Walk): void {
   const rows = [...w.world.rows.values()];
   const open = rows.filter((r) => !r.final);
@@ -126,7 +129,11 @@ function step(w: Walk): void {
   const records = w.world.records(row.id);
   const may = Object.entries(procedure.steps).filter(([, s]) => s.from.includes(row.stage) && (s.when === undefined || s.when(records)));
   const own = may.filter(([name]) => !kernelSteps.has(name));
-  const [name, declared] = pick(w.g, own.length > 0 && w.g(fc.nat, 4) > 0 ? own : may) ?? [];
+  const choices = own.length > 0 && w.g(fc.nat, 4) > 0 ? own : may;
+  // Every other time what was tried least so far, over all walks: so they come to the end of long procedures too.
+  const times = ([step]: readonly [string, unknown]): number => w.tally.tried.get(`${row.procedure}.${step}`) ?? 0;
+  const rarest = choices.filter((c) => times(c) === Math.min(...choices.map(times)));
+  const [name, declared] = pick(w.g, w.g(fc.boolean) ? rarest : choices) ?? [];
   if (name === undefined || declared === undefined) return;
   const sees = (actor: Actor): boolean => w.world.seenBy(actor, row.id);
   const role = pick(w.g, declared.by);

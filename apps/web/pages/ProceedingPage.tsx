@@ -12,13 +12,14 @@ import { Skeleton } from '#design/components/Skeleton.tsx';
 import { useRead } from '#design/data/CallProvider.tsx';
 import { Deadlines } from '#design/proceeding/Deadlines.tsx';
 import { proceedingApi, proceedingPage, sentPage } from '#design/proceeding/paths.ts';
+import { orderSteps } from '#design/proceeding/steps.ts';
 import { StepPanel } from '#design/proceeding/StepPanel.tsx';
 import { Story } from '#design/proceeding/Story.tsx';
 import { isReceipt } from '#design/proceeding/useSend.ts';
 import type { Sent } from '#design/proceeding/useSend.ts';
 import { Who } from '#design/proceeding/Who.tsx';
 import { Facts } from '#design/records/Facts.tsx';
-import { classTitle } from '#design/records/facts.ts';
+import { classTitle, factsOf } from '#design/records/facts.ts';
 import { useText } from '#design/texts/TextProvider.tsx';
 import { ProblemPage } from './ProblemPage.tsx';
 import { recordPanels, stepForms } from '../slots.ts';
@@ -123,10 +124,16 @@ function Steps({ view, onOpen }: { view: ProceedingView; onOpen: (step: string) 
   const t = useText();
   if (view.steps.length === 0)
     return <p className="soft">{t(view.final ? 'web.proceeding.is-closed' : 'web.proceeding.not-mine')}</p>;
+  const { own, common } = orderSteps(view.steps);
   return (
     <div className="proceeding-steps" role="group" aria-label={t('web.proceeding.steps')}>
-      {view.steps.map((step, i) => (
+      {own.map((step, i) => (
         <Button key={step.name} kind={i === 0 ? 'main' : 'plain'} onClick={() => onOpen(step.name)}>
+          {step.title}
+        </Button>
+      ))}
+      {common.map((step) => (
+        <Button key={step.name} kind="quiet" onClick={() => onOpen(step.name)}>
           {step.title}
         </Button>
       ))}
@@ -144,7 +151,10 @@ function Records({ view }: { view: ProceedingView }): ReactNode {
       </Suspense>
     );
   }
-  return Object.entries(view.records).map(([name, record]) => (
+  const told = Object.entries(view.records).filter(
+    ([, record]) => factsOf(t.first, { procedure: view.procedure }, record).length > 0,
+  );
+  return told.map(([name, record]) => (
     <Part key={name} id={`record-${name}`} title={classTitle(t.first, view.procedure, name)}>
       <Facts procedure={view.procedure} of={record} />
     </Part>

@@ -26,7 +26,9 @@ it.each([
   ['due this evening in Almaty', { due: '2026-11-24T18:59:59.999Z' }, 'today'],
   ['due after midnight in Almaty', { due: '2026-11-24T19:00:00.000Z' }, 'later'],
   ['without a term', { due: null }, 'later'],
-  ['danger to life, due next week', { danger: 3, due: '2026-12-01T05:00:00.000Z' }, 'now'],
+  ['danger to life, due this evening', { danger: 3, due: '2026-11-24T17:00:00.000Z' }, 'now'],
+  ['danger to life, without a term', { danger: 3, due: null }, 'now'],
+  ['danger to life, to look at again next week', { danger: 3, due: '2026-12-01T05:00:00.000Z' }, 'later'],
   ['no step of mine', { step: null, due: '2026-11-23T05:00:00.000Z' }, 'waiting'],
   ['escalated to me', { why: 'escalated', step: null }, 'escalated'],
 ] as const)('what is %s stands under %s', (_, change, part) => {

@@ -7,16 +7,16 @@ import { urgency } from '#design/time/urgency.ts';
 export const dayParts = ['escalated', 'now', 'today', 'later', 'waiting'] as const;
 export type DayPart = (typeof dayParts)[number];
 
-/** Danger to life or health now is never later. */
+/** Danger to life or health does not wait for the evening; a term of days that was set for it holds. */
 const worst = 3;
 
 export function partOf(item: DayItem, now: Instant): DayPart {
   if (item.why === 'escalated') return 'escalated';
   if (item.step === null) return 'waiting';
-  if (item.danger === worst) return 'now';
-  if (item.due === null) return 'later';
+  if (item.due === null) return item.danger === worst ? 'now' : 'later';
   if (urgency(item.due, now) !== 'later') return 'now';
-  return almatyDate(item.due) === almatyDate(now) ? 'today' : 'later';
+  if (almatyDate(item.due) !== almatyDate(now)) return 'later';
+  return item.danger === worst ? 'now' : 'today';
 }
 
 export interface DayGroup {

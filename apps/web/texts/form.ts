@@ -3,6 +3,7 @@ import type { Texts } from '#kernel/texts/text.ts';
 
 export const formTexts: Texts = {
   'web.form.optional': { kk: 'міндетті емес', ru: 'необязательно', en: 'optional' },
+  'web.form.required': { kk: 'міндетті', ru: 'обязательно', en: 'required' },
   'web.form.mistake': { kk: 'Түзету керек', ru: 'Нужно поправить', en: 'To correct' },
   'web.form.mistakes': { kk: 'Мыналарды түзету керек', ru: 'Поправьте следующее', en: 'These need another look' },
   'web.form.sending': { kk: 'Жіберілуде…', ru: 'Отправляется…', en: 'Sending…' },

@@ -95,7 +95,8 @@ export function openCase(birth: Birth, a: Arrival, link?: string): Opening & { r
   const id = birth.newId();
   const { child, writes } = childOf(birth, a.child, a.place, a.warnings);
   const base: CaseRecord = { ...newCase(child, a, birth.now), arrivedFrom: a.arrivedFrom ?? null };
-  const notice = a.notifyPolice ? policeNotice(birth, { case: id, record: base, place: a.place, danger: a.danger }) : null;
+  const label = childLabel(child.name, child.age, a.otherwise);
+  const notice = a.notifyPolice ? policeNotice(birth, { case: id, label, record: base, place: a.place, danger: a.danger }) : null;
   const record: CaseRecord = notice === null ? base : { ...base, referrals: [notice.note] };
   const records: Partial<ProtectionRecords> = {
     case: record,
@@ -112,7 +113,7 @@ export function openCase(birth: Birth, a: Arrival, link?: string): Opening & { r
     decision: {
       records,
       danger: a.danger,
-      label: childLabel(child.name, child.age, a.otherwise),
+      label,
       conflicts: accusedConflicts(a.accused),
       deadlines: [
         ...dangerDuties(a.danger),

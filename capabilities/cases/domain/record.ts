@@ -40,7 +40,7 @@ export interface ReferralNote {
   readonly need: string;
   readonly urgent: boolean;
   readonly sentAt: Instant;
-  readonly state: 'sent' | 'accepted' | 'answered' | 'declined' | 'late';
+  readonly state: 'sent' | 'accepted' | 'answered' | 'declined' | 'late' | 'unmet' | 'withdrawn';
   readonly answer: string | null;
 }
 export interface Assessment {
@@ -120,7 +120,7 @@ export interface ReporterRecord {
   readonly organisation: string | null;
 }
 export interface PoliceRecord {
-  readonly hold: { readonly until: Instant; readonly investigator: string; readonly what: string } | null;
+  readonly hold: { readonly until: Instant; readonly investigator: string | null; readonly what: string | null } | null;
 }
 export interface TherapyRecord {
   readonly notes: readonly { readonly at: Instant; readonly text: string }[];

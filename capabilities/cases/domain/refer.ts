@@ -17,6 +17,8 @@ export interface Asked {
 
 export interface Asking {
   readonly case: string;
+  /** How the receiver's lists name the child. */
+  readonly label: string;
   readonly kind: ReferKind;
   readonly need: string;
   readonly organisation: string | null;
@@ -37,7 +39,7 @@ export function ask(birth: { readonly now: Instant; newId(): string }, child: Wo
     referral: id,
     case: a.case,
     kind: a.kind,
-    child: { label: child.name ?? '', age: child.age, sex: child.sex },
+    child: { label: a.label, age: child.age, sex: child.sex },
     need: a.need,
     organisation: a.organisation,
     region: a.place.region,
@@ -60,10 +62,11 @@ export function ask(birth: { readonly now: Instant; newId(): string }, child: Wo
 /** The notice that violence against a child was seen goes to the police whether or not anybody agrees. */
 export function policeNotice(
   birth: { readonly now: Instant; newId(): string },
-  about: { readonly case: string; readonly record: Work; readonly place: Place; readonly danger: Danger; readonly question?: string; readonly need?: string },
+  about: { readonly case: string; readonly label: string; readonly record: Work; readonly place: Place; readonly danger: Danger; readonly question?: string; readonly need?: string },
 ): Asked {
   return ask(birth, about.record.child, {
     case: about.case,
+    label: about.label,
     kind: 'police-notice',
     need: about.need ?? 'protection',
     organisation: null,
@@ -82,4 +85,4 @@ export function referralChanged(record: Work, id: string, change: Pick<ReferralN
   return record.referrals.map((r) => (r.id === id ? { ...r, ...change, answer: change.answer ?? r.answer } : r));
 }
 
-export const openReferrals = (record: Work): readonly ReferralNote[] => record.referrals.filter((r) => r.state !== 'answered');
+export const openReferrals = (record: Work): readonly ReferralNote[] => record.referrals.filter((r) => r.state !== 'answered' && r.state !== 'withdrawn');

@@ -8,6 +8,7 @@ import * as inputs from '../inputs.ts';
 import { IdentityInput } from '#cap/children/contract.ts';
 import { procedures } from '../contract.ts';
 import type { ProtectionRecords } from '../domain/record.ts';
+import { wasSeen } from '../domain/rules.ts';
 import * as arrival from '../steps/arrival.ts';
 import * as contact from '../steps/contact.ts';
 import * as finish from '../steps/finish.ts';
@@ -25,6 +26,9 @@ const upwards: readonly Role[] = ['district-head', 'region-head', 'committee-dut
 const active = ['received', 'visiting', 'protecting', 'assessing', 'planning', 'supporting', 'searching', 'transferring'];
 const worked = ['visiting', 'protecting', 'assessing', 'planning', 'supporting', 'searching', 'transferring'];
 const open = [...active, 'abroad', 'death-review'];
+
+// `when` runs on what the reader may see of the records: a class may be missing.
+const asked = (r: ProtectionRecords): boolean => r.case?.approvals.some((a) => a.state === 'asked') === true;
 
 const arriving: Readonly<Record<string, CaseStep>> = {
   assign: { from: ['received'], to: ['visiting', 'assessing', 'protecting'], by: desk, input: inputs.AssignInput, decide: arrival.assign },
@@ -63,13 +67,13 @@ const helping: Readonly<Record<string, CaseStep>> = {
   refer: { from: active, to: [], by: workers, input: inputs.ReferInput, decide: plan.refer },
   'notify-police': { from: open, to: [], by: workers, input: inputs.NotifyPoliceInput, decide: plan.notifyPolice },
   'ask-approval': { from: worked, to: [], by: workers, input: inputs.AskApprovalInput, decide: plan.askApproval },
-  approve: { from: worked, to: [], by: heads, input: inputs.ApproveInput, decide: plan.approve },
-  'refuse-approval': { from: worked, to: [], by: heads, input: inputs.ApproveInput, decide: plan.refuseApproval },
+  approve: { from: worked, to: [], by: heads, input: inputs.ApproveInput, decide: plan.approve, when: asked },
+  'refuse-approval': { from: worked, to: [], by: heads, input: inputs.ApproveInput, decide: plan.refuseApproval, when: asked },
 };
 const moving: Readonly<Record<string, CaseStep>> = {
   moved: { from: active.filter((s) => s !== 'transferring'), to: ['searching'], by: workers, input: inputs.MovedInput, decide: move.moved },
   transfer: { from: active.filter((s) => s !== 'transferring'), to: ['transferring'], by: workers, input: inputs.TransferInput, decide: move.transfer },
-  'return-transfer': { from: ['received', 'visiting', 'searching'], to: ['closed'], by: workers, input: inputs.WhyInput, decide: move.returnTransfer, when: (r) => r.case?.arrivedFrom != null },
+  'return-transfer': { from: ['received', 'visiting', 'searching'], to: ['closed'], by: workers, input: inputs.WhyInput, decide: move.returnTransfer, when: (r) => r.case?.arrivedFrom != null && !wasSeen(r.case) },
   abroad: { from: active.filter((s) => s !== 'transferring'), to: ['abroad'], by: workers, input: inputs.AbroadInput, class: 'abroad', decide: move.abroad },
   'abroad-told': { from: ['abroad'], to: ['closed'], by: ['committee-duty'], input: inputs.AbroadToldInput, class: 'abroad', decide: move.abroadTold },
   'abroad-back': { from: ['abroad'], to: ['searching'], by: [...workers, 'committee-duty'], input: inputs.WhyInput, class: 'abroad', decide: move.abroadBack },

@@ -87,7 +87,7 @@ export function grade(context: Protection, input: GradeInput): Result {
   const deadlines: DeadlineChange[] = [...duties];
   const told = record.referrals.some((r) => r.kind === 'police-notice');
   const notice = danger >= 2 && danger > now && !told
-    ? policeNotice(context, { case: context.proceeding.id, record, place: placeOf(context), danger, question: input.why })
+    ? policeNotice(context, { case: context.proceeding.id, label: context.proceeding.label, record, place: placeOf(context), danger, question: input.why })
     : null;
   if (notice !== null) deadlines.push(notice.deadline);
   const next: CaseRecord = notice === null ? record : { ...record, referrals: [...record.referrals, notice.note] };

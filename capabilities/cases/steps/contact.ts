@@ -53,7 +53,7 @@ export function refusedEntry(context: Protection, input: RefusedInput): Result {
   const record = context.records.case;
   if (input.withPolice !== true) return search(context, record);
   const notice = policeNotice(context, {
-    case: context.proceeding.id, record, place: placeOf(context), danger: context.proceeding.danger, need: 'accompany', question: input.heard ?? record.concern.summary,
+    case: context.proceeding.id, label: context.proceeding.label, record, place: placeOf(context), danger: context.proceeding.danger, need: 'accompany', question: input.heard ?? record.concern.summary,
   });
   const searching = search(context, { ...record, referrals: [...record.referrals, notice.note] });
   return { ...searching, deadlines: [...(searching.deadlines ?? []), notice.deadline], facts: [notice.fact] };

@@ -47,7 +47,7 @@ export function refer(context: Protection, input: ReferInput): Result {
 
 export function notifyPolice(context: Protection, input: NotifyPoliceInput): Result {
   const record = context.records.case;
-  const notice = policeNotice(context, { case: context.proceeding.id, record, place: placeOf(context), danger: context.proceeding.danger, question: input.what });
+  const notice = policeNotice(context, { case: context.proceeding.id, label: context.proceeding.label, record, place: placeOf(context), danger: context.proceeding.danger, question: input.what });
   return { records: { case: { ...record, referrals: [...record.referrals, notice.note] } }, deadlines: [notice.deadline], facts: [notice.fact] };
 }
 

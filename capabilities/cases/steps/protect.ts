@@ -2,7 +2,7 @@
 import type { CaseRecord, Removal } from '../domain/record.ts';
 import { heldBack } from '../domain/rules.ts';
 import { refuse } from '#kernel/problems/refusal.ts';
-import { almatyDate, startOfDay } from '#kernel/terms/almaty.ts';
+import { addDays, almatyDate, startOfDay } from '#kernel/terms/almaty.ts';
 import { relateChild } from '#cap/children/contract.ts';
 import * as terms from '../terms.ts';
 import type { ClaimInput, HearInput, HoldInput, PlacedInput, RemoveInput, RepresentativeInput, TherapyInput } from '../inputs.ts';
@@ -13,6 +13,8 @@ const after = (record: CaseRecord): string => (record.resume === null || record.
 export function remove(context: Protection, input: RemoveInput): Result {
   const today = almatyDate(context.now);
   if (input.actDate > today) return field('/actDate', 'birth-date.future');
+  // A date further back is a slip of the pen, or another removal.
+  if (input.actDate < addDays(today, -365)) return field('/actDate', 'minimum');
   const before = context.records.case;
   const removal: Removal = { act: input.act, actDate: input.actDate, grounds: input.grounds, prosecutorTold: null, placed: null, claim: null };
   const record: CaseRecord = { ...before, removal, resume: null, safety: { decision: 'safe-with-plan', plan: input.why, at: context.now } };

@@ -73,6 +73,7 @@ export function refer<W extends Work>(context: Working<W>, input: ReferInput, mo
   const record = context.records.case;
   const asked = ask(context, record.child, {
     case: context.proceeding.id,
+    label: context.proceeding.label,
     kind: input.kind,
     need: input.need,
     organisation: input.organisation ?? null,

@@ -6,6 +6,8 @@ const heard: Texts = {
   'referral-accepted': t('Жолдама қабылданды', 'Направление принято', 'The referral was accepted'),
   'referral-answered': t('Жолдамаға жауап келді', 'На направление ответили', 'The referral was answered'),
   'referral-declined': t('Жолдама қабылданбады', 'Направление отклонено', 'The referral was declined'),
+  'referral-unmet': t('Жолдаманы ешкім орындай алмады', 'Направление некому выполнить', 'Nobody could take the referral'),
+  'referral-withdrawn': t('Жолдама қайтарып алынды', 'Направление отозвано', 'The referral was withdrawn'),
   'referral-late': t('Жолдаманың жауабы кешікті', 'Ответ на направление опаздывает', 'The answer to the referral is late'),
 };
 
@@ -73,6 +75,8 @@ export const procedureTexts: Texts = {
     'finish-death-review': t('Тексеруді аяқтау', 'Завершить разбор', 'Finish the review'),
     'withdraw-request': t('Өтінішті қайтарып алуды сұрады', 'Просят отозвать обращение', 'A wish to withdraw'),
     'case-from-appeal': t('«111» өтініші бойынша ашылды', 'Открыт по обращению в 111', 'Opened from an appeal to 111'),
+    'police-held': t('Полиция құпия сақтауды сұрады', 'Полиция просит не разглашать', 'The police hold facts back'),
+    'police-hold-ended': t('Құпия сақтау тоқтатылды', 'Разглашать снова можно', 'The hold is lifted'),
     'transfer-seen': t('Жаңа ауданда баланы көрді', 'В новом районе ребёнка увидели', 'Seen in the new district'),
     'transfer-returned': t('Жаңа ауданда бала табылмады', 'В новом районе ребёнка не нашли', 'Not found in the new district'),
   }),

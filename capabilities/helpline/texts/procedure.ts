@@ -50,6 +50,7 @@ export const procedureTexts: Texts = {
   'term.helpline.hand-over': { kk: 'Жедел қызмет қабылдауы керек', ru: 'Экстренная служба должна принять', en: 'The emergency service must take it' },
   'term.helpline.second-look': { kk: 'Екінші адамның қарауы', ru: 'Взгляд второго человека', en: 'The second person’s look' },
   'term.helpline.read-message': { kk: 'Жаңа хабарды оқу', ru: 'Прочитать новое сообщение', en: 'Read the new message' },
+  'term.helpline.dropped': { kk: 'Оператор жоқта әңгіме кезекке қайтады', ru: 'Без оператора разговор возвращается в очередь', en: 'Without its operator a talk goes back to the queue' },
   'term.helpline.follow-up': { kk: 'Көмектің нәтижесін қадағалау', ru: 'Проследить, чем закончилась помощь', en: 'Follow up the help' },
 
   'term.helpline.age-of-opinion': { kk: 'Баланың пікірі міндетті түрде ескерілетін жас', ru: 'Возраст, с которого учитывают мнение ребёнка', en: 'Age from which a child’s opinion must be taken into account' },

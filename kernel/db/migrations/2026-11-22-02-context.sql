@@ -45,8 +45,7 @@ create index on kernel.conflict (organisation) where organisation is not null;
 create function kernel.context_mac() returns text language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare inner_key bytea; outer_key bytea;
 begin
-  select value into inner_key from kernel.secret where name = 'inner';
-  select value into outer_key from kernel.secret where name = 'outer';
+  select i.value, o.value into inner_key, outer_key from kernel.secret i, kernel.secret o where i.name = 'inner' and o.name = 'outer';
   return encode(sha256(outer_key || sha256(inner_key || convert_to(concat_ws(E'\x1f',
     pg_backend_pid(), extract(epoch from now()),
     current_setting('qorgan.role', true), current_setting('qorgan.actor', true), current_setting('qorgan.person', true),
@@ -74,44 +73,47 @@ create function kernel.list(name text) returns text[] language sql stable parall
 create function kernel.ids(name text) returns uuid[] language sql stable parallel safe as
   $$ select string_to_array(nullif(current_setting('qorgan.' || name, true), ''), ',')::uuid[] $$;
 
-create function kernel.put(name text, value text) returns void language sql as
-  $$ select set_config('qorgan.' || name, coalesce(value, ''), true) $$;
-
 -- Verifies the session and sets the signed context. A null token is `anyone`, who reads nothing.
 -- Answers the actor, or null when the session is not (or no longer) good.
+-- Every call of the program begins here, so it is written for speed: two queries, and set_config without a wrapper.
 create function kernel.enter(token bytea, at timestamptz) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare s record; a record; r record; clashing text;
+declare s record; clashing text;
 begin
   if token is null then
-    select 'anyone' as role, null::uuid as person, null::uuid as appointment, null::uuid as proceeding into s;
+    select 'anyone' as role, null::uuid as person, null::uuid as appointment, null::uuid as proceeding, null::uuid as acting,
+        null::uuid as organisation, null::text as region, null::text as district, null::text as name,
+        r.by_organisation, r.by_district, r.by_region, r.by_country, r.by_own, r.kinds, v.version
+      into s from kernel.directory_version v left join kernel.role_rule r on r.role = 'anyone';
   else
-    select session.role, session.person, session.appointment, session.proceeding into s
-      from kernel.session where hash = sha256(token) and ended_at is null and at < until;
-    if not found then return null; end if;
+    select x.role, x.person, x.appointment, x.proceeding, a.id as acting, a.organisation, a.region, a.district, p.name,
+        r.by_organisation, r.by_district, r.by_region, r.by_country, r.by_own, r.kinds, v.version
+      into s from kernel.session x
+        cross join kernel.directory_version v
+        left join kernel.appointment a on a.id = x.appointment and a.since <= at and (a.until is null or at < a.until)
+        left join kernel.person p on p.id = a.person
+        left join kernel.role_rule r on r.role = x.role
+      where x.hash = sha256(token) and x.ended_at is null and at < x.until;
+    if not found or s.acting is distinct from s.appointment then return null; end if;
   end if;
   if s.appointment is not null then
-    select ap.organisation, ap.region, ap.district, p.name into a
-      from kernel.appointment ap join kernel.person p on p.id = ap.person
-      where ap.id = s.appointment and ap.since <= at and (ap.until is null or at < ap.until);
-    if not found then return null; end if;
     select string_agg(distinct c.proceeding::text, ',') into clashing
-      from kernel.conflict c where c.person = s.person or c.organisation = a.organisation;
-  else
-    select null::uuid as organisation, null::text as region, null::text as district, null::text as name into a;
+      from kernel.conflict c where c.person = s.person or c.organisation = s.organisation;
   end if;
-  select * into r from kernel.role_rule where role = s.role;
-  perform kernel.put('role', s.role), kernel.put('person', s.person::text), kernel.put('appointment', s.appointment::text),
-    kernel.put('actor', coalesce(s.appointment::text, s.role || coalesce(':' || s.proceeding::text, ''))),
-    kernel.put('organisation', a.organisation::text), kernel.put('region', a.region), kernel.put('district', a.district),
-    kernel.put('own', s.proceeding::text), kernel.put('at', at::text),
-    kernel.put('by_organisation', r.by_organisation), kernel.put('by_district', r.by_district),
-    kernel.put('by_region', r.by_region), kernel.put('by_country', r.by_country), kernel.put('by_own', r.by_own),
-    kernel.put('kinds', r.kinds), kernel.put('conflicts', clashing), kernel.put('writing', '');
-  perform kernel.put('signature', kernel.context_mac());
-  return jsonb_build_object('role', s.role, 'person', s.person, 'appointment', s.appointment, 'name', a.name,
-    'organisation', a.organisation, 'region', a.region, 'district', a.district, 'proceeding', s.proceeding,
-    'directory', (select version from kernel.directory_version));
+  perform set_config('qorgan.role', s.role, true), set_config('qorgan.person', coalesce(s.person::text, ''), true),
+    set_config('qorgan.appointment', coalesce(s.appointment::text, ''), true),
+    set_config('qorgan.actor', coalesce(s.appointment::text, s.role || coalesce(':' || s.proceeding::text, '')), true),
+    set_config('qorgan.organisation', coalesce(s.organisation::text, ''), true),
+    set_config('qorgan.region', coalesce(s.region, ''), true), set_config('qorgan.district', coalesce(s.district, ''), true),
+    set_config('qorgan.own', coalesce(s.proceeding::text, ''), true), set_config('qorgan.at', at::text, true),
+    set_config('qorgan.by_organisation', coalesce(s.by_organisation, ''), true),
+    set_config('qorgan.by_district', coalesce(s.by_district, ''), true), set_config('qorgan.by_region', coalesce(s.by_region, ''), true),
+    set_config('qorgan.by_country', coalesce(s.by_country, ''), true), set_config('qorgan.by_own', coalesce(s.by_own, ''), true),
+    set_config('qorgan.kinds', coalesce(s.kinds, ''), true), set_config('qorgan.conflicts', coalesce(clashing, ''), true),
+    set_config('qorgan.writing', '', true);
+  perform set_config('qorgan.signature', kernel.context_mac(), true);
+  return jsonb_build_object('role', s.role, 'person', s.person, 'appointment', s.appointment, 'name', s.name,
+    'organisation', s.organisation, 'region', s.region, 'district', s.district, 'proceeding', s.proceeding, 'directory', s.version);
 end $$;
 
 revoke all on function kernel.context_mac() from public;

@@ -1,5 +1,7 @@
 -- Flight 1 of a step, and the save of flight 2. Both run with the caller's rights; the definer functions
--- below them are three: enter (who is it), widen (what does this step lock), opening (ids that come to be).
+-- below them are five: enter (who is it), widen (what does this step lock), opening (ids that come to be), load (what
+-- widen locked) and belongings (of one proceeding that the caller sees). Each refuses without a verified context; what
+-- they hand out is what the policies would, at a third of the cost.
 
 -- The proceedings a step on `main` locks: itself and all it is linked with, two hops. Only for one that the
 -- caller sees: the check is made by the caller's own SELECT in begin_step before, and again here by the same policy's words.
@@ -15,14 +17,39 @@ create function kernel.closure(main uuid) returns uuid[] language sql stable sec
 $$;
 revoke all on function kernel.closure(uuid) from public;
 
+-- Does the caller see this proceeding? The words of the policy `sees`, for the definer functions, which no policy holds.
+create function kernel.allows(p kernel.proceeding) returns boolean language plpgsql stable as $$
+begin
+  if p.id = any (kernel.ids('writing')) then return true; end if;
+  if p.id = any (kernel.ids('conflicts')) then return false; end if;
+  if p.organisation = kernel.one('organisation') and p.procedure = any (kernel.list('by_organisation')) then return true; end if;
+  if not p.sealed then
+    if p.district = kernel.word('district') and p.procedure = any (kernel.list('by_district')) then return true; end if;
+    if p.region = kernel.word('region') and p.procedure = any (kernel.list('by_region')) then return true; end if;
+    if p.procedure = any (kernel.list('by_country')) then return true; end if;
+  end if;
+  if p.id = kernel.one('own') and p.procedure = any (kernel.list('by_own')) then return true; end if;
+  return exists (select 1 from kernel.access_grant g where g.proceeding = p.id
+    and g.organisation = kernel.one('organisation') and g.until > kernel.word('at')::timestamptz);
+end $$;
+revoke all on function kernel.allows(kernel.proceeding) from public;
+
+-- Puts what a step on `main` locks into the signed context, if the caller sees `main`. Asked again after the lock:
+-- then it only looks whether links came in between.
 create function kernel.widen(main uuid) returns uuid[]
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare ids uuid[]; seen boolean;
+declare p kernel.proceeding; ids uuid[]; wide text;
 begin
   if not kernel.context_ok() then raise exception 'no verified context' using errcode = '42501'; end if;
+  select * into p from kernel.proceeding where id = main;
+  if not found then return null; end if;
+  if not kernel.allows(p) then raise exception 'not seen' using errcode = '42501'; end if;
   ids := kernel.closure(main);
-  perform kernel.put('writing', array_to_string(ids, ','));
-  perform kernel.put('signature', kernel.context_mac());
+  wide := array_to_string(ids, ',');
+  if wide <> current_setting('qorgan.writing', true) then
+    perform set_config('qorgan.writing', wide, true);
+    perform set_config('qorgan.signature', kernel.context_mac(), true);
+  end if;
   return ids;
 end $$;
 
@@ -33,11 +60,11 @@ begin
   if exists (select 1 from kernel.proceeding where id = any (fresh)) then
     raise exception 'this proceeding exists' using errcode = '23505';
   end if;
-  perform kernel.put('writing', concat_ws(',', nullif(current_setting('qorgan.writing', true), ''), array_to_string(fresh, ',')));
-  perform kernel.put('signature', kernel.context_mac());
+  perform set_config('qorgan.writing', concat_ws(',', nullif(current_setting('qorgan.writing', true), ''), array_to_string(fresh, ',')), true);
+  perform set_config('qorgan.signature', kernel.context_mac(), true);
 end $$;
 revoke all on function kernel.widen(uuid), kernel.opening(uuid[]) from public;
-grant execute on function kernel.opening(uuid[]) to qorgan_app;
+grant execute on function kernel.widen(uuid), kernel.opening(uuid[]) to qorgan_app;
 
 -- Lock in the order of ids, so that two agencies answering each other never wait in a circle.
 -- Visible first under the caller's rights, then widened; asked again when links came in between.
@@ -47,67 +74,47 @@ declare ids uuid[]; again uuid[];
 begin
   perform 1 from kernel.proceeding where id = main;
   if not found then return null; end if;
-  ids := kernel.widen_visible(main);
+  ids := kernel.widen(main);
   loop
     perform 1 from kernel.proceeding where id = any (ids) order by id for update;
-    again := kernel.widen_visible(main);
+    again := kernel.widen(main);
     exit when again = ids;
     ids := again;
   end loop;
   return ids;
 end $$;
 
--- widen() for the application: the definer asks, under the caller's own context, whether the caller sees it.
-create function kernel.widen_visible(main uuid) returns uuid[]
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare p record; allowed boolean;
+-- What a step decides on: everything of the proceedings it has locked, whoever they belong to. Which these are stands
+-- in the signed context and is never asked for. `subjects`: keys the step turned out to need as well.
+create function kernel.load(actor jsonb, subjects uuid[]) returns json
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare ids uuid[] := coalesce(kernel.ids('writing'), '{}');
 begin
   if not kernel.context_ok() then raise exception 'no verified context' using errcode = '42501'; end if;
-  select * into p from kernel.proceeding where id = main;
-  if not found then return null; end if;
-  allowed := coalesce(p.id = any (kernel.ids('writing')), false) or (
-    coalesce(p.id = any (kernel.ids('conflicts')), false) is not true and (
-      coalesce(p.organisation = kernel.one('organisation') and p.procedure = any (kernel.list('by_organisation')), false)
-      or (not p.sealed and (
-        coalesce(p.district = kernel.word('district') and p.procedure = any (kernel.list('by_district')), false)
-        or coalesce(p.region = kernel.word('region') and p.procedure = any (kernel.list('by_region')), false)
-        or coalesce(p.procedure = any (kernel.list('by_country')), false)))
-      or coalesce(p.id = kernel.one('own') and p.procedure = any (kernel.list('by_own')), false)
-      or exists (select 1 from kernel.access_grant g where g.proceeding = p.id
-                 and g.organisation = kernel.one('organisation') and g.until > kernel.word('at')::timestamptz)));
-  if not allowed then raise exception 'not seen' using errcode = '42501'; end if;
-  return kernel.widen(main);
-end $$;
-revoke all on function kernel.widen_visible(uuid) from public;
-grant execute on function kernel.widen_visible(uuid) to qorgan_app;
-
-create function kernel.load(ids uuid[], subjects uuid[]) returns jsonb language sql stable as $$
-  select jsonb_build_object(
-    'proceedings', (select coalesce(jsonb_agg(to_jsonb(p)), '[]') from kernel.proceeding p where p.id = any (ids)),
-    'records', (select coalesce(jsonb_agg(jsonb_build_array(r.proceeding, r.kind, r.body)), '[]') from kernel.record r where r.proceeding = any (ids)),
-    'deadlines', (select coalesce(jsonb_agg(to_jsonb(d) order by d.due_at), '[]') from kernel.deadline d where d.proceeding = any (ids)),
-    'links', (select coalesce(jsonb_agg(to_jsonb(l)), '[]') from kernel.link l where l.source = any (ids) or l.target = any (ids)),
-    'conflicts', (select coalesce(jsonb_agg(to_jsonb(c)), '[]') from kernel.conflict c where c.proceeding = any (ids)),
-    'keys', (select coalesce(jsonb_agg(jsonb_build_object('subject', k.subject, 'wrapped', encode(k.wrapped, 'base64'), 'master', k.master)), '[]')
+  return json_build_object('actor', actor,
+    'proceedings', (select json_agg(row_to_json(p)) from kernel.proceeding p where p.id = any (ids)),
+    'records', (select json_agg(json_build_array(r.proceeding, r.kind, r.body)) from kernel.record r where r.proceeding = any (ids)),
+    'deadlines', (select json_agg(row_to_json(d) order by d.due_at) from kernel.deadline d where d.proceeding = any (ids)),
+    'links', (select json_agg(row_to_json(l)) from kernel.link l where l.source = any (ids) or l.target = any (ids)),
+    'conflicts', (select json_agg(row_to_json(c)) from kernel.conflict c where c.proceeding = any (ids)),
+    'keys', (select json_agg(json_build_object('subject', k.subject, 'wrapped', encode(k.wrapped, 'base64'), 'master', k.master))
              from kernel.subject_key k
-             where k.subject = any (subjects) or k.subject in (select p.subject from kernel.proceeding p where p.id = any (ids))))
-$$;
+             where k.subject = any (subjects || array(select p.subject from kernel.proceeding p where p.id = any (ids)))));
+end $$;
+revoke all on function kernel.load(jsonb, uuid[]) from public;
 
 -- Flight 1. `main` is null for a start. Answers {actor} and one of {replay}, {missing}, or what load() gives.
-create function kernel.begin_step(token bytea, at timestamptz, call_key uuid, main uuid, subjects uuid[]) returns jsonb
+create function kernel.begin_step(token bytea, at timestamptz, call_key uuid, main uuid, subjects uuid[]) returns json
 language plpgsql as $$
-declare actor jsonb; k record; ids uuid[];
+declare actor jsonb; k record;
 begin
   actor := kernel.enter(token, at);
   if actor is null then return '{}'; end if;
   select i.request, i.status, i.proceeding, i.sequence into k
-    from kernel.idempotency i where i.actor = kernel.word('actor') and i.key = call_key;
-  if found then return jsonb_build_object('actor', actor, 'replay', to_jsonb(k)); end if;
-  if main is not null then
-    ids := kernel.lock_step(main);
-    if ids is null then return jsonb_build_object('actor', actor, 'missing', true); end if;
-  end if;
-  return jsonb_build_object('actor', actor) || kernel.load(coalesce(ids, '{}'), subjects);
+    from kernel.idempotency i where i.actor = (select kernel.word('actor')) and i.key = call_key;
+  if found then return json_build_object('actor', actor, 'replay', row_to_json(k)); end if;
+  if main is not null and kernel.lock_step(main) is null then return json_build_object('actor', actor, 'missing', true); end if;
+  return kernel.load(actor, subjects);
 end $$;
 
 -- Flight 2. One document in, every row out, or nothing.
@@ -156,30 +163,43 @@ begin
   end if;
 end $$;
 
+-- All that hangs on one proceeding that the caller sees: records of the classes that are the caller's, and of what it is
+-- linked with no more than a line, and only of those the caller sees.
+create function kernel.belongings(actor jsonb, main uuid) returns json
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare p kernel.proceeding;
+begin
+  if not kernel.context_ok() then raise exception 'no verified context' using errcode = '42501'; end if;
+  select * into p from kernel.proceeding where id = main;
+  if not found or not kernel.allows(p) then raise exception 'not seen' using errcode = '42501'; end if;
+  return json_build_object('actor', actor, 'proceedings', json_build_array(row_to_json(p)),
+    'records', (select json_agg(json_build_array(r.proceeding, r.kind, r.body)) from kernel.record r
+      where r.proceeding = main and r.kind = any (kernel.list('kinds'))),
+    'deadlines', (select json_agg(row_to_json(d) order by d.due_at) from kernel.deadline d where d.proceeding = main),
+    'links', (select json_agg(json_build_object('name', l.name, 'source', l.source, 'target', l.target, 'other',
+        case when kernel.allows(o) then json_build_object('id', o.id, 'procedure', o.procedure, 'label', o.label, 'stage', o.stage, 'final', o.final) end))
+      from kernel.link l join kernel.proceeding o on o.id = case when l.source = main then l.target else l.source end
+      where l.source = main or l.target = main),
+    'entries', (select json_agg(json_build_object('header', e.header, 'payload', encode(e.payload, 'base64')) order by e.sequence desc)
+      from (select header, payload, sequence from kernel.entry where proceeding = main order by sequence desc limit 200) e),
+    'keys', (select json_agg(json_build_object('subject', k.subject, 'wrapped', encode(k.wrapped, 'base64'), 'master', k.master))
+      from kernel.subject_key k where k.subject = p.subject));
+end $$;
+
 -- A read of one proceeding in one flight: context, rows as the caller sees them, and the look, which is part of the read.
-create function kernel.read_proceeding(token bytea, at timestamptz, main uuid, route text) returns jsonb
+create function kernel.read_proceeding(token bytea, at timestamptz, main uuid, route text) returns json
 language plpgsql as $$
-declare actor jsonb; answer jsonb; p jsonb;
+declare actor jsonb; seen boolean;
 begin
   actor := kernel.enter(token, at);
   if actor is null then return '{}'; end if;
-  select to_jsonb(x) into p from kernel.proceeding x where x.id = main;
+  seen := exists (select 1 from kernel.proceeding where id = main);
   insert into kernel.look (at, role, appointment, person, what, target, route, found)
     values (at, actor ->> 'role', (actor ->> 'appointment')::uuid, (actor ->> 'person')::uuid,
-            case when p is null then 'refused' else 'proceeding' end, main, route, case when p is null then 0 else 1 end);
-  if p is null then return jsonb_build_object('actor', actor, 'missing', true); end if;
-  return jsonb_build_object('actor', actor, 'proceedings', jsonb_build_array(p),
-    'records', (select coalesce(jsonb_agg(jsonb_build_array(r.proceeding, r.kind, r.body)), '[]') from kernel.record r where r.proceeding = main),
-    'deadlines', (select coalesce(jsonb_agg(to_jsonb(d) order by d.due_at), '[]') from kernel.deadline d where d.proceeding = main),
-    'links', (select coalesce(jsonb_agg(jsonb_build_object('name', l.name, 'source', l.source, 'target', l.target,
-        'other', (select jsonb_build_object('id', o.id, 'procedure', o.procedure, 'label', o.label, 'stage', o.stage, 'final', o.final)
-                  from kernel.proceeding o where o.id = case when l.source = main then l.target else l.source end))), '[]')
-      from kernel.link l where l.source = main or l.target = main),
-    'entries', (select coalesce(jsonb_agg(jsonb_build_object('header', e.header, 'payload', encode(e.payload, 'base64')) order by e.sequence desc), '[]')
-      from (select header, payload, sequence from kernel.entry where proceeding = main order by sequence desc limit 200) e),
-    'keys', (select coalesce(jsonb_agg(jsonb_build_object('subject', k.subject, 'wrapped', encode(k.wrapped, 'base64'), 'master', k.master)), '[]')
-             from kernel.subject_key k where k.subject = (p ->> 'subject')::uuid));
+            case when seen then 'proceeding' else 'refused' end, main, route, case when seen then 1 else 0 end);
+  if not seen then return json_build_object('actor', actor, 'missing', true); end if;
+  return kernel.belongings(actor, main);
 end $$;
 grant execute on all functions in schema kernel to qorgan_app;
-revoke all on function kernel.context_mac(), kernel.closure(uuid), kernel.widen(uuid) from qorgan_app;
-revoke all on function kernel.context_mac(), kernel.closure(uuid), kernel.widen(uuid) from public;
+revoke all on function kernel.context_mac(), kernel.closure(uuid), kernel.allows(kernel.proceeding) from qorgan_app;
+revoke all on function kernel.context_mac(), kernel.closure(uuid), kernel.allows(kernel.proceeding) from public;

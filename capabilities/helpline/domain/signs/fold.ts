@@ -84,16 +84,16 @@ const mapped = (word: string, ...tables: Readonly<Record<string, string>>[]): st
   return single(out);
 };
 
+const firstCode = 0x400;
+const byCode = Array.from({ length: 0x100 }, (_, i) => cyrillic[String.fromCharCode(firstCode + i)]);
 /** A word of Russian or Kazakh letters alone; null for any other. The common case, so it is quick. */
 function cyrillicOnly(raw: string): string | null {
   let out = '';
   let last = '';
   for (let i = 0; i < raw.length; i++) {
-    const char = raw[i]!;
-    if (char < 'Ѐ' || char > 'ӿ') return null;
-    const folded = cyrillic[char];
+    const folded = byCode[raw.charCodeAt(i) - firstCode];
     if (folded === undefined) return null;
-    if (folded !== '' && folded !== last) {
+    if (folded !== last && folded !== '') {
       out += folded;
       last = folded;
     }

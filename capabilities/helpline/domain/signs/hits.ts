@@ -8,7 +8,9 @@ export interface Hit {
   /** Place of its last word; the same, unless it is a phrase. */
   readonly end: number;
   readonly word: number;
-  /** A guess (four letters with a typo): a rule may lean on one such, and then is capped. */
+  /** Read through a typo. */
+  readonly typo: boolean;
+  /** A guess (a typo in a short word): a rule may lean on one such, and then is capped. */
   readonly weak: boolean;
 }
 export interface Hits {
@@ -26,6 +28,8 @@ export interface Match {
 
 const window = 8;
 const keepAway = 4;
+/** Words whose concepts are kept for the next text: single words alone, in memory, and never with digits. */
+const remember = 8000;
 
 export function hitsIn(lexicon: Compiled, text: string): Hits {
   const words = wordsOf(text);
@@ -34,19 +38,31 @@ export function hitsIn(lexicon: Compiled, text: string): Hits {
   const weak = new Map<number, Hit[]>();
   const seen: Record<Tongue, number> = { kk: 0, ru: 0, en: 0, any: 0 };
 
-  const push = (list: Hit[], hit: Hit) => {
-    if (list[list.length - 1]?.place !== hit.place) list.push(hit);
+  const enter = (concept: number, hit: Hit) => {
+    const list = hit.weak ? weak.get(concept) : strong[concept];
+    if (list === undefined) {
+      if (hit.weak) weak.set(concept, [hit]);
+      else strong[concept] = [hit];
+    } else if (list[list.length - 1]!.place !== hit.place) list.push(hit);
   };
   const mean = (means: readonly number[], hit: Hit) => {
-    for (const concept of means) {
-      const list = hit.weak ? weak.get(concept) : strong[concept];
-      if (list !== undefined) push(list, hit);
-      else if (hit.weak) weak.set(concept, [hit]);
-      else strong[concept] = [hit];
-    }
+    for (const concept of means) enter(concept, hit);
   };
   const meaning = (stem: number) => index.stems[stem]!.means;
-  const repeated = new Map<string, readonly (readonly [number, boolean])[]>();
+  // concepts of a word, each once
+  const stamp = new Int32Array(lexicon.concepts);
+  let turn = 0;
+  const gather = (stems: readonly number[], mark: number): number[] => {
+    const out: number[] = [];
+    for (const stem of stems) {
+      for (const concept of meaning(stem)) {
+        if (stamp[concept] === mark) continue;
+        stamp[concept] = mark;
+        out.push(concept);
+      }
+    }
+    return out;
+  };
 
   for (let w = 0; w < words.length; w++) {
     const word = words[w]!;
@@ -54,75 +70,87 @@ export function hitsIn(lexicon: Compiled, text: string): Hits {
     const first = readings[0]!;
     const sign = index.signs.get(first);
     if (sign !== undefined) {
-      mean(sign, { place, end: place, word: w, weak: false });
-      for (const concept of sign) mean(parents[concept]!, { place, end: place, word: w, weak: false });
+      mean(sign, { place, end: place, word: w, typo: false, weak: false });
+      for (const concept of sign) mean(parents[concept]!, { place, end: place, word: w, typo: false, weak: false });
       continue;
     }
-    const known = repeated.get(first);
-    if (known !== undefined) {
-      for (const [stem, guess] of known) mean(meaning(stem), { place, end: place, word: w, weak: guess });
-    } else {
-      const found: [number, boolean][] = [];
+    const at = (typo: boolean, weak: boolean, inner = 0): Hit => ({ place: place + inner, end: place + inner, word: w, typo, weak });
+    const key = readings.length === 1 ? first : readings.join(' ');
+    let known = lexicon.remembered.get(key);
+    if (known === undefined) {
+      const exact: number[] = [];
+      const typos: number[] = [];
+      const guessed: number[] = [];
+      const inside: number[][] = [];
       let longest = 0;
       let plain = false;
       let tongue: Tongue | undefined;
-      for (const reading of readings) {
-        written(index, reading, (stem, length) => {
-          found.push([stem, false]);
-          if (index.stems[stem]!.means.includes(lexicon.plain)) plain = true;
+      for (let r = 0; r < readings.length && !plain; r++) {
+        written(index, readings[r]!, (stem, length) => {
+          exact.push(stem);
+          if (r === 0 && meaning(stem).includes(lexicon.plain)) plain = true;
           if (length > longest) {
             longest = length;
             tongue = lexicon.tongues.get(index.stems[stem]!.form);
           }
         });
       }
-      if (tongue !== undefined) seen[tongue]++;
       const sure = longest >= 4 || longest === first.length || (longest === 3 && first.length === 4);
       if (!plain && !sure) {
         for (const reading of readings) {
           if (reading.length < 3) continue;
-          if (reading.length >= 5) heard(index, reading, (stem) => found.push([stem, false]));
-          mistyped(index, reading, (stem, guess) => found.push([stem, guess]));
+          if (reading.length >= 5) heard(index, reading, (stem) => exact.push(stem));
+          mistyped(index, reading, (stem, guess) => (guess ? guessed : typos).push(stem));
         }
       }
       if (!plain && longest * 2 < first.length) {
         for (const reading of readings) {
           const parts = unglue(index, reading);
           if (parts === null) continue;
-          parts.forEach((part, i) =>
-            written(index, part, (stem) => mean(meaning(stem), { place: place + (i + 1) / 64, end: place + (i + 1) / 64, word: w, weak: false })),
-          );
+          for (const part of parts) {
+            const stems: number[] = [];
+            written(index, part, (stem) => stems.push(stem));
+            inside.push(gather(stems, ++turn));
+          }
           break;
         }
       }
-      found.sort((a, b) => Number(a[1]) - Number(b[1]));
-      for (const [stem, guess] of found) mean(meaning(stem), { place, end: place, word: w, weak: guess });
-      if (repeated.size < 4000) repeated.set(first, found);
-      if (plain) continue;
+      turn++;
+      known = { sure: gather(exact, turn), typos: gather(typos, turn), guessed: gather(guessed, turn), parts: inside, plain, tongue };
+      if (lexicon.remembered.size >= remember) lexicon.remembered.clear();
+      if (!/\d/.test(key)) lexicon.remembered.set(key, known);
     }
+    if (known.tongue !== undefined) seen[known.tongue]++;
+    if (known.sure.length > 0) mean(known.sure, at(false, false));
+    if (known.typos.length > 0) mean(known.typos, at(true, false));
+    if (known.guessed.length > 0) mean(known.guessed, at(true, true));
+    known.parts.forEach((part, i) => mean(part, at(false, false, (i + 1) / 64)));
+    if (known.plain) continue;
     // a word broken by a space: the next words may complete it
     for (let pick = 0; pick < Math.min(readings.length, 2); pick++) {
-      across(index, words, w, pick, (stem) => mean(meaning(stem), { place, end: place, word: w, weak: false }));
+      across(index, words, w, pick, (stem) => mean(meaning(stem), at(false, false, 63 / 64)));
     }
   }
   const byPlace = (a: Hit, b: Hit) => a.place - b.place;
-  // words come in order; what was found across or inside them may not
-  for (const list of strong) if (list !== undefined && list.length > 1) list.sort(byPlace);
   const unsure: (readonly Hit[] | undefined)[] = [];
   for (const { concept, pattern } of lexicon.derived) {
-    let possible = true;
-    for (const need of pattern.needs) if (strong[need] === undefined) possible = false;
-    if (!possible) continue;
+    if (!hasAll(strong, pattern.needs)) continue;
     const found = [...matches({ words, strong, all: unsure, seen }, pattern, false)];
     if (found.length === 0) continue;
     for (const one of [concept, ...parents[concept]!]) {
-      for (const { place, end, from } of found) mean([one], { place, end, word: from, weak: false });
-      strong[one]!.sort(byPlace);
+      const before = strong[one]?.at(-1)?.place ?? -1;
+      for (const { place, end, from } of found) enter(one, { place, end, word: from, typo: false, weak: false });
+      if (found[0]!.place < before) strong[one]!.sort(byPlace);
     }
   }
   const all = strong.slice();
   for (const [concept, list] of weak) all[concept] = [...list, ...(strong[concept] ?? [])].sort(byPlace);
   return { words, strong, all, seen };
+}
+
+function hasAll(lists: readonly (readonly Hit[] | undefined)[], needs: readonly number[]): boolean {
+  for (let i = 0; i < needs.length; i++) if (lists[needs[i]!] === undefined) return false;
+  return true;
 }
 
 const firstFrom = (list: readonly Hit[], place: number): number => {

@@ -19,8 +19,8 @@ export function languageOfText(text: string, hits: Hits): Spoken {
   let kk = hits.seen.kk * 0.7;
   let ru = hits.seen.ru * 0.7;
   let en = hits.seen.en * 0.4;
-  // the first thousands of words tell enough
-  for (const [word] of text.slice(0, 20000).toLowerCase().matchAll(/[\p{L}'’]+/gu)) {
+  // its first hundreds of words tell enough
+  for (const [word] of text.slice(0, 2000).toLowerCase().matchAll(/[\p{L}'’]+/gu)) {
     if (/^[a-z'’]+$/.test(word)) {
       if (englishWords.has(word.replace(/['’]/g, ''))) en += 1;
     } else if (kazakhLetters.test(word) || kazakhWords.has(word)) kk += 1;

@@ -48,11 +48,11 @@ const quote = (text: string, hits: Hits, { from, to }: Match): string => {
  * wait behind one that plainly asks for a timetable.
  */
 function unclear(hits: Hits, seen: ReadonlyMap<string, unknown>): boolean {
-  if (hits.words.length < 3 || hits.all[innocent] !== undefined || seen.has('information')) return false;
+  if (hits.words.length < 3 || seen.has('information')) return false;
   const spokenOf = persons.filter((one) => hits.all[one] !== undefined).length;
   if (spokenOf >= 2) return true;
   const known = [...seen.keys()].some((topic) => !asked.has(topic));
-  return !known && (spokenOf === 1 || grave.some((one) => hits.all[one] !== undefined));
+  return !known && hits.strong[innocent] === undefined && (spokenOf === 1 || grave.some((one) => hits.all[one] !== undefined));
 }
 
 export function readSigns(text: string): Signs {
@@ -83,9 +83,10 @@ export function readSigns(text: string): Signs {
   signs.sort(
     (a, b) => b.danger - a.danger || Math.min(b.times, 3) - Math.min(a.times, 3) || (preference.get(a.topic) ?? 99) - (preference.get(b.topic) ?? 99),
   );
-  const best = signs[0];
+  // what is merely not understood tells nothing about the category
+  const best = signs.find(({ topic }) => topic !== 'unclear');
   return {
-    danger: best?.danger ?? 0,
+    danger: signs[0]?.danger ?? 0,
     topics: signs.map(({ topic, danger, found }) => ({ topic, danger, found })),
     category: (best && categoryOfTopic[best.topic]) ?? unsorted,
     language: languageOfText(text, hits),

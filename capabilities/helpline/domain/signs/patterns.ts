@@ -50,6 +50,15 @@ export interface CompiledRule {
   readonly pattern: Pattern;
   readonly source: string;
 }
+/** What one word means: surely, through a typo, by a guess, and in its parts if words were glued. */
+export interface Meaning {
+  readonly sure: readonly number[];
+  readonly typos: readonly number[];
+  readonly guessed: readonly number[];
+  readonly parts: readonly (readonly number[])[];
+  readonly plain: boolean;
+  readonly tongue: Tongue | undefined;
+}
 export interface Compiled {
   readonly index: StemIndex;
   readonly concepts: number;
@@ -61,6 +70,8 @@ export interface Compiled {
   /** Tongue of a concept's stems by stem form, to guess the language of a text in Latin letters. */
   readonly tongues: ReadonlyMap<string, Tongue>;
   readonly plain: number;
+  /** Words met lately; only spares time, never changes what is found. */
+  readonly remembered: Map<string, Meaning>;
   /** Number of a concept by its name; -1 for none. */
   readonly number: (name: string) => number;
 }
@@ -161,6 +172,7 @@ export function compile(concepts: Readonly<Record<string, Concept>>, rules: read
     rules: compiled,
     tongues,
     plain: numbers.get('@plain') ?? -1,
+    remembered: new Map(),
     number: (name) => numbers.get(`@${name}`) ?? -1,
   };
 }

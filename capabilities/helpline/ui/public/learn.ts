@@ -91,17 +91,17 @@ ${callUs(t)}
   });
 }
 
-export function troublePage({ language, demo, lost }: Plain & { readonly lost: boolean }): string {
+export function troublePage({ language, demo }: Plain): string {
   const t = wordsIn(language);
   return layout({
     language,
     t,
     demo,
-    tab: t(lost ? 'lost.title' : 'trouble.title'),
+    tab: t('trouble.title'),
     languages: { link: link('/') },
     body: html`
-<h1>${t(lost ? 'lost.title' : 'trouble.title')}</h1>
-${lost ? null : html`<p>${t('trouble.text')} <a href="tel:111">111</a></p>`}
+<h1>${t('trouble.title')}</h1>
+<p>${t('trouble.text')} <a href="tel:111">111</a></p>
 ${help(language, t)}
 ${dangerNow(t)}
 <p><a href="/?lang=${language}">${t('home')}</a></p>

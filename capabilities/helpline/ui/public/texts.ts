@@ -77,7 +77,6 @@ const pageTexts = {
     ru: 'Это не твоя ошибка. Попробуй через минуту. Если помощь нужна сейчас, звони:',
     en: 'It is not your mistake. Try again in a minute. If you need help now, call:',
   },
-  'lost.title': { kk: 'Мұндай бет жоқ', ru: 'Такой страницы нет', en: 'There is no such page' },
 
   'done.tab': { kk: 'Хабарың жетті', ru: 'Сообщение дошло', en: 'Your message has arrived' },
   'done.title': { kk: 'Хабарың жетті', ru: 'Твоё сообщение дошло', en: 'Your message has arrived' },

@@ -28,11 +28,11 @@ export const cueClasses: readonly CueClass[] = [
   { concept: 'cueSetting', first: 1, second: 0, grave: false },
   { concept: 'cueThreat', first: 1, second: 1, grave: false },
   { concept: 'cueOften', first: 1, second: 0, grave: false },
-  { concept: 'cueInnocent', first: -3, second: -1, grave: false },
+  { concept: 'cueInnocent', first: -3, second: 0, grave: false },
 ];
 
 export const cues: Readonly<Record<string, Concept>> = {
-  cueVictim: { words: { any: '@me @us @child @sibling @friend @self @mother', kk: 'бәрімізді', ru: 'ей ему ее' } },
+  cueVictim: { words: { any: '@me @us @child @sibling @friend @self', kk: 'бәрімізді анамды мамамды', ru: 'ей ему ее маму маме' } },
   cueDoer: { words: { any: '@parent @adult @peers', ru: 'он они она сосед соседка опекун хозяин двое трое кто-то', kk: 'ол олар біреу біреулер көрші', en: 'he she they someone' } },
   cueDeed: {
     words: {
@@ -77,5 +77,5 @@ export const cues: Readonly<Record<string, Concept>> = {
   cueSetting: { words: { any: '@night @hide @alone @street @bed @now @sos @home', ru: 'подворотн* подвал* гараж* заперт* под_столом раздевалк*', kk: 'артында жасырын* оңаша', en: 'dark alone corner' } },
   cueThreat: { words: { any: '@threat @money @threatening', ru: 'если иначе или_хуже до_пятницы узнаешь пожалеешь', kk: 'әйтпесе болмаса', en: 'or_else otherwise' } },
   cueOften: { words: { any: '@often @days' } },
-  cueInnocent: { words: { any: '@lesson @fiction @laugh @trifle @grade @sportHit @cooking @pet', ru: 'экзамен* контрольн* выступ* темнот* поликлиник* врач* стоматолог* прививк* подскажите спасибо стоит расписание секци* кружок*', kk: 'емтихан* бақылау* сахна* дәрігер* рақмет үйірме* қайдан қалай_алуға', en: 'exam test stage dentist thanks schedule club' } },
+  cueInnocent: { words: { any: '@lesson @fiction @laugh @trifle @grade @sportHit @cooking @pet', ru: 'экзамен* контрольн* выступ* темнот* поликлиник* врач* стоматолог* прививк* подскажите спасибо стоит расписание секци* кружок*', kk: 'шынықтыру* емтихан* бақылау* сахна* дәрігер* рақмет үйірме* қайдан қалай_алуға', en: 'exam test stage dentist thanks schedule club' } },
 };

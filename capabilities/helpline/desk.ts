@@ -1,0 +1,88 @@
+/** What the desk reads beside the uniform interface: the queue of the house, who is on the shift, and who came before. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { flight, withClient } from '#kernel/db/pool.ts';
+import { isUuid, tokenOf } from '#kernel/http/call.ts';
+import { requestLanguage, sendProblem } from '#kernel/http/problem.ts';
+import { refuse } from '#kernel/problems/refusal.ts';
+import type { ActorRow } from '#kernel/procedures/rows.ts';
+import type { Runtime } from '#kernel/procedures/runtime.ts';
+import { say } from '#kernel/texts/text.ts';
+import type { DeskQueue, QueueItem, Repeat, RepeatAppeal } from './contract.ts';
+import { plainContact, plainNumber } from './domain/contact.ts';
+
+interface Asked {
+  readonly actor?: ActorRow;
+  /** Not his, or not there. */
+  readonly missing?: boolean;
+}
+interface QueueAnswer extends Asked {
+  readonly items?: readonly (Omit<QueueItem, 'worker' | 'mine' | 'stageTitle' | 'termTitle'> & { readonly worker: string; readonly term: string })[];
+}
+interface RepeatAnswer extends Asked {
+  readonly appeals?: readonly Omit<RepeatAppeal, 'stageTitle'>[];
+  readonly cases?: Repeat['cases'];
+  readonly warnings?: readonly string[];
+}
+
+/** Rows of one queue; an operator sees the first ten. */
+const most = 100;
+
+export function mountDesk(app: FastifyInstance, runtime: Runtime): void {
+  const problem = (request: FastifyRequest, reply: FastifyReply, status: 401 | 404): FastifyReply =>
+    sendProblem(request, reply, refuse(status === 401 ? 'no-session' : 'not-found', status), runtime.texts);
+
+  const ask = async <A extends Asked>(sql: string, values: readonly unknown[]): Promise<A> =>
+    withClient(runtime.pool, async (client) => {
+      const answers = await flight(client, [{ text: 'begin' }, { text: sql, values: [...values] }, { text: 'commit' }]);
+      return (answers[1]?.rows[0] as { answer: A }).answer;
+    });
+
+  app.get('/api/helpline/queue', async (request, reply) => {
+    const token = tokenOf(request);
+    if (token === null) return problem(request, reply, 401);
+    const at = runtime.clock();
+    const answer = await ask<QueueAnswer>('select helpline.queue($1, $2, $3, $4) as answer', [token, at, most, 'GET /api/helpline/queue']);
+    if (answer.actor === undefined) return problem(request, reply, 401);
+    if (answer.missing === true) return problem(request, reply, 404);
+    const { appointment, organisation, directory: version } = answer.actor;
+    const directory = await runtime.directory(version);
+    const language = requestLanguage(request);
+    const name = (id: string | null): string => (id === null ? '' : (directory.appointment(id)?.name ?? ''));
+    const queue: DeskQueue = {
+      at,
+      items: (answer.items ?? []).map((item) => ({
+        ...item,
+        worker: name(item.worker),
+        mine: item.worker === appointment,
+        stageTitle: say(runtime.texts, language, `helpline.appeal.stage.${item.stage}`),
+        termTitle: say(runtime.texts, language, `term.${item.term}`),
+      })),
+      more: (answer.items ?? []).length === most,
+      shift: (['shift-lead', 'operator'] as const).flatMap((role) =>
+        directory.onDuty(organisation ?? '', role, at).map((duty) => ({ role, name: name(duty.appointment), me: duty.appointment === appointment, until: duty.ends })),
+      ),
+    };
+    return reply.header('cache-control', 'no-store').send(queue);
+  });
+
+  app.get('/api/helpline/repeat', async (request, reply) => {
+    const token = tokenOf(request);
+    if (token === null) return problem(request, reply, 401);
+    const { proceeding, said } = request.query as { proceeding?: unknown; said?: unknown };
+    if (typeof proceeding !== 'string' || !isUuid(proceeding)) return problem(request, reply, 404);
+    const words = typeof said === 'string' ? said.replaceAll('\0', '').slice(0, 300) : '';
+    const number = plainNumber(words);
+    const answer = await ask<RepeatAnswer>('select helpline.repeats($1, $2, $3, $4, $5, $6) as answer', [
+      token, runtime.clock(), proceeding, number, number === null ? plainContact(words) : null, 'GET /api/helpline/repeat',
+    ]);
+    if (answer.actor === undefined) return problem(request, reply, 401);
+    if (answer.missing === true) return problem(request, reply, 404);
+    const language = requestLanguage(request);
+    const repeat: Repeat = {
+      appeals: (answer.appeals ?? []).map((a) => ({ ...a, stageTitle: say(runtime.texts, language, `helpline.appeal.stage.${a.stage}`) })),
+      cases: answer.cases ?? [],
+      warnings: answer.warnings ?? [],
+    };
+    return reply.header('cache-control', 'no-store').send(repeat);
+  });
+}

@@ -1,0 +1,84 @@
+/** The whole program behind its HTTP door, without a socket: for proofs that speak as any client does. */
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import type { Appointment } from '#kernel/access/directory.ts';
+import type { Role } from '#kernel/access/roles.ts';
+import type { Language } from '#kernel/contract.ts';
+import { buildApp } from '../../apps/server/app.ts';
+import { changes } from '../../apps/server/changes.ts';
+import { testProgram, type TestProgram } from '../setup/program.ts';
+
+export interface Call {
+  readonly method?: 'GET' | 'POST' | 'DELETE' | 'PUT' | 'PATCH';
+  readonly url: string;
+  readonly token?: string | null;
+  readonly language?: string;
+  /** `undefined` in a header takes it away. */
+  readonly headers?: Readonly<Record<string, string | undefined>>;
+  /** An object is sent as JSON; text as it is. */
+  readonly body?: unknown;
+  readonly key?: string;
+  readonly match?: number | string;
+}
+export type Answer = LightMyRequestResponse;
+
+export interface TestServer extends TestProgram {
+  readonly app: FastifyInstance;
+  call(call: Call): Promise<Answer>;
+  /** The appointments of a role, in a fixed order. */
+  staff(role: Role, fits?: (a: Appointment) => boolean): Promise<readonly Appointment[]>;
+  /** Signs one in through the demo door; the token goes with each call. */
+  signIn(appointment: string): Promise<string>;
+  as(role: Role, fits?: (a: Appointment) => boolean): Promise<{ token: string; appointment: Appointment }>;
+}
+
+export async function testServer(at?: string): Promise<TestServer> {
+  const program = await testProgram(at);
+  const app = await buildApp({ runtime: program.runtime, demo: true, changes: changes() });
+  await app.ready();
+
+  const call = (c: Call): Promise<Answer> => {
+    const method = c.method ?? (c.body === undefined ? 'GET' : 'POST');
+    const headers: Record<string, string> = {};
+    if (c.language !== undefined) headers['accept-language'] = c.language;
+    if (c.token != null) headers['authorization'] = `Bearer ${c.token}`;
+    if (method !== 'GET') headers['idempotency-key'] = c.key ?? randomUUID();
+    if (c.match !== undefined) headers['if-match'] = typeof c.match === 'number' ? `"${c.match}"` : c.match;
+    const payload = c.body === undefined || typeof c.body === 'string' ? c.body : JSON.stringify(c.body);
+    if (payload !== undefined) headers['content-type'] = 'application/json';
+    for (const [name, value] of Object.entries(c.headers ?? {})) {
+      if (value === undefined) delete headers[name];
+      else headers[name] = value;
+    }
+    return app.inject({ method, url: c.url, headers, payload } as InjectOptions);
+  };
+
+  const staff: TestServer['staff'] = async (role, fits = () => true) =>
+    (await program.runtime.directory(null)).data.appointments.filter((a) => a.role === role && fits(a));
+
+  const tokens = new Map<string, Promise<string>>();
+  const signIn = (appointment: string): Promise<string> => {
+    const known = tokens.get(appointment) ?? call({ url: '/api/session/demo', body: { appointment } }).then((r) => r.json<{ token: string }>().token);
+    tokens.set(appointment, known);
+    return known;
+  };
+
+  return {
+    ...program,
+    app,
+    call,
+    staff,
+    signIn,
+    as: async (role, fits) => {
+      const [appointment] = await staff(role, fits);
+      if (appointment === undefined) throw new Error(`nobody is ${role} there`);
+      return { appointment, token: await signIn(appointment.id) };
+    },
+    close: async () => {
+      await app.close();
+      await program.close();
+    },
+  };
+}
+
+export const languages: readonly Language[] = ['kk', 'ru', 'en'];
