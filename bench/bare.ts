@@ -72,7 +72,7 @@ end $$;`;
 type Answer = { readonly status: number; readonly proceeding?: { readonly sequence: number }; readonly sequence?: number };
 
 async function serve(url: string): Promise<void> {
-  const pool = new pg.Pool({ connectionString: url, max: 16 });
+  const pool = new pg.Pool({ connectionString: url, max: 16, idleTimeoutMillis: 0 });
   const app = Fastify();
   const tokenOf = (header: string | undefined): Buffer => Buffer.from((header ?? '').replace(/^Bearer /, ''), 'base64url');
   const ask = async (name: string, values: unknown[]): Promise<Answer> => {

@@ -121,6 +121,30 @@ export interface DayPage {
   readonly next: string | null;
 }
 
+/** Somebody else's proceeding that grew out of one of mine and is not finished. */
+export interface WaitingItem {
+  readonly proceeding: string;
+  readonly procedure: string;
+  readonly title: string;
+  readonly label: string;
+  readonly stageTitle: string;
+  /** When it was asked of them. */
+  readonly since: string;
+  readonly due: string | null;
+  /** A term of theirs has passed. */
+  readonly late: boolean;
+  readonly organisation: Names;
+  readonly worker: { readonly name: string; readonly phone: string | null } | null;
+  /** Mine, that waits. */
+  readonly from: { readonly proceeding: string; readonly label: string };
+}
+
+/** GET /api/my-day/waiting: the most urgent first, at most a hundred. */
+export interface WaitingPage {
+  readonly at: string;
+  readonly items: readonly WaitingItem[];
+}
+
 /** GET /api/procedures: what the caller may start. */
 export interface StartView {
   readonly procedure: string;

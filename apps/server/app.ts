@@ -1,11 +1,12 @@
 /** The HTTP program, in the order in which it is put together. */
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import compress from '@fastify/compress';
 import { mountProceedings } from '#kernel/http/proceedings.ts';
 import { mountTeam } from '#kernel/http/team.ts';
+import { mountWaiting } from '#kernel/http/waiting.ts';
 import { sendProblem } from '#kernel/http/problem.ts';
 import { refuse } from '#kernel/problems/refusal.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
@@ -28,7 +29,9 @@ export interface AppOptions {
 const bodyLimit = 256 * 1024;
 
 export async function buildApp({ runtime, demo, logger = false, changes }: AppOptions): Promise<FastifyInstance> {
-  const app = Fastify({ bodyLimit, logger: logger ? { level: 'warn' } : false, trustProxy: true, forceCloseConnections: true, routerOptions: { maxParamLength: 200 } });
+  // An address that cannot be decoded leads nowhere, like any other that is not there.
+  const frameworkErrors = (_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => void sendProblem(request, reply, refuse('not-found', 404), runtime.texts);
+  const app = Fastify({ bodyLimit, frameworkErrors, logger: logger ? { level: 'warn' } : false, trustProxy: true, forceCloseConnections: true, routerOptions: { maxParamLength: 200 } });
 
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -42,13 +45,15 @@ export async function buildApp({ runtime, demo, logger = false, changes }: AppOp
     crossOriginOpenerPolicy: { policy: 'same-origin' },
   });
   await app.register(cookie);
+  // Plain text is nobody's input here; as a body it would pass for a word.
+  app.removeContentTypeParser('text/plain');
   await app.register(formbody, { bodyLimit });
   await app.register(compress, { global: true, threshold: 1024, encodings: ['gzip', 'identity'] });
 
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const refusal =
       error.code === 'FST_ERR_CTP_BODY_TOO_LARGE' ? refuse('too-large', 413)
-      : error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' ? refuse('unsupported-media', 415)
+      : error.statusCode === 415 ? refuse('unsupported-media', 415)
       : error.statusCode === 400 ? refuse('invalid-json', 400)
       : error.code === '22021' || error.code === '22P05' ? refuse('null-byte', 400)
       : ['57P03', '57P01', 'ECONNREFUSED', '53300'].includes(error.code) ? refuse('unavailable', 503)
@@ -62,6 +67,7 @@ export async function buildApp({ runtime, demo, logger = false, changes }: AppOp
   mountSession(app, runtime, demo);
   mountProceedings(app, runtime);
   mountTeam(app, runtime);
+  mountWaiting(app, runtime);
   for (const mount of mounts) mount(app, runtime, demo);
   mountOpenApi(app, runtime);
   mountEvents(app, runtime, changes);

@@ -11,9 +11,10 @@ import { helpline } from '#cap/helpline/index.ts';
 import { mountHelpline } from '#cap/helpline/api.ts';
 import { mountPages } from '#cap/helpline/pages.ts';
 import { here, presence } from '#cap/helpline/presence.ts';
+import { incidents } from '#cap/incidents/index.ts';
 import { referrals } from '#cap/referrals/index.ts';
 
-export const capabilities: readonly Capability[] = [agencies, cases, children, helpline, referrals];
+export const capabilities: readonly Capability[] = [agencies, cases, children, helpline, incidents, referrals];
 
 /** Routes beyond the uniform ones. */
 export const mounts: readonly ((app: FastifyInstance, runtime: Runtime, demo: boolean) => void)[] = [mountAgencies, mountChildren, mountHelpline, mountPages];

@@ -125,7 +125,7 @@ describe('from a report to an outcome', () => {
     const worker = actorOf(country.appointment(world.row(appeal).worker) ?? who('operator'));
     const taker = worker.role === 'operator' || worker.role === 'shift-lead' ? worker : operator;
     must(world.step(appeal, 'claim', taker, {}));
-    must(world.step(appeal, 'grade', taker, { category: 'physical-violence', urgency: 'violence' }));
+    must(world.step(appeal, 'grade', taker, { category: 'physical-violence-home', urgency: 'violence' }));
     must(world.step(appeal, 'route-case', taker, { district: home, children: [{ name: 'А', age: 10 }, {}], summary: 'бьют' }));
     const ids = world.linked(appeal).filter((id) => world.row(id).procedure === 'cases.protection');
     expect(ids.length).toBe(2);
@@ -140,6 +140,19 @@ describe('from a report to an outcome', () => {
     const visit = must(step(first ?? '', 'visit', manager(), seen()));
     expect(visit.facts.map((f) => f.name)).toContain('cases.progress');
     expect(visit.touched).toContain(appeal);
+  });
+});
+
+describe('a notice of the police through 111', () => {
+  it('opens medico-social accounting, which waits for the police to say how long the measures last', () => {
+    const appeal = must(world.start('helpline.appeal', without('anyone'), { text: 'Несовершеннолетний поставлен на профилактический учёт', channel: 'agency', language: 'ru', who: 'professional' })).id;
+    const worker = actorOf(country.appointment(world.row(appeal).worker) ?? who('operator'));
+    must(world.step(appeal, 'claim', worker, {}));
+    must(world.step(appeal, 'grade', worker, { category: 'medico-social-accounting', urgency: 'rights' }));
+    must(world.step(appeal, 'route-case', worker, { district: home, children: [{ name: 'Арман', age: 14 }], summary: 'есепке алынды' }));
+    const [id] = world.linked(appeal).filter((l) => world.row(l).procedure === 'cases.medico-social');
+    expect(world.row(id ?? '')).toMatchObject({ stage: 'notified', label: 'Арман, 14' });
+    expect(world.records(id ?? '')).toMatchObject({ notice: { measuresUntil: null } });
   });
 });
 
@@ -311,6 +324,7 @@ describe('conflicts and the police', () => {
     expect(code(step(id, 'hear-accused', manager(), { who: 'әкесі', words: 'жоқ' }))).toBe('case-held');
     const visit = must(step(id, 'visit', manager(), seen()));
     expect(visit.facts.map((f) => f.name)).not.toContain('cases.progress');
+    expect(must(step(id, 'lift-hold', manager(), { why: 'тергеу аяқталды' })).facts.map((f) => f.name)).toContain('cases.progress');
   });
 
   it('a death is reviewed, siblings are asked again, and nobody gets a letter', () => {

@@ -7,7 +7,7 @@ import { requestLanguage, sendProblem } from '#kernel/http/problem.ts';
 import { instant, toProceeding, type ActorRow, type ProceedingRow } from '#kernel/procedures/rows.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
 import { refuse, type Refusal } from '#kernel/problems/refusal.ts';
-import { isDate } from '#kernel/terms/almaty.ts';
+import { almatyDate, isDate } from '#kernel/terms/almaty.ts';
 import { say } from '#kernel/texts/text.ts';
 import type { ChildCard, ChildName, ChildRelation, FoundChild, FoundChildren } from './contract.ts';
 import { checkIin, maskIin } from './domain/iin.ts';
@@ -82,14 +82,16 @@ async function childCard(runtime: Runtime, answer: ReadAnswer, language: ReturnT
 const asText = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null);
 
 /** What is asked for, or which part of it cannot be asked. */
-function asked(query: unknown): { q: string | null; born: string | null; iin: string | null } | Refusal {
+function asked(query: unknown, today: string): { q: string | null; born: string | null; iin: string | null } | Refusal {
   const { q, born, iin } = query as Record<string, unknown>;
   const [name, day, number] = [asText(q), asText(born), asText(iin)];
   const fields: { path: string; code: string }[] = [];
   if (name === null && number === null) fields.push({ path: '/q', code: 'required' });
-  if (name !== null && (name.length > 400 || name.includes('\u0000'))) fields.push({ path: '/q', code: 'too-long' });
+  if (name !== null && name.length > 400) fields.push({ path: '/q', code: 'too-long' });
+  if (name?.includes('\u0000') === true) fields.push({ path: '/q', code: 'format' });
   if (name !== null && !/[\p{L}\p{N}]{2}/u.test(name)) fields.push({ path: '/q', code: 'too-short' });
   if (day !== null && !isDate(day)) fields.push({ path: '/born', code: 'format' });
+  else if (day !== null && day > today) fields.push({ path: '/born', code: 'birth-date.future' });
   const checked = number === null ? null : checkIin(number);
   if (checked !== null && !checked.ok) fields.push({ path: '/iin', code: checked.code });
   if (fields.length > 0) return refuse('invalid-input', 400, {}, { fields });
@@ -100,7 +102,7 @@ export function mountChildren(app: FastifyInstance, runtime: Runtime): void {
   const { texts } = runtime;
 
   app.get('/api/children/search', async (request, reply) => {
-    const wanted = asked(request.query);
+    const wanted = asked(request.query, almatyDate(runtime.clock()));
     if ('refused' in wanted) return sendProblem(request, reply, wanted, texts);
     const answer = await withClient(runtime.pool, async (client) => {
       const answers = await flight(client, [

@@ -7,5 +7,5 @@ export * from './domain/rows.ts';
 export * from './domain/views.ts';
 export { identify, type Identified } from './domain/identity.ts';
 export { childLabel, shortName } from './domain/names.ts';
-export { bornFromAge, yearsBetween } from './domain/age.ts';
+export { bornFromAge } from './domain/age.ts';
 export { childUntil } from './terms.ts';

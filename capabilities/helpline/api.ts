@@ -11,6 +11,7 @@ import { recordsOf, type ProceedingRow } from '#kernel/procedures/rows.ts';
 import { worldOf, type Runtime } from '#kernel/procedures/runtime.ts';
 import { validateInput } from '#kernel/procedures/schemas.ts';
 import type { Language } from '#kernel/contract.ts';
+import { isDate, isInstant } from '#kernel/terms/almaty.ts';
 import { say } from '#kernel/texts/text.ts';
 import { AppealInput, LookupInput, type AppealState, type TalkRecord } from './contract.ts';
 import { numberAndCode } from './domain/opening.ts';
@@ -99,9 +100,8 @@ export function mountHelpline(app: FastifyInstance, runtime: Runtime): void {
 
   app.get('/api/helpline/counts', async (request, reply) => {
     const { from = '2000-01-01', until = '2100-01-01' } = request.query as { from?: string; until?: string };
-    if (Number.isNaN(Date.parse(from)) || Number.isNaN(Date.parse(until))) {
-      return problem(request, reply, refuse('invalid-input', 400, {}, { fields: [{ path: '/from', code: 'format' }] }));
-    }
+    const wrong = Object.entries({ from, until }).filter(([, day]) => !isDate(day) && !isInstant(day));
+    if (wrong.length > 0) return problem(request, reply, refuse('invalid-input', 400, {}, { fields: wrong.map(([name]) => ({ path: `/${name}`, code: 'format' })) }));
     const { rows } = await runtime.pool.query<{ answer: CountsAnswer }>('select helpline.counts($1, $2, $3, $4) as answer', [
       tokenOf(request), runtime.clock(), from, until,
     ]);

@@ -1,5 +1,6 @@
 /** Appeals to 111: what goes in, what comes out, and the facts other capabilities may react to. Runs in browsers. */
 import { Type, type Static } from 'typebox';
+import type { Names } from '#kernel/access/directory.ts';
 import type { Danger } from '#kernel/procedures/declare.ts';
 
 export const channels = ['school-qr-text', 'phone', 'web', 'chat', 'agency'] as const;
@@ -305,6 +306,7 @@ export interface QueueItem {
   readonly worker: string;
   readonly mine: boolean;
   readonly channel: Channel;
+  readonly school: Names | null;
   readonly receivedAt: string;
 }
 export interface DeskQueue {

@@ -4,7 +4,7 @@ import { flight, withClient } from '#kernel/db/pool.ts';
 import { isUuid, tokenOf } from '#kernel/http/call.ts';
 import { requestLanguage, sendProblem } from '#kernel/http/problem.ts';
 import { refuse } from '#kernel/problems/refusal.ts';
-import type { ActorRow } from '#kernel/procedures/rows.ts';
+import { instant, type ActorRow } from '#kernel/procedures/rows.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
 import { say } from '#kernel/texts/text.ts';
 import type { DeskQueue, QueueItem, Repeat, RepeatAppeal } from './contract.ts';
@@ -16,7 +16,11 @@ interface Asked {
   readonly missing?: boolean;
 }
 interface QueueAnswer extends Asked {
-  readonly items?: readonly (Omit<QueueItem, 'worker' | 'mine' | 'stageTitle' | 'termTitle'> & { readonly worker: string; readonly term: string })[];
+  readonly items?: readonly (Omit<QueueItem, 'worker' | 'school' | 'mine' | 'stageTitle' | 'termTitle'> & {
+    readonly worker: string;
+    readonly school: string | null;
+    readonly term: string;
+  })[];
 }
 interface RepeatAnswer extends Asked {
   readonly appeals?: readonly Omit<RepeatAppeal, 'stageTitle'>[];
@@ -50,12 +54,15 @@ export function mountDesk(app: FastifyInstance, runtime: Runtime): void {
     const name = (id: string | null): string => (id === null ? '' : (directory.appointment(id)?.name ?? ''));
     const queue: DeskQueue = {
       at,
-      items: (answer.items ?? []).map((item) => ({
+      items: (answer.items ?? []).map(({ term, ...item }) => ({
         ...item,
+        due: instant(item.due),
+        receivedAt: instant(item.receivedAt),
+        school: item.school === null ? null : (directory.organisation(item.school)?.names ?? null),
         worker: name(item.worker),
         mine: item.worker === appointment,
         stageTitle: say(runtime.texts, language, `helpline.appeal.stage.${item.stage}`),
-        termTitle: say(runtime.texts, language, `term.${item.term}`),
+        termTitle: say(runtime.texts, language, `term.${term}`),
       })),
       more: (answer.items ?? []).length === most,
       shift: (['shift-lead', 'operator'] as const).flatMap((role) =>
@@ -79,7 +86,7 @@ export function mountDesk(app: FastifyInstance, runtime: Runtime): void {
     if (answer.missing === true) return problem(request, reply, 404);
     const language = requestLanguage(request);
     const repeat: Repeat = {
-      appeals: (answer.appeals ?? []).map((a) => ({ ...a, stageTitle: say(runtime.texts, language, `helpline.appeal.stage.${a.stage}`) })),
+      appeals: (answer.appeals ?? []).map((a) => ({ ...a, receivedAt: instant(a.receivedAt), stageTitle: say(runtime.texts, language, `helpline.appeal.stage.${a.stage}`) })),
       cases: answer.cases ?? [],
       warnings: answer.warnings ?? [],
     };

@@ -86,4 +86,5 @@ export const reactions = [
   reaction<AppealRecords>({ on: 'cases.closed', name: 'case-closed', procedure: 'helpline.appeal', to: ['closed'], decide: caseClosed }),
   reaction<AppealRecords>({ on: 'cases.progress', name: 'case-progressed', procedure: 'helpline.appeal', decide: caseProgressed }),
   reaction<AppealRecords>({ on: 'referrals.answered', name: 'referral-answered', procedure: 'helpline.appeal', to: ['closed'], decide: referralAnswered }),
+  reaction<AppealRecords>({ on: 'incidents.closed', name: 'incident-closed', procedure: 'helpline.appeal', to: ['closed'], decide: referralAnswered }),
 ];

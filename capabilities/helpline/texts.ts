@@ -1,9 +1,10 @@
 /** Every text of the contact centre, for the kernel, the desk and the messages. Public pages have theirs in ui/public/texts.ts. */
 import { gatherTexts, type Texts } from '#kernel/texts/text.ts';
+import { signTexts } from './domain/signs/texts.ts';
 import { deskTexts } from './texts/desk.ts';
 import { inputTexts } from './texts/input.ts';
 import { procedureTexts } from './texts/procedure.ts';
 import { routeTexts } from './texts/routes.ts';
 import { saysTexts } from './texts/says.ts';
 
-export const texts: Texts = gatherTexts([procedureTexts, inputTexts, routeTexts, saysTexts, deskTexts]);
+export const texts: Texts = gatherTexts([procedureTexts, inputTexts, routeTexts, saysTexts, deskTexts, signTexts]);

@@ -7,10 +7,12 @@ import { directory } from '#kernel/access/lookup.ts';
 import type { OrganisationKind, Role } from '#kernel/access/roles.ts';
 import { fill } from '#kernel/texts/text.ts';
 import { isRefusal } from '#kernel/problems/refusal.ts';
+import type { LinkedContext } from '#kernel/procedures/context.ts';
 import { registry } from '#kernel/procedures/registry.ts';
-import { actorOf, memory, type Done, type Memory } from '#kernel/procedures/testing.ts';
+import { actorOf, memory, without, type Done, type Memory } from '#kernel/procedures/testing.ts';
 import { checkRegistry } from '#kernel/procedures/verify.ts';
 import { facts, receiverNames, receivers, type ReferralRecord, type ReferralRecords } from './contract.ts';
+import { openForAppeal } from './domain/opening.ts';
 import { referrals } from './index.ts';
 import { Anything, asker } from './testing.ts';
 
@@ -75,6 +77,10 @@ const worker = (id: string) => {
   if (found === undefined) throw new Error('no worker');
   return actorOf(found);
 };
+const contextOf = (): LinkedContext<object> => {
+  const row = world.row(source);
+  return { now: monday, actor: without('procedure'), proceeding: row, source: row, records: {}, deadlines: [], linked: [], terms: registered.terms, directory: country, newId: () => source, derive: () => '' };
+};
 const heard = () => (world.records(source).heard as { facts: { name: string; data: Record<string, unknown> }[] }).facts;
 const referral = (id: string) => world.records(id).referral as ReferralRecord;
 const decline = (id: string) => must(world.step(id, 'decline', worker(id), { reason: 'no-capacity', words: 'No doctor this week' }));
@@ -128,7 +134,7 @@ describe('referrals', () => {
     ['psychologist', 'clinic'],
     ['health', 'clinic'],
     ['leisure', 'ngo'],
-    ['school-bullying-protocol', 'school'],
+    ['school-bullying-protocol', 'family-support'],
     ['police', 'police'],
     ['other', 'family-support'],
   ] as const)('of an appeal that needs %s go to %s', (need, receiver) => {
@@ -136,6 +142,17 @@ describe('referrals', () => {
     expect(world.row(id)).toMatchObject({ procedure: receivers[receiver].procedure, label: 'Ерлан' });
     expect(world.row(id).subject.id).not.toBe(world.row(source).subject.id);
     expect(referral(id)).toMatchObject({ urgent: receiver === 'police', basis: { kind: 'legal-duty' }, question: 'A child asks for a doctor' });
+  });
+
+  it('of an appeal about bullying go to the school that is named, or from which it came, and to no other', () => {
+    const schools = houseOf('school');
+    const id = route({ need: 'school-bullying-protocol', organisation: schools.at(-1)?.id });
+    expect(world.row(id)).toMatchObject({ procedure: 'referrals.school', organisation: schools.at(-1)?.id });
+    must(world.step(id, 'accept', worker(id), {}));
+    must(world.step(source, 'declare-conflict', actorOf(who('district-head')), { why: 'The school is accused', organisation: schools.at(-1)?.id }));
+    const accused = route({ need: 'school-bullying-protocol', organisation: schools.at(-1)?.id });
+    expect(world.row(accused)).toMatchObject({ procedure: 'referrals.school', role: 'district-head' });
+    expect(openForAppeal('school', { ...contextOf(), records: { appeal: { school: schools[0]?.id } } }, { name: '', data: { need: 'school-bullying-protocol', organisation: null, district: home.code, child: null, summary: 'x', danger: 0 } })?.place.organisation).toBe(schools[0]?.id);
   });
 
   it('of an appeal about a child whose card is known belong to that child', () => {
@@ -294,5 +311,14 @@ describe('referrals', () => {
     const id = ask(request({ organisation: accused?.id }));
     expect(world.row(id).organisation).not.toBe(accused?.id);
     expect(country.staff(accused?.id ?? '', 'health-worker', monday).some((a) => world.seenBy(actorOf(a), id))).toBe(false);
+  });
+
+  it('an organisation accused afterwards loses the referral it already has', () => {
+    const id = ask(request());
+    const before = worker(id);
+    must(world.step(source, 'declare-conflict', actorOf(who('district-head')), { why: 'The doctor is accused', organisation: before.organisation ?? '' }));
+    expect(world.seenBy(before, id)).toBe(false);
+    expect(world.row(id).organisation).not.toBe(before.organisation);
+    expect(world.faults(id)).toEqual([]);
   });
 });

@@ -150,6 +150,8 @@ function ChoiceField({
     value: String(value),
     label: prefix === null ? String(value) : t(`${prefix}.${value}`),
   }));
+  // A list whose words nobody has written yet can still be answered.
+  if (options.length === 0) return <TextInput {...field} value={asText(draft)} onChange={onDraft} />;
   if (question.kind === 'many') {
     return <Many {...field} options={options} values={asList(draft).map(asText)} onChange={onDraft} />;
   }

@@ -66,8 +66,10 @@ export function directory(data: DirectoryData): Directory {
     (duties.get(`${organisation}/${role}`) ?? []).filter((d) => d.starts <= at && at < d.ends);
 
   const desks = (role: Role, place: Place): readonly Organisation[] => {
-    const { kind } = roles[role];
+    const { kind, level } = roles[role];
     const named = place.organisation ? organisations.get(place.organisation) : undefined;
+    // A school or a clinic that was named is the only one: its neighbour is not responsible for its pupils.
+    if (named?.kind === kind && level === 'organisation') return [named];
     const ofKind = byKind.get(kind) ?? [];
     const near = [
       ...(named?.kind === kind ? [named] : []),
@@ -81,7 +83,7 @@ export function directory(data: DirectoryData): Directory {
   const present = (a: Appointment, at: Instant): Appointment | null => {
     if (!away(a, at)) return a;
     const substitute = a.substitute === null ? undefined : appointments.get(a.substitute);
-    return substitute !== undefined && holds(substitute, at) && !away(substitute, at) ? substitute : null;
+    return substitute !== undefined && substitute.role === a.role && holds(substitute, at) && !away(substitute, at) ? substitute : null;
   };
 
   const choose: Directory['choose'] = (role, place, at, seed, excluded = nobodyExcluded) => {

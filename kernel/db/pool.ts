@@ -26,6 +26,8 @@ export function makePool(url: string, options: PoolOptions): pg.Pool {
     max: options.max,
     pipeline: options.pipeline ?? true,
     connectionTimeoutMillis: options.waitMs ?? 10_000,
+    // A connection keeps its prepared statements and plans; a new one pays for all of them again.
+    idleTimeoutMillis: 0,
     types: valueTypes,
   });
   // A connection that dies (a database that restarts) would end the program if nobody listened, whether it

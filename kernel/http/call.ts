@@ -27,8 +27,8 @@ export function keyOf(request: FastifyRequest): string | Refusal {
 export function expectedSequence(request: FastifyRequest): number | Refusal {
   const match = request.headers['if-match'];
   if (match === undefined) return refuse('sequence-missing', 428);
-  const sequence = /^(?:W\/)?"?(\d{1,9})"?$/.exec(match.trim())?.[1];
-  return sequence === undefined ? refuse('sequence-missing', 428) : Number(sequence);
+  const found = /^(?:W\/)?(?:"(\d{1,9})"|(\d{1,9}))$/.exec(match.trim());
+  return found === null ? refuse('sequence-missing', 428) : Number(found[1] ?? found[2]);
 }
 
 /** The write of a request, or what is missing of it. */

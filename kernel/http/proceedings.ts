@@ -9,8 +9,10 @@ import { recordsOf, toActor, toProceeding, type ActorRow, type ProceedingRow } f
 import type { Runtime } from '../procedures/runtime.ts';
 import { publishedSchemas, schemaHref, validateInput } from '../procedures/schemas.ts';
 import { proceedingView, stepsFor, type ReadAnswer, type ViewWorld } from '../procedures/view.ts';
+import { isInstant } from '../terms/almaty.ts';
 import { say } from '../texts/text.ts';
 import { expectedSequence, isUuid, tokenOf, writeOf } from './call.ts';
+import { listQuery } from './list-query.ts';
 import { requestLanguage, sendProblem } from './problem.ts';
 
 export const viewWorld = async (runtime: Runtime, request: FastifyRequest, version: number | null): Promise<ViewWorld> => ({
@@ -56,8 +58,8 @@ type Keyset = readonly [number, string, string] | readonly [null, null, null];
 
 const cursorOf = (after: unknown): Keyset | Refusal => {
   if (after === undefined || after === '') return [null, null, null];
-  const [danger, due, id] = String(after).split('~');
-  if (danger === undefined || due === undefined || id === undefined || !/^[0-3]$/.test(danger) || Number.isNaN(Date.parse(due)) || !isUuid(id)) {
+  const [danger, due, id, ...more] = String(after).split('~');
+  if (danger === undefined || due === undefined || id === undefined || more.length > 0 || !/^[0-3]$/.test(danger) || !isInstant(due) || !isUuid(id)) {
     return refuse('invalid-input', 400, {}, { fields: [{ path: '/after', code: 'format' }] });
   }
   return [Number(danger), due, id];
@@ -105,7 +107,7 @@ async function list(runtime: Runtime, request: FastifyRequest, reply: FastifyRep
   const query = request.query as { after?: unknown; limit?: unknown };
   const cursor = cursorOf(query.after);
   if (isRefusal(cursor)) return sendProblem(request, reply, cursor, runtime.texts);
-  const most = Math.min(100, Math.max(1, Number(query.limit ?? 20) || 20));
+  const most = Math.min(100, Math.max(1, Math.trunc(Number(query.limit ?? 20)) || 20));
   const at = runtime.clock();
   const answer = await withClient(runtime.pool, async (client) => {
     const answers = await flight(client, [{ text: 'begin' }, { name, text: sql, values: [tokenOf(request), at, ...values(cursor, most)] }, { text: 'commit' }]);
@@ -130,12 +132,16 @@ export function mountProceedings(app: FastifyInstance, runtime: Runtime): void {
   );
 
   app.get('/api/proceedings', (request, reply) => {
-    const { scope = 'desk', procedure } = request.query as { scope?: string; procedure?: string };
-    if (!['desk', 'district', 'region', 'country'].includes(scope)) {
-      return sendProblem(request, reply, refuse('invalid-input', 400, {}, { fields: [{ path: '/scope', code: 'not-in-list' }] }), texts);
+    const asked = listQuery(request.query as Record<string, unknown>);
+    if (isRefusal(asked)) return sendProblem(request, reply, asked, texts);
+    const { scope, procedure, worker, danger, raised } = asked;
+    if (worker !== null) {
+      return list(runtime, request, reply, 'list_of_worker', 'select kernel.list_of_worker($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) as answer', (cursor, most) => [
+        scope, procedure, worker, danger, raised, ...cursor, most, 'GET /api/proceedings',
+      ]);
     }
     return list(runtime, request, reply, 'list_open', 'select kernel.list_open($1, $2, $3, $4, $5, $6, $7, $8, $9) as answer', (cursor, most) => [
-      scope, procedure ?? null, ...cursor, most, 'GET /api/proceedings',
+      scope, procedure, ...cursor, most, 'GET /api/proceedings',
     ]);
   });
 

@@ -49,6 +49,9 @@ export function commonSteps(p: Procedure): Readonly<Record<string, Step>> {
       input: ConflictInput,
       decide: (context, input) => {
         const { person, organisation } = input as Static<typeof ConflictInput>;
+        const wrong = (path: string, code: string) => refuse('invalid-input', 400, {}, { fields: [{ path, code }] });
+        if (person !== undefined && !context.directory.data.appointments.some((a) => a.person === person)) return wrong('/person', 'not-in-list');
+        if (organisation !== undefined && context.directory.organisation(organisation) === undefined) return wrong('/organisation', 'organisation.unknown');
         const own = context.actor.person;
         const clash = person ?? (organisation === undefined ? own : undefined);
         return {

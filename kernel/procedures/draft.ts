@@ -3,6 +3,7 @@ import type { Instant } from '../clock.ts';
 import type { Directory, Excluded } from '../access/lookup.ts';
 import { lastDesk, type Role } from '../access/roles.ts';
 import type { Appointment, Place } from '../access/directory.ts';
+import { cut } from '../texts/text.ts';
 import type { TermBook } from '../terms/book.ts';
 import { extend } from '../terms/book.ts';
 import type { Actor, Deadline, Proceeding } from './context.ts';
@@ -187,7 +188,7 @@ export function applyDecision(
     draft.changed.records.add(name);
   }
   if (decision.danger !== undefined) row.danger = decision.danger;
-  if (decision.label !== undefined) row.label = decision.label.slice(0, 400);
+  if (decision.label !== undefined) row.label = cut(decision.label, 400);
   if (decision.sealed !== undefined) row.sealed = decision.sealed;
   if (decision.place !== undefined) {
     row.region = decision.place.region;

@@ -167,18 +167,27 @@ describe('nobody sees what is not theirs', () => {
       await expect(client.query('select kernel.context_mac()')).rejects.toThrow(/permission denied/);
       await expect(client.query(`select kernel.closure($1)`, [proceeding])).rejects.toThrow(/permission denied/);
       // What may be called refuses without a context, and with one for what its holder does not see.
-      for (const call of ['kernel.widen($1)', 'kernel.opening(array[$1::uuid])', `kernel.load('{}', array[$1::uuid])`, `kernel.belongings('{}', $1)`]) {
-        await expect(client.query(`select ${call}`, [proceeding])).rejects.toThrow(/no verified context/);
+      for (const call of ['kernel.lock_step($1)', 'kernel.opening(array[$1::uuid])', `kernel.load('{}', array[$1::uuid])`, `kernel.belongings('{}', $1)`, `kernel.save(jsonb_build_object('entries', '[]'::jsonb, 'x', $1::text))`, 'kernel.leave_step()']) {
+        await expect(client.query(`select ${call}`, call.includes('$1') ? [proceeding] : [])).rejects.toThrow(/no verified context/);
       }
       const far = await s.signIn(appointmentOf('case-manager', 'far'));
-      for (const call of ['kernel.widen($1)', `kernel.belongings('{}', $1)`]) {
+      const trying = async (sql: string, values: unknown[], expected: RegExp) => {
         await client.query('begin');
         await client.query('select kernel.enter($1, $2)', [far, s.clock.now()]);
-        await expect(client.query(`select ${call}`, [proceeding])).rejects.toThrow(/not seen/);
+        await expect(client.query(sql, values)).rejects.toThrow(expected);
         await client.query('rollback');
+      };
+      await trying(`select kernel.belongings('{}', $1)`, [proceeding], /not seen/);
+      const row = { id: randomUUID(), proceeding, source: proceeding, target: randomUUID(), kind: 'small.repair/main', body: {}, at: s.clock.now(), until: s.clock.now() };
+      for (const part of ['changed', 'entries', 'records', 'deadlines', 'links', 'facts', 'conflicts', 'grants', 'codes']) {
+        const item = part === 'changed' ? { ...row, proceeding: undefined, source: undefined, id: proceeding } : part === 'links' ? { ...row, proceeding: undefined } : row;
+        await trying('select kernel.save($1)', [JSON.stringify({ entries: [], [part]: [item] })], /not of this step/);
       }
+      await trying('select kernel.save($1)', [JSON.stringify({ entries: [], call: { actor: 'somebody else', key: randomUUID(), proceeding } })], /not of this (step|actor)/);
+      await trying('select kernel.save($1)', [JSON.stringify({ entries: [], opened: [{ id: proceeding }] })], /this proceeding exists/);
       await client.query('begin');
       await client.query('select kernel.enter($1, $2)', [far, s.clock.now()]);
+      expect((await client.query<{ ids: null }>('select kernel.lock_step($1) as ids', [proceeding])).rows[0]!.ids).toBeNull();
       expect((await client.query<{ it: { proceedings: unknown } }>(`select kernel.load('{}', '{}') as it`)).rows[0]!.it.proceedings).toBeNull();
       await client.query('rollback');
     } finally {

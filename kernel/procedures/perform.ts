@@ -48,6 +48,8 @@ type Decide = (world: PlanWorld, answer: BeginAnswer, actor: Actor) => { plan: P
 const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '');
 const constraintOf = (error: unknown): string => String((error as { constraint?: unknown } | null)?.constraint ?? '');
 
+const schemaOf = (error: unknown): string => String((error as { schema?: unknown } | null)?.schema ?? '');
+
 /** Another one won the race for the same lock, key or subject key: beginning again gives the right answer. */
 function again(error: unknown): boolean {
   const code = codeOf(error);
@@ -65,6 +67,8 @@ async function perform(runtime: Runtime, write: Write, main: string | null, deci
     } catch (error) {
       if (error instanceof NoDesk) return refuse('no-desk', 503, { role: error.role });
       if (again(error) && attempt < mostTries) continue;
+      // A capability's row names what is not there (a child, an organisation): nothing was written.
+      if (codeOf(error) === '23503' && schemaOf(error) !== 'kernel') return refuse('unknown-reference', 400);
       if (codeOf(error) === '22021' || codeOf(error) === '22P05') return refuse('null-byte', 400);
       throw error;
     }
@@ -120,7 +124,7 @@ async function once(
     needs(wanted);
     // Read last, under the caller's own rights again: a step may have ended his sight of it.
     const read: Query[] = write.answer === undefined ? [] : [
-      { name: 'read_proceeding', text: 'select kernel.read_proceeding($1, $2, $3, $4) as answer', values: [write.token, now, decided.main, write.answer] },
+      { name: 'show_step', text: 'select kernel.show_step($1, $2, $3, $4) as answer', values: [JSON.stringify(answer.actor), now, decided.main, write.answer] },
     ];
     const answers = await flight(client, [
       { name: 'save', text: 'select kernel.save($1)', values: [JSON.stringify(document)] },

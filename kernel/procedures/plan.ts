@@ -135,6 +135,22 @@ function openDraft(desk: Desk, opening: Opening, how: { step: string; actor: Act
 /** What is accused in one proceeding may not steer what grows out of it. */
 const inheritedBy = (source: Draft): readonly Conflict[] => source.conflicts;
 
+/** And what already grew out of it hears of a conflict declared later, over or not. */
+function passOn(desk: Desk, source: Draft, conflicts: NonNullable<Decision<object>['conflicts']>): void {
+  if (conflicts.length === 0) return;
+  for (const link of [...desk.links, ...desk.newLinks]) {
+    const grown = link.source === source.row.id ? desk.drafts.get(link.target) : undefined;
+    if (grown === undefined) continue;
+    const known = (c: (typeof conflicts)[number]): boolean =>
+      grown.conflicts.some((k) => k.person === (c.person ?? null) && k.organisation === (c.organisation ?? null));
+    const fresh = conflicts.filter((c) => !known(c));
+    if (fresh.length === 0) continue;
+    const how = { step: 'declare-conflict', to: [], actor: procedureActor(source.procedure.id), input: null };
+    applyDecision(desk.world, grown, how, { conflicts: fresh });
+    passOn(desk, grown, fresh);
+  }
+}
+
 function open(desk: Desk, source: Draft, opening: Opening, how: { step: string; actor: Actor; input: unknown }): readonly [Draft, Fact][] {
   const { draft, facts } = openDraft(desk, opening, how, inheritedBy(source));
   desk.newLinks.push({ source: source.row.id, target: draft.row.id, name: opening.link ?? 'opened' });
@@ -183,6 +199,7 @@ function react(desk: Desk, start: readonly [Draft, Fact][]): void {
 /** The facts of a decision, and those of the proceedings it opened. */
 function settled(desk: Desk, draft: Draft, facts: readonly Fact[], decision: Decision<object>, actor: Actor): [Draft, Fact][] {
   const out: [Draft, Fact][] = facts.map((f) => [draft, f]);
+  passOn(desk, draft, decision.conflicts ?? []);
   for (const opening of decision.open ?? []) out.push(...open(desk, draft, opening, { step: 'open', actor, input: null }));
   return out;
 }

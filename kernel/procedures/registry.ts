@@ -6,7 +6,7 @@ import { termBook, type TermBook } from '../terms/book.ts';
 import type { Term } from '../terms/term.ts';
 import { rulesOf, type Rules } from '../access/rules.ts';
 import { commonSteps } from './common.ts';
-import type { Procedure, Reaction } from './declare.ts';
+import type { Procedure, Reaction, Step } from './declare.ts';
 import { kernelTerms } from './terms.ts';
 
 /** What a capability brings. */
@@ -33,7 +33,9 @@ export interface Registry {
 }
 
 export function registry(capabilities: readonly Capability[]): Registry {
-  const procedures = capabilities.flatMap((c) => c.procedures).map((p) => ({ ...p, steps: { ...commonSteps(p), ...p.steps } }));
+  // Names of steps come from addresses: without a prototype, `constructor` is no step.
+  const stepsOf = (p: Procedure): Procedure['steps'] => Object.assign(Object.create(null) as Record<string, Step>, commonSteps(p), p.steps);
+  const procedures = capabilities.flatMap((c) => c.procedures).map((p) => ({ ...p, steps: stepsOf(p) }));
   const byVersion = new Map<string, Procedure>();
   const versions = new Map<string, Procedure[]>();
   for (const p of procedures) {

@@ -4,6 +4,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { TSchema } from 'typebox';
 import { refuse, type Refusal } from '../problems/refusal.ts';
+import { isDate, isInstant } from '../terms/almaty.ts';
 import type { Procedure } from './declare.ts';
 
 const ajv = new Ajv2020({ allErrors: true, strict: false, coerceTypes: false, removeAdditional: false });
@@ -11,6 +12,9 @@ const ajv = new Ajv2020({ allErrors: true, strict: false, coerceTypes: false, re
 // Formats that tell a form which picker to show; their values are ids.
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 for (const name of ['child', 'organisation', 'appointment']) ajv.addFormat(name, uuid);
+// Days and instants the database knows too: ajv's own also take the year 0 and a leap second.
+ajv.addFormat('date', isDate);
+ajv.addFormat('date-time', isInstant);
 ajv.addFormat('multiline', true);
 ajv.addFormat('district', true);
 
@@ -65,15 +69,27 @@ const codes: Readonly<Record<string, string>> = {
   additionalProperties: 'unknown-field',
 };
 
-/** Text PostgreSQL cannot store. */
-const hasNull = (value: unknown): boolean =>
-  typeof value === 'string'
-    ? value.includes('\u0000')
-    : typeof value === 'object' && value !== null && Object.entries(value).some(([k, v]) => k.includes('\u0000') || hasNull(v));
+/** Text PostgreSQL cannot store: a null byte, half a letter (a surrogate alone). */
+const unstorable = /[\0\p{Surrogate}]/u;
+/** No input of ours is deeper; one that is would exhaust the stack of whoever walks it. */
+const deepest = 32;
+
+function faultOf(value: unknown, depth = 0): 'null-byte' | 'deep' | null {
+  if (typeof value === 'string') return unstorable.test(value) ? 'null-byte' : null;
+  if (typeof value !== 'object' || value === null) return null;
+  if (depth === deepest) return 'deep';
+  for (const [key, inner] of Object.entries(value)) {
+    const fault = unstorable.test(key) ? 'null-byte' : faultOf(inner, depth + 1);
+    if (fault !== null) return fault;
+  }
+  return null;
+}
 
 /** Null when the input fits; else a refusal that names each field and what is wrong with it. */
 export function validateInput(schema: TSchema, input: unknown): Refusal | null {
-  if (hasNull(input)) return refuse('null-byte', 400);
+  const fault = faultOf(input);
+  if (fault === 'null-byte') return refuse('null-byte', 400);
+  if (fault === 'deep') return refuse('invalid-input', 400, {}, { fields: [{ path: '', code: 'type' }] });
   let validate = compiled.get(schema);
   if (validate === undefined) {
     validate = ajv.compile(schema);

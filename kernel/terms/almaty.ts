@@ -86,11 +86,18 @@ export const dateOf = (number: number): string => fromMillis(number * day).slice
 export const isDate = (text: string): boolean => {
   try {
     dayNumber(text);
-    return true;
+    // The calendar of the database has no year 0.
+    return text >= '0001';
   } catch {
     return false;
   }
 };
+
+const instantShape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?(Z|[+-]\d{2}:\d{2})$/;
+
+/** An instant as it travels, which the database reads too: Date.parse alone also takes `1`, 31 February and the year +275760. */
+export const isInstant = (text: string): boolean =>
+  instantShape.test(text) && isDate(text.slice(0, 10)) && !Number.isNaN(toMillis(text));
 
 /** 1 Monday … 7 Sunday. 1970-01-01 was a Thursday. */
 export const weekdayOf = (number: number): number => ((((number + 3) % 7) + 7) % 7) + 1;

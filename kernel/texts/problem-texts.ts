@@ -102,6 +102,16 @@ export const problemTexts: Texts = {
     ru: 'Написанное не пропало. Поправьте отмеченные поля и отправьте снова.',
     en: 'What you wrote is kept. Correct the marked fields and send again.',
   },
+  'problem.unknown-reference.title': {
+    kk: 'Көрсетілген бала немесе жазба жоқ',
+    ru: 'Указанного ребёнка или записи нет',
+    en: 'The child or record you named does not exist',
+  },
+  'problem.unknown-reference.detail': {
+    kk: 'Ештеңе сақталмады. Тізімнен қайта таңдаңыз немесе жаңа бала ретінде жазыңыз.',
+    ru: 'Ничего не сохранено. Выберите снова из списка или запишите как нового ребёнка.',
+    en: 'Nothing was saved. Choose again from the list, or write it down as a new child.',
+  },
   'problem.invalid-json.title': { kk: 'Сұрауды оқу мүмкін болмады', ru: 'Запрос не удалось прочитать', en: 'The request could not be read' },
   'problem.invalid-json.detail': {
     kk: 'Ол толық жетпеген болуы мүмкін. Қайта жіберіңіз; бағдарлама арқылы жіберсеңіз, JSON дұрыстығын тексеріңіз.',

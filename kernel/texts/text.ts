@@ -17,6 +17,9 @@ export function fill(message: string, params: Readonly<Record<string, string | n
   return message.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
 }
 
+/** The first `most` letters, as PostgreSQL and JSON Schema count them: a pair of surrogates is never cut in half. */
+export const cut = (text: string, most: number): string => (text.length <= most ? text : Array.from(text).slice(0, most).join(''));
+
 /** Every text the parts of the program brought; two parts may not bring the same key. */
 export function gatherTexts(parts: readonly Texts[]): Texts {
   const all: Record<string, Text> = {};

@@ -1,10 +1,9 @@
-/** Whatever comes in: a problem with a code, in the reader's language, and nothing is changed; and what is odd but true is kept as it is. */
+/** Whatever comes in: a problem with a code, in the reader's language, and nothing is changed. */
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { roles, type Role } from '#kernel/access/roles.ts';
 import type { ProceedingView } from '#kernel/contract.ts';
-import { publishedSchemas, schemaHref } from '#kernel/procedures/schemas.ts';
-import { everythingStored, refused } from './problems.ts';
+import { everythingStored, problemIn, refused } from './problems.ts';
 import { testServer, type Call, type TestServer } from './server.ts';
 
 let s: TestServer;
@@ -14,6 +13,7 @@ let specialist: string;
 /** An appeal that an operator took by phone: he reads it, and may take steps on it. */
 let appeal: ProceedingView;
 
+const roleNames = Object.keys(roles) as Role[];
 const appeals = '/api/helpline/appeals';
 const text = 'Дом. тапсырма туралы сұрағым бар';
 const anAppeal = (more: object = {}): Call => ({ url: appeals, body: { text, channel: 'web', ...more } });
@@ -25,6 +25,7 @@ beforeAll(async () => {
   ({ token: operator } = await s.as('operator'));
   ({ token: lead } = await s.as('shift-lead'));
   ({ token: specialist } = await s.as('guardianship-specialist'));
+  for (const role of roleNames) await s.as(role);
   const taken = await s.call({ url: '/api/helpline/appeal', token: operator, body: { text, channel: 'phone' } });
   expect(taken.statusCode).toBe(201);
   appeal = taken.json<ProceedingView>();
@@ -89,14 +90,14 @@ describe('what cannot be taken', () => {
     it('numbers beyond numbers', async () => {
       const child = (age: string): Call => ({ url: stepOf('route-case'), method: 'POST', token: operator, match: appeal.sequence, body: `{"district":"1","summary":"a","children":[{"age":${age}}]}` });
       for (const age of ['1e400', '-1e400', '1e308', '99999999999999999999999', '-1', '0.5', '18']) {
-        const problem = await refused(s, child(age), { status: 400, code: 'invalid-input' });
+        const problem = await problemIn(s, child(age), { status: 400, code: 'invalid-input' });
         expect(problem.fields?.[0]?.path).toBe('/children/0/age');
       }
     });
     it('fields nobody asked for, ten thousand of them', async () => {
       await refused(s, anAppeal({ danger: 0 }), { status: 400, code: 'invalid-input', fields: ['/danger unknown-field'] });
       const many = Object.fromEntries(Array.from({ length: 10_000 }, (_, i) => [`f${i}`, i]));
-      const problem = await refused(s, anAppeal(many), { status: 400, code: 'invalid-input' });
+      const problem = await problemIn(s, anAppeal(many), { status: 400, code: 'invalid-input' });
       expect(problem.fields?.length).toBeLessThanOrEqual(50);
     });
   });
@@ -128,7 +129,7 @@ describe('what cannot be taken', () => {
     it('a school, or another house in its place', async () => {
       await refused(s, anAppeal({ school: randomUUID() }), { status: 400, code: 'invalid-input', fields: ['/school organisation.unknown'] });
       await refused(s, anAppeal({ school: 'Number 5' }), { status: 400, code: 'invalid-input', fields: ['/school format'] });
-      const police = (await s.as('police-inspector')).appointment.organisation;
+      const police = (await s.staff('police-inspector'))[0]?.organisation;
       await refused(s, anAppeal({ school: police }), { status: 400, code: 'invalid-input', fields: ['/school organisation.unknown'] });
     });
     it('a channel, a language, a phone call by a visitor of the page', async () => {
@@ -150,7 +151,7 @@ describe('what cannot be taken', () => {
       await refused(s, { url, token: operator }, { status: 404, code: 'not-found' });
     });
     it('an address that is none', async () => {
-      for (const url of ['/api/proceedings/%E0%A4%A', '/api/proceedings/%', '/%ff']) await refused(s, { url, token: operator }, { status: 400, code: 'invalid-address' });
+      for (const url of ['/api/proceedings/%E0%A4%A', '/api/proceedings/%', '/%ff']) await refused(s, { url, token: operator }, { status: 404, code: 'not-found' });
     });
     it('a step’s address: of no proceeding, of another procedure, of no step', async () => {
       for (const [id, step] of [['1', 'note'], [randomUUID(), 'note'], [appeal.id, 'explode'], [appeal.id, '__proto__'], [appeal.id, 'constructor'], [appeal.id, 'toString'], [appeal.id, '%00'], [appeal.id, 'start'], [appeal.id, 'escalate']]) {
@@ -170,14 +171,14 @@ describe('what cannot be taken', () => {
       }
     });
     it.each(['', '1', 'abc', '""', '01890000-0000-7000-8000-00000000000', `${randomUUID()}, ${randomUUID()}`, "'; drop table kernel.entry; --"])('a key that is no UUID: %j', (key) =>
-      refused(s, anAppeal({}), { status: 400, code: 'key-missing' }).then(() => undefined).catch(() => undefined).then(() => refused(s, { ...anAppeal(), key }, { status: 400, code: 'key-missing' })),
+      refused(s, { ...anAppeal(), key }, { status: 400, code: 'key-missing' }),
     );
     it('a step without If-Match', async () => {
       await refused(s, note({ match: undefined }), { status: 428, code: 'sequence-missing' });
     });
     it.each(['', '*', 'abc', '"abc"', '-1', '1.5', '"1', '"1","2"', '9'.repeat(40), '0x1', 'W/', '1e3', 'null'])('If-Match: %j', (match) => refused(s, note({ match }), { status: 428, code: 'sequence-missing' }));
     it.each([0, 7, 999_999_999])('a stale sequence, with both versions: %i', async (match) => {
-      const problem = await refused(s, note({ match }), { status: 412, code: 'sequence-stale' });
+      const problem = await problemIn(s, note({ match }), { status: 412, code: 'sequence-stale' });
       expect(problem).toMatchObject({ yours: match, current: appeal.sequence });
     });
   });
@@ -191,7 +192,7 @@ describe('what cannot be taken', () => {
     it('a start of another role, or of nobody', async () => {
       for (const p of s.runtime.registry.procedures.filter((p) => p.start !== undefined)) {
         const url = `/api/${p.id.replace('.', '/')}`;
-        const other = p.start?.by.includes('operator') === true ? specialist : operator;
+        const other = (await s.as(roleNames.find((role) => p.start?.by.includes(role) !== true) ?? 'operator')).token;
         await refused(s, { url, token: other, body: {} }, { status: 404, code: 'not-found' });
         if (p.start?.by.includes('anyone') !== true) await refused(s, { url, body: {} }, { status: 401, code: 'no-session' });
       }
@@ -277,7 +278,8 @@ describe('a repeated key', () => {
     expect([second.statusCode, second.json()]).toEqual([first.statusCode, first.json()]);
     expect(await everythingStored(s)).toEqual(before);
     await refused(s, { ...call, body: { text: 'екі рет', channel: 'web' } }, { status: 422, code: 'key-reused' });
-    await refused(s, { ...call, url: '/api/helpline/appeal' }, { status: 401, code: 'no-session' }).catch(async () => refused(s, { ...call, url: '/api/helpline/appeal' }, { status: 422, code: 'key-reused' }));
+    // The same body at another door is another request.
+    await refused(s, { ...call, url: '/api/helpline/appeal' }, { status: 422, code: 'key-reused' });
     expect(await everythingStored(s)).toEqual(before);
   });
 
@@ -285,91 +287,14 @@ describe('a repeated key', () => {
     const view = (await s.call({ url: `/api/proceedings/${appeal.id}`, token: operator })).json<ProceedingView>();
     const call = note({ key: randomUUID(), match: view.sequence, body: { text: 'белгі' } });
     const first = await s.call(call);
-    expect([first.statusCode, first.headers['entry-sequence'], first.headers.etag]).toEqual([200, view.sequence + 1, `"${view.sequence + 1}"`]);
+    expect([first.statusCode, Number(first.headers['entry-sequence']), first.headers.etag]).toEqual([200, view.sequence + 1, `"${view.sequence + 1}"`]);
     expect((await s.call(note({ match: view.sequence + 1, body: { text: 'тағы' } }))).statusCode).toBe(200);
     for (const match of [view.sequence, undefined, 'abc', 0]) {
       const again = await s.call({ ...call, match });
-      expect([again.statusCode, again.headers['entry-sequence'], again.headers.etag]).toEqual([200, view.sequence + 1, `"${view.sequence + 2}"`]);
+      expect([again.statusCode, Number(again.headers['entry-sequence']), again.headers.etag]).toEqual([200, view.sequence + 1, `"${view.sequence + 2}"`]);
     }
     await refused(s, { ...call, body: { text: 'басқа' } }, { status: 422, code: 'key-reused' });
     appeal = (await s.call({ url: `/api/proceedings/${appeal.id}`, token: operator })).json<ProceedingView>();
     expect(appeal.sequence).toBe(view.sequence + 2);
-  });
-});
-
-describe('odd, but true: kept byte for byte', () => {
-  /** As the operator reads it, and in the talk as the applicant reads it back. */
-  async function kept(written: string): Promise<void> {
-    const sent = await s.call(anAppeal({ text: written }));
-    expect(sent.statusCode, JSON.stringify(written)).toBe(201);
-    const { number, code } = sent.json<{ number: string; code: string }>();
-    const { rows } = await s.owner.query<{ text: string }>(
-      `select r.body ->> 'text' as text from helpline.appeal a join kernel.record r on r.proceeding = a.proceeding and r.kind = 'helpline.appeal/appeal' where a.number = $1`, [number]);
-    expect(rows.map((r) => r.text)).toEqual([written]);
-    const more = await s.call({ url: `${appeals}/write`, body: { number, code, text: written } });
-    expect(more.statusCode, more.body).toBe(200);
-    expect(more.json<{ messages: { text: string }[] }>().messages.at(-1)?.text).toBe(written);
-  }
-
-  it.each([
-    ['Latin letters inside Cyrillic', 'Mенi aғaм ұpaды, кoмeктeciңiзшi'], ['emoji', '😭👩‍👧‍👦🏳️‍🌈🇰🇿 көмек'], ['right to left', 'قازاقشا \u202Eтәуелді\u202C ئۇرادى'], ['combining marks', 'e\u0301\u0301й и\u0306'],
-    ['both ends blank', '  мені ұрады \n'], ['control characters', 'a\u0001\u0008\u001b[31mb\u007f'], ['markup and SQL', `<script>alert('1')</script>'; drop table kernel.entry; --`], ['braces of texts', '{name} ${x} %s'],
-    ['beyond the first plane', '𠜎𐱅𐰇𐰼𐰚'], ['as long as it may be', 'ұ'.repeat(8000)], ['as long as it may be, in pairs', '😭'.repeat(8000)],
-  ])('%s', (_, written) => kept(written));
-
-  it('a surname of 400 letters', async () => {
-    const name = `${'Ұ'.repeat(199)}-${'ә'.repeat(200)}`;
-    const view = (await s.call({ url: `/api/proceedings/${appeal.id}`, token: operator })).json<ProceedingView>();
-    expect((await s.call({ url: stepOf('grade'), token: operator, match: view.sequence, body: { category: 'education', urgency: 'rights' } })).statusCode).toBe(200);
-    const district = (await s.runtime.directory(null)).data.districts[0]?.code;
-    const body = { district, summary: 'a', children: [{ name: `${name}a` }] };
-    await refused(s, { url: stepOf('route-case'), token: operator, match: view.sequence + 1, body }, { status: 400, code: 'invalid-input', fields: ['/children/0/name too-long'] });
-    const routed = await s.call({ url: stepOf('route-case'), token: operator, match: view.sequence + 1, body: { ...body, children: [{ name }] } });
-    expect(routed.statusCode, routed.body).toBe(200);
-    const input = routed.json<ProceedingView>().story.find((l) => l.step === 'route-case')?.input as { children: { name: string }[] };
-    expect(input.children[0]?.name).toBe(name);
-  });
-
-  it('a key said twice: one reader, so what is checked is what is kept', async () => {
-    const answer = await s.call({ url: appeals, method: 'POST', body: '{"text":"бірінші","channel":"web","text":"екінші"}' });
-    expect(answer.statusCode).toBe(201);
-    const { rows } = await s.owner.query<{ text: string }>(`select r.body ->> 'text' as text from helpline.appeal a join kernel.record r on r.proceeding = a.proceeding and r.kind like '%/appeal' where a.number = $1`, [answer.json<{ number: string }>().number]);
-    expect(rows[0]?.text).toBe('екінші');
-  });
-
-  const blns = '../shared/vectors/blns.json';
-  it.skipIf(!existsSync(blns))('the big list of naughty strings', async () => {
-    const list = JSON.parse(readFileSync(blns, 'utf8')) as string[];
-    expect(list.length).toBeGreaterThan(400);
-    for (const written of list) if (written.trim() !== '') await kept(written);
-  }, 240_000);
-
-  it('headers full of nonsense', async () => {
-    for (const value of ['', ',', ';;;', 'kk;q=abc', '*', 'ru;q=-1', 'xx-XX', 'kk;q=0, ru;q=0', `${'ru,'.repeat(2000)}en`, '\u00ff', 'RU-ru', '../..']) {
-      const answer = await s.call({ url: '/api/nothing', headers: { 'accept-language': value } });
-      expect(answer.statusCode).toBe(404);
-      expect(['Мұндай бет немесе іс табылмады', 'Такой страницы или дела не найдено']).toContain(answer.json<{ title: string }>().title);
-    }
-    for (const limit of ['0', '-1', '1.5', 'abc', '1e400', 'Infinity', '9999999999', '', '%00', 'NaN']) {
-      for (const path of ['/api/my-day', '/api/proceedings']) {
-        const answer = await s.call({ url: `${path}?limit=${limit}`, token: operator });
-        expect(answer.statusCode, `${path} ${limit} ${answer.body}`).toBe(200);
-        expect(answer.json<{ items: unknown[] }>().items.length).toBeLessThanOrEqual(100);
-      }
-    }
-  });
-});
-
-describe('who a child is', () => {
-  // Told by the schema of the step, so that it is asked wherever a child's identity is written.
-  const places = (): { procedure: string; step: string }[] =>
-    s.runtime.registry.procedures.flatMap((p) => Object.entries(p.steps).filter(([, step]) => 'iin' in ((step.input as { properties?: object }).properties ?? {})).map(([step]) => ({ procedure: p.id, step })));
-
-  it('every published schema refuses a null byte and a field nobody knows', () => {
-    expect(publishedSchemas(s.runtime.registry.procedures).size).toBeGreaterThan(20);
-    for (const { procedure, step } of places()) {
-      const found = s.runtime.registry.current(procedure, s.clock.now());
-      expect(found === undefined ? '' : schemaHref(found, step)).toContain(step);
-    }
   });
 });

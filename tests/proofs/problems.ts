@@ -4,6 +4,13 @@ import type { Language, Problem } from '#kernel/contract.ts';
 import { say, type Texts } from '#kernel/texts/text.ts';
 import { languages, type Answer, type Call, type TestServer } from './server.ts';
 
+interface Expected {
+  readonly status: number;
+  readonly code: string;
+  /** `/path code`, some of those that must be named. */
+  readonly fields?: readonly string[];
+}
+
 /** A problem document in this language: code, sentences found in the texts, nothing of our insides. */
 export function expectProblem(answer: Answer, texts: Texts, language: Language, expected: { readonly status: number; readonly code: string }): Problem {
   const shown = `${answer.statusCode} ${answer.body.slice(0, 400)}`;
@@ -30,13 +37,18 @@ export function expectProblem(answer: Answer, texts: Texts, language: Language, 
 }
 
 /** The same call in the three languages, each with a key of its own unless one is given. Answers the last problem. */
-export async function refused(server: TestServer, call: Call, expected: { readonly status: number; readonly code: string; readonly fields?: readonly string[] }): Promise<Problem> {
+export async function problemIn(server: TestServer, call: Call, expected: Expected): Promise<Problem> {
   let last: Problem | null = null;
   for (const language of languages) {
     last = expectProblem(await server.call({ ...call, language }), server.runtime.texts, language, expected);
     if (expected.fields !== undefined) expect((last.fields ?? []).map((f) => `${f.path} ${f.code}`)).toEqual(expect.arrayContaining([...expected.fields]));
   }
   return last as Problem;
+}
+
+/** The same, where the document itself is not looked at any further. */
+export async function refused(server: TestServer, call: Call, expected: Expected): Promise<void> {
+  await problemIn(server, call, expected);
 }
 
 /** A hash of every row of every table of ours; looks apart, since a refusal leaves one. */

@@ -48,6 +48,8 @@ interface Walk {
   readonly texts: Texts;
   readonly country: ReturnType<typeof walkCountry>;
   readonly story: string[];
+  /** Where the last step was taken. */
+  at: string | null;
 }
 
 const pick = <T>(g: GeneratorValue, items: readonly T[]): T | undefined => (items.length === 0 ? undefined : items[g(fc.nat, items.length - 1)]);
@@ -122,7 +124,9 @@ function start(w: Walk): void {
 function step(w: Walk): void {
   const rows = [...w.world.rows.values()];
   const open = rows.filter((r) => !r.final);
-  const row = w.g(fc.nat, 9) === 0 ? pick(w.g, rows) : pick(w.g, open);
+  // Mostly on with the same one, as people work; so a walk comes deep.
+  const same = open.find((r) => r.id === w.at);
+  const row = same !== undefined && w.g(fc.nat, 9) < 6 ? same : w.g(fc.nat, 9) === 0 ? pick(w.g, rows) : pick(w.g, open);
   if (row === undefined) return start(w);
   const procedure = w.registry.procedure(row.procedure, row.version);
   if (procedure === undefined) return;
@@ -142,6 +146,7 @@ function step(w: Walk): void {
   const worker = sitting !== undefined && declared.by.includes(sitting.role) && w.g(fc.nat, 2) > 0 ? actorOf(sitting) : undefined;
   const actor = worker !== undefined && sees(worker) ? worker : role === undefined ? undefined : somebody(w, role, sees);
   if (actor === undefined) return;
+  w.at = row.id;
   // A person corrects what was refused; so a walk comes further than its first lines.
   for (let tries = 0; tries < 3; tries += 1) {
     const given = input(w, declared.input, w.world.row(row.id));
@@ -193,11 +198,11 @@ export function walk(g: GeneratorValue, of: { registry: Registry; texts: Texts; 
   const begin = pick(g, beginnings) ?? '2026-11-20T05:00:00.000Z';
   const country = walkCountry(begin);
   const world = memory(of.registry, directory(country), begin, salt);
-  const w: Walk = { world, g, tally: of.tally, registry: of.registry, texts: of.texts, country, story: [] };
+  const w: Walk = { world, g, tally: of.tally, registry: of.registry, texts: of.texts, country, story: [], at: null };
   start(w);
   for (let i = 0; i < of.length; i += 1) {
     const what = g(fc.nat, 99);
-    const busy = [...world.rows.values()].filter((r) => !r.final).length > 6;
+    const busy = [...world.rows.values()].filter((r) => !r.final).length > 4;
     if (what < (busy ? 2 : 12)) start(w);
     else if (what < 82) step(w);
     else if (what < 88) intrude(w);

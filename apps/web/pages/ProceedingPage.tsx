@@ -72,6 +72,9 @@ function Opened({ view, onStale }: { view: ProceedingView; onStale: () => void }
           <span>{t.first([`${view.procedure}.outcome.${view.outcome}`]) ?? view.outcome}</span>
         )}
       </p>
+      {asked === undefined ? null : (
+        <AskedStep view={view} name={asked} onClose={() => open(null)} onSent={onSent} onStale={onStale} />
+      )}
       <Steps view={view} onOpen={open} />
       <div className="proceeding-body">
         <div>
@@ -104,9 +107,6 @@ function Opened({ view, onStale }: { view: ProceedingView; onStale: () => void }
           </Part>
         </div>
       </div>
-      {asked === undefined ? null : (
-        <AskedStep view={view} name={asked} onClose={() => open(null)} onSent={onSent} onStale={onStale} />
-      )}
     </Page>
   );
 }

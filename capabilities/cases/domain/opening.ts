@@ -3,7 +3,7 @@ import type { Place } from '#kernel/access/directory.ts';
 import type { Instant } from '#kernel/clock.ts';
 import type { Danger, DeadlineChange, Decision, Fact, Opening, Write } from '#kernel/procedures/declare.ts';
 import { almatyDate } from '#kernel/terms/almaty.ts';
-import { addChild, bornFromAge, childLabel, nameChild, type Sketch } from '#cap/children/contract.ts';
+import { addChild, bornFromAge, childLabel, expectChild, nameChild, type Sketch } from '#cap/children/contract.ts';
 import { facts, procedures } from '../contract.ts';
 import * as terms from '../terms.ts';
 import { policeNotice } from './refer.ts';
@@ -40,7 +40,7 @@ export function childOf(birth: Birth, sketch: Sketch, place: Place, warnings: st
   return {
     child: { id, name: sketch.name ?? null, age, sex: sketch.sex ?? null, language: null, identified: sketch.child !== undefined },
     writes: [
-      addChild({
+      sketch.child !== undefined ? expectChild(sketch.child) : addChild({
         id, born: age === null ? null : bornFromAge(age, today), precision: age === null ? 'unknown' : 'estimated', sex: sketch.sex ?? null,
         language: null, warnings, region: place.region, district: place.district, at: birth.now,
       }),

@@ -1,10 +1,11 @@
 /** Medico-social accounting: opened by the police's notice alone, and not ended before the preventive measures are. */
-import { childLabel, detailChild, identify as identifyChild, yearsBetween, type IdentityInput } from '#cap/children/contract.ts';
+import { childLabel, detailChild, identify as identifyChild, type IdentityInput } from '#cap/children/contract.ts';
 import type { StepContext } from '#kernel/procedures/context.ts';
 import type { Place } from '#kernel/access/directory.ts';
 import type { Opening } from '#kernel/procedures/declare.ts';
 import { isRefusal, refuse, type Refusal } from '#kernel/problems/refusal.ts';
 import { almatyDate } from '#kernel/terms/almaty.ts';
+import { ageInYears } from '#kernel/texts/format.ts';
 import { facts, procedures } from '../contract.ts';
 import { childOf } from '../domain/opening.ts';
 import type { MedicoSocialRecords, NoticeRecord, Visit, Work } from '../domain/record.ts';
@@ -50,7 +51,7 @@ export function noticed(context: StepContext<object>, input: NoticeInput): Openi
   if (place === null) return field('/district', 'district.unknown');
   if (input.measuresUntil < almatyDate(context.now)) return field('/measuresUntil', 'minimum');
   return openAccounting(context, {
-    child: input.child, place, category: 'medico-social', summary: input.why, danger: 1, otherwise: input.number ?? '№ 1',
+    child: input.child, place, category: 'medico-social-accounting', summary: input.why, danger: 1, otherwise: input.number ?? '№ 1',
     notice: { number: input.number ?? null, why: input.why, measuresUntil: input.measuresUntil },
   });
 }
@@ -122,7 +123,7 @@ export function close(context: Accounting, input: MsCloseInput): MsResult {
 }
 
 export function reachedAdulthood(context: Accounting, input: AdultInput): MsResult {
-  if (yearsBetween(input.born, almatyDate(context.now)) < adultFrom(context)) return field('/born', 'birth-date.minor');
+  if (ageInYears(input.born, almatyDate(context.now)) < adultFrom(context)) return field('/born', 'birth-date.minor');
   return {
     to: 'closed', outcome: 'reached-18', facts: [closed(context, 'reached-18')],
     writes: [detailChild(context.proceeding.subject.id, { born: input.born, precision: 'day' })],

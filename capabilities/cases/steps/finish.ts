@@ -1,7 +1,8 @@
 /** The ends of a protection case, and its beginning again. */
-import { childDied, detailChild, yearsBetween } from '#cap/children/contract.ts';
+import { childDied, detailChild } from '#cap/children/contract.ts';
 import { refuse } from '#kernel/problems/refusal.ts';
 import { almatyDate } from '#kernel/terms/almaty.ts';
+import { ageInYears } from '#kernel/texts/format.ts';
 import { dangerDuties } from '../domain/opening.ts';
 import type { CaseRecord } from '../domain/record.ts';
 import { closingProblems, heldBack } from '../domain/rules.ts';
@@ -52,7 +53,7 @@ export function finishDeathReview(context: Protection): Result {
 }
 
 export function reachedAdulthood(context: Protection, input: AdultInput): Result {
-  if (yearsBetween(input.born, almatyDate(context.now)) < adultFrom(context)) return field('/born', 'birth-date.minor');
+  if (ageInYears(input.born, almatyDate(context.now)) < adultFrom(context)) return field('/born', 'birth-date.minor');
   return {
     to: 'closed',
     outcome: 'reached-18',

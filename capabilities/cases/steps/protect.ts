@@ -1,12 +1,12 @@
 /** An unsafe child is made safe at once; Family Code arts. 71 and 82 say what must follow. No approval stands before any of it. */
 import type { CaseRecord, Removal } from '../domain/record.ts';
-import { heldBack } from '../domain/rules.ts';
+import { heldBack, wasSeen } from '../domain/rules.ts';
 import { refuse } from '#kernel/problems/refusal.ts';
 import { addDays, almatyDate, startOfDay } from '#kernel/terms/almaty.ts';
 import { relateChild } from '#cap/children/contract.ts';
 import * as terms from '../terms.ts';
 import type { ClaimInput, HearInput, HoldInput, PlacedInput, RemoveInput, RepresentativeInput, TherapyInput } from '../inputs.ts';
-import { field, headerOf, until, type Protection, type Result } from './common.ts';
+import { field, headerOf, progress, until, type Protection, type Result } from './common.ts';
 
 const after = (record: CaseRecord): string => (record.resume === null || record.resume === 'visiting' || record.resume === 'protecting' ? 'assessing' : record.resume);
 
@@ -92,7 +92,11 @@ export function policeHold(context: Protection, input: HoldInput): Result {
   if (end <= context.now) return field('/until', 'minimum');
   return { records: { police: { hold: { until: end, investigator: input.investigator, what: input.what } } } };
 }
-export const liftHold = (): Result => ({ records: { police: { hold: null } } });
+/** What could not be told meanwhile is told now. */
+export const liftHold = (context: Protection): Result => ({
+  records: { police: { hold: null } },
+  facts: wasSeen(context.records.case) ? progress({ ...context, records: { ...context.records, police: { hold: null } } }, 'checked') : [],
+});
 
 export const therapyNote = (context: Protection, input: TherapyInput): Result => ({
   records: { therapy: { notes: [...(context.records.therapy?.notes ?? []), { at: context.now, text: input.text }] } },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '#kernel/problems/refusal.ts';
-import { bornFault, bornFromAge, yearsBetween } from './age.ts';
+import { ageInYears } from '#kernel/texts/format.ts';
+import { bornFault, bornFromAge } from './age.ts';
 import { identify } from './identity.ts';
 import { childLabel, isMixed, nameRows, shortName, unmixed } from './names.ts';
 import type { IdentityInput } from './inputs.ts';
@@ -57,9 +58,9 @@ describe('names', () => {
 
 describe('ages', () => {
   it('count whole years', () => {
-    expect(yearsBetween('2008-02-29', '2026-02-28')).toBe(17);
-    expect(yearsBetween('2008-02-29', '2026-03-01')).toBe(18);
+    expect(bornFault('2008-02-29', '2026-02-28', 18)).toBeNull();
+    expect(bornFault('2008-02-29', '2026-03-01', 18)).toBe('birth-date.adult');
     expect(bornFault('2008-11-24', '2026-11-23', 18)).toBeNull();
-    expect(yearsBetween(bornFromAge(11, '2026-11-23'), '2026-11-23')).toBe(11);
+    expect(ageInYears(bornFromAge(11, '2026-11-23'), '2026-11-23')).toBe(11);
   });
 });

@@ -5,7 +5,8 @@ import { refuse, type Refusal } from '#kernel/problems/refusal.ts';
 import { almatyDate } from '#kernel/terms/almaty.ts';
 import type { IdentityInput, Precision, Sex } from './inputs.ts';
 import { childIsSame, detailChild, groupChild, nameChild, numberChild, relateChild } from './rows.ts';
-import { bornFault, yearsBetween } from './age.ts';
+import { ageInYears } from '#kernel/texts/format.ts';
+import { bornFault } from './age.ts';
 import { checkIin } from './iin.ts';
 import { nameRows, shortName } from './names.ts';
 
@@ -41,7 +42,7 @@ export function identify(child: string, input: IdentityInput, now: Instant, adul
   const main = names.find((n) => n.kind === 'document') ?? names[0];
   return {
     name: main === undefined ? null : shortName(main),
-    age: born === undefined ? null : yearsBetween(born, today),
+    age: born === undefined ? null : ageInYears(born, today),
     sex,
     writes: [
       detailChild(child, {

@@ -1,4 +1,5 @@
 /** Names as people write them: kept as written, with the slips of a keyboard noticed and not refused. */
+import { cut } from '#kernel/texts/text.ts';
 import type { NameInput, Script } from './inputs.ts';
 import type { NewName } from './rows.ts';
 
@@ -52,4 +53,4 @@ export function shortName(name: { readonly family: string | null; readonly given
 }
 
 export const childLabel = (name: string | null, age: number | null, otherwise: string): string =>
-  [(name ?? otherwise).slice(0, 200), ...(age === null ? [] : [String(age)])].join(', ');
+  [cut(name ?? otherwise, 200), ...(age === null ? [] : [String(age)])].join(', ');

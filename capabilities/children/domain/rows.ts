@@ -13,6 +13,9 @@ export interface NewChild {
   readonly district: string | null;
   readonly at: string;
 }
+/** Refuses the step (`unknown-reference`) where the register has no such child. */
+export const expectChild = (child: string): Write => ({ statement: 'children.expect', values: [child] });
+
 /** Puts a child into the register unless he is there. */
 export const addChild = (c: NewChild): Write => ({
   statement: 'children.add',

@@ -2,6 +2,7 @@
 export const statements: Readonly<Record<string, string>> = {
   'children.add': `insert into children.child (id, born, born_precision, sex, language, warnings, region, district, created_at)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
+  'children.expect': `select children.expect($1)`,
   'children.detail': `update children.child set born = coalesce($2::date, born), born_precision = coalesce($3::text, born_precision),
     sex = coalesce($4::text, sex), iin_reason = case when iin is null then coalesce($5::text, iin_reason) end,
     language = coalesce($6::text, language), sign_language = coalesce($7::boolean, sign_language),

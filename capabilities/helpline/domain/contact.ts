@@ -1,5 +1,7 @@
 /** How an applicant is known again: his number in its one spelling, and his contact in one. */
 
+import { cut } from '#kernel/texts/text.ts';
+
 /** `123456789012`, `123 456 789 012` → `123-456-789-012`; null where these are not twelve digits. */
 export function plainNumber(text: string): string | null {
   const digits = text.replace(/\D/g, '');
@@ -12,5 +14,5 @@ export function plainContact(text: string): string | null {
   const letters = text.replace(/[\d\s+().-]/g, '');
   if (letters === '' && digits.length >= 6) return digits.slice(-10);
   const plain = text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
-  return plain.length < 3 ? null : plain.slice(0, 300);
+  return plain.length < 3 ? null : cut(plain, 300);
 }

@@ -48,9 +48,9 @@ function placeOf(context: Pick<StepContext<object>, 'directory'>, input: AppealI
 
 export function openAppeal(context: StepContext<object>, input: AppealInput): Opening | Refusal {
   const byOperator = context.actor.role === 'operator' || context.actor.role === 'shift-lead';
-  const text = (input.text ?? '').trim();
+  const text = input.text ?? '';
   // By phone nothing is mandatory while the child speaks; written, the words are all we have.
-  if (text === '' && !byOperator) return refuse('invalid-input', 400, {}, { fields: [{ path: '/text', code: 'required' }] });
+  if (text.trim() === '' && !byOperator) return refuse('invalid-input', 400, {}, { fields: [{ path: '/text', code: 'required' }] });
   if (input.channel === 'phone' && !byOperator) return refuse('invalid-input', 400, {}, { fields: [{ path: '/channel', code: 'not-in-list' }] });
   const place = placeOf(context, input);
   if ('refused' in place) return place;

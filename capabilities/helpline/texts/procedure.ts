@@ -36,6 +36,7 @@ export const procedureTexts: Texts = {
   'helpline.appeal.step.case-closed': { kk: 'Қорғау ісі аяқталды', ru: 'Дело о защите завершено', en: 'The protection case has closed' },
   'helpline.appeal.step.case-progressed': { kk: 'Қорғау ісінде ілгерілеу бар', ru: 'В деле о защите есть движение', en: 'The protection case has moved on' },
   'helpline.appeal.step.referral-answered': { kk: 'Орган жауап берді', ru: 'Орган ответил', en: 'The agency has answered' },
+  'helpline.appeal.step.incident-closed': { kk: 'Оқиға қаралып бітті', ru: 'Происшествие рассмотрено', en: 'The incident has closed' },
 
   'helpline.appeal.outcome.consulted': { kk: 'Кеңес берілді', ru: 'Дана консультация', en: 'Advice given' },
   'helpline.appeal.outcome.helped': { kk: 'Көмек көрсетілді', ru: 'Помощь оказана', en: 'Helped' },

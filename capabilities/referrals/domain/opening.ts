@@ -1,11 +1,12 @@
 /** How a referral is opened by what others ask: a case's request, or an appeal's route. Pure. */
-import type { AgencyNeed, RoutedToAgency } from '#cap/helpline/contract.ts';
+import type { AgencyNeed, AppealRecord, RoutedToAgency } from '#cap/helpline/contract.ts';
 import type { ReferRequest } from '#cap/cases/contract.ts';
 import type { Directory } from '#kernel/access/lookup.ts';
 import type { Place } from '#kernel/access/directory.ts';
 import type { LinkedContext } from '#kernel/procedures/context.ts';
 import type { Danger, DeadlineChange, Fact, Opening, Subject } from '#kernel/procedures/declare.ts';
 import { almatyDate } from '#kernel/terms/almaty.ts';
+import { cut } from '#kernel/texts/text.ts';
 import { receiverOf, receivers, type Basis, type OriginRecord, type Receiver, type ReferralRecord } from '../contract.ts';
 import { acceptUrgent, answer } from '../terms.ts';
 
@@ -34,12 +35,23 @@ export function receiverForCase(directory: Directory, request: Pick<ReferRequest
   if (request.kind === 'police-notice') return 'police';
   const own = named(directory, request.organisation);
   if (own !== null) return own;
-  if (request.kind === 'medical') return 'clinic';
-  return Object.hasOwn(byNeed, request.need) ? byNeed[request.need as AgencyNeed] : 'family-support';
+  if (request.kind === 'medical' || request.need === 'rehabilitation') return 'clinic';
+  return Object.hasOwn(byNeed, request.need) ? unnamed(byNeed[request.need as AgencyNeed]) : 'family-support';
 }
 
-export const receiverForAppeal = (directory: Directory, request: Pick<RoutedToAgency, 'need' | 'organisation'>): Receiver =>
-  request.need === 'police' ? 'police' : (named(directory, request.organisation) ?? byNeed[request.need]);
+/** Which school it is must be said: another school of the district has no business with this child. */
+const unnamed = (receiver: Receiver): Receiver => (receiver === 'school' ? 'family-support' : receiver);
+
+export function receiverForAppeal(directory: Directory, request: Pick<RoutedToAgency, 'need' | 'organisation'>): Receiver {
+  if (request.need === 'police') return 'police';
+  return named(directory, request.organisation) ?? unnamed(byNeed[request.need]);
+}
+
+/** The school the appeal came from, where the operator named none. */
+function schoolOf(context: Context, request: RoutedToAgency): string | null {
+  const { appeal } = context.records as { readonly appeal?: Partial<AppealRecord> };
+  return request.organisation ?? (request.need === 'school-bullying-protocol' ? (appeal?.school ?? null) : null);
+}
 
 /** Only an organisation of the receiver's kind is sent to by name. */
 const sentTo = (directory: Directory, receiver: Receiver, organisation: string | null): string | null =>
@@ -59,7 +71,7 @@ const minimised = (snapshot: Readonly<Record<string, string>>): Readonly<Record<
     Object.entries(snapshot)
       .filter(([key, value]) => typeof value === 'string' && value.trim() !== '' && key.trim() !== '')
       .slice(0, mostFields)
-      .map(([key, value]) => [key.slice(0, 200), value.slice(0, longestField)]),
+      .map(([key, value]) => [cut(key, 200), cut(value, longestField)]),
   );
 
 /** Nothing leaves without a ground: a law that obliges, or someone's consent. Who asks checks his input; this is the gate. */
@@ -128,7 +140,8 @@ export function openForCase(receiver: Receiver, context: Context, fact: Fact): O
 
 /** On `helpline.routed-to-agency`. The child has no card yet: the referral's subject is a new one, or the card that was named. */
 export function openForAppeal(receiver: Receiver, context: Context, fact: Fact): Opening | null {
-  const request = fact.data as unknown as RoutedToAgency;
+  const asked = fact.data as unknown as RoutedToAgency;
+  const request: RoutedToAgency = { ...asked, organisation: schoolOf(context, asked) };
   if (receiverForAppeal(context.directory, request) !== receiver) return null;
   const { child } = request;
   const label = child?.name ?? child?.words ?? context.source.label;

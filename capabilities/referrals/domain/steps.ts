@@ -61,6 +61,8 @@ export function stepsOf(receiver: Receiver): Readonly<Record<string, Decide>> {
   const sent = (context: Context, what: 'choose-another' | 'insist' | 'direct', why: string, organisation: string | null): Result => {
     const { referral, origin } = context.records;
     const { region, district } = context.proceeding;
+    // Another school of the district has no business with this child: which one it is must be said.
+    if (receiver === 'school' && organisation === null) return field('/organisation', 'required');
     const place: Place = { region, district, organisation };
     const urgent = referral.urgent && referral.taken === null;
     return {

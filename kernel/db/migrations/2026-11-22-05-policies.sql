@@ -52,8 +52,10 @@ create policy writes on kernel.deadline for all to qorgan_app
 
 create policy sees on kernel.link for select to qorgan_app using (
   (select kernel.context_ok()) and exists (select 1 from kernel.proceeding p where p.id in (link.source, link.target)));
+-- Both ends: who could link his own proceeding to another's would lock, and so read, that other one.
 create policy opens on kernel.link for insert to qorgan_app
-  with check ((select kernel.context_ok()) and source = any ((select kernel.ids('writing'))::uuid[]));
+  with check ((select kernel.context_ok()) and source = any ((select kernel.ids('writing'))::uuid[])
+    and target = any ((select kernel.ids('writing'))::uuid[]));
 
 create policy sees on kernel.entry for select to qorgan_app using (
   (select kernel.context_ok()) and exists (select 1 from kernel.proceeding p where p.id = entry.proceeding));

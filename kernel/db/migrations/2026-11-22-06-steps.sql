@@ -1,7 +1,9 @@
--- Flight 1 of a step, and the save of flight 2. Both run with the caller's rights; the definer functions
--- below them are five: enter (who is it), widen (what does this step lock), opening (ids that come to be), load (what
--- widen locked) and belongings (of one proceeding that the caller sees). Each refuses without a verified context; what
--- they hand out is what the policies would, at a third of the cost.
+-- Flight 1 of a step, and the save of flight 2. Policies hold for everyone; what every step runs through goes past them,
+-- since setting up a policy costs more than the row behind it. So there are definer functions, and no more than these:
+-- enter (who is it), lock_step (locks what the caller's step may touch, and signs it into the context as `writing`), load
+-- (what is in `writing`), opening (ids that come to be), save (rows of `writing`, and none else), leave_step (`writing`
+-- ends) and belongings (of one proceeding that the caller sees). Each refuses without a verified context, takes the ids
+-- it works on from the signed context or asks allows() about them, and gives and takes what the policies would.
 
 -- The proceedings a step on `main` locks: itself and all it is linked with, two hops. Only for one that the
 -- caller sees: the check is made by the caller's own SELECT in begin_step before, and again here by the same policy's words.
@@ -34,24 +36,29 @@ begin
 end $$;
 revoke all on function kernel.allows(kernel.proceeding) from public;
 
--- Puts what a step on `main` locks into the signed context, if the caller sees `main`. Asked again after the lock:
--- then it only looks whether links came in between.
-create function kernel.widen(main uuid) returns uuid[]
+-- Locks the proceeding of a step and all it is linked with, in the order of ids, so that two agencies answering each
+-- other never wait in a circle; asked again, when links came in between. Null where the caller does not see `main`.
+create function kernel.lock_step(main uuid) returns uuid[]
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare p kernel.proceeding; ids uuid[]; wide text;
+declare p kernel.proceeding; ids uuid[]; again uuid[];
 begin
   if not kernel.context_ok() then raise exception 'no verified context' using errcode = '42501'; end if;
-  select * into p from kernel.proceeding where id = main;
-  if not found then return null; end if;
-  if not kernel.allows(p) then raise exception 'not seen' using errcode = '42501'; end if;
   ids := kernel.closure(main);
-  wide := array_to_string(ids, ',');
-  if wide <> current_setting('qorgan.writing', true) then
-    perform set_config('qorgan.writing', wide, true);
-    perform set_config('qorgan.signature', kernel.context_mac(), true);
-  end if;
+  loop
+    perform 1 from kernel.proceeding where id = any (ids) order by id for update;
+    again := kernel.closure(main);
+    exit when again = ids;
+    ids := again;
+  end loop;
+  -- Judged as it is under the lock.
+  select * into p from kernel.proceeding where id = main;
+  if not found or not kernel.allows(p) then return null; end if;
+  perform set_config('qorgan.writing', array_to_string(ids, ','), true);
+  perform set_config('qorgan.signature', kernel.context_mac(), true);
   return ids;
 end $$;
+revoke all on function kernel.lock_step(uuid) from public;
+grant execute on function kernel.lock_step(uuid) to qorgan_app;
 
 create function kernel.opening(fresh uuid[]) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -63,26 +70,8 @@ begin
   perform set_config('qorgan.writing', concat_ws(',', nullif(current_setting('qorgan.writing', true), ''), array_to_string(fresh, ',')), true);
   perform set_config('qorgan.signature', kernel.context_mac(), true);
 end $$;
-revoke all on function kernel.widen(uuid), kernel.opening(uuid[]) from public;
-grant execute on function kernel.widen(uuid), kernel.opening(uuid[]) to qorgan_app;
-
--- Lock in the order of ids, so that two agencies answering each other never wait in a circle.
--- Visible first under the caller's rights, then widened; asked again when links came in between.
-create function kernel.lock_step(main uuid) returns uuid[]
-language plpgsql as $$
-declare ids uuid[]; again uuid[];
-begin
-  perform 1 from kernel.proceeding where id = main;
-  if not found then return null; end if;
-  ids := kernel.widen(main);
-  loop
-    perform 1 from kernel.proceeding where id = any (ids) order by id for update;
-    again := kernel.widen(main);
-    exit when again = ids;
-    ids := again;
-  end loop;
-  return ids;
-end $$;
+revoke all on function kernel.opening(uuid[]) from public;
+grant execute on function kernel.opening(uuid[]) to qorgan_app;
 
 -- What a step decides on: everything of the proceedings it has locked, whoever they belong to. Which these are stands
 -- in the signed context and is never asked for. `subjects`: keys the step turned out to need as well.
@@ -113,17 +102,27 @@ begin
   select i.request, i.status, i.proceeding, i.sequence into k
     from kernel.idempotency i where i.actor = (select kernel.word('actor')) and i.key = call_key;
   if found then return json_build_object('actor', actor, 'replay', row_to_json(k)); end if;
-  if main is not null and kernel.lock_step(main) is null then return json_build_object('actor', actor, 'missing', true); end if;
+  -- The policy says whether he sees it; lock_step says it once more under the lock.
+  if main is not null and (not exists (select 1 from kernel.proceeding where id = main) or kernel.lock_step(main) is null) then
+    return json_build_object('actor', actor, 'missing', true);
+  end if;
   return kernel.load(actor, subjects);
 end $$;
 
--- Flight 2. One document in, every row out, or nothing.
-create function kernel.save(c jsonb) returns void language plpgsql as $$
+-- Flight 2. One document in, every row out, or nothing. All of it belongs to proceedings of `writing`.
+create function kernel.save(c jsonb) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare held uuid[];
 begin
+  if not kernel.context_ok() then raise exception 'no verified context' using errcode = '42501'; end if;
   if c ? 'opened' then
     perform kernel.opening((select array_agg((o ->> 'id')::uuid) from jsonb_array_elements(c -> 'opened') o));
     insert into kernel.proceeding select * from jsonb_populate_recordset(null::kernel.proceeding, c -> 'opened');
   end if;
+  held := coalesce(kernel.ids('writing'), '{}');
+  if exists (
+    select 1 from jsonb_each(c) part(name, list), jsonb_array_elements(case jsonb_typeof(list) when 'array' then list else jsonb_build_array(list) end) item
+    where name <> 'keys' and (coalesce(item ->> 'proceeding', item ->> 'source', item ->> 'id')::uuid = any (held)) is not true
+  ) then raise exception 'not of this step' using errcode = '42501'; end if;
   if c ? 'changed' then
     update kernel.proceeding p set stage = u.stage, final = u.final, outcome = u.outcome, sequence = u.sequence, head = u.head,
         region = u.region, district = u.district, organisation = u.organisation, role = u.role, worker = u.worker,
@@ -145,23 +144,40 @@ begin
     on conflict (proceeding, kind) do update set body = excluded.body;
   end if;
   if c ? 'deadlines' then
-    insert into kernel.deadline select * from jsonb_populate_recordset(null::kernel.deadline, c -> 'deadlines')
+    insert into kernel.deadline as d select * from jsonb_populate_recordset(null::kernel.deadline, c -> 'deadlines')
     on conflict (id) do update set due_at = excluded.due_at, state = excluded.state, met_at = excluded.met_at,
-      paused_until = excluded.paused_until, pause_reason = excluded.pause_reason;
+      paused_until = excluded.paused_until, pause_reason = excluded.pause_reason where d.proceeding = excluded.proceeding;
   end if;
   if c ? 'links' then insert into kernel.link select * from jsonb_populate_recordset(null::kernel.link, c -> 'links') on conflict do nothing; end if;
   if c ? 'facts' then insert into kernel.fact select * from jsonb_populate_recordset(null::kernel.fact, c -> 'facts'); end if;
   if c ? 'conflicts' then insert into kernel.conflict select * from jsonb_populate_recordset(null::kernel.conflict, c -> 'conflicts') on conflict do nothing; end if;
   if c ? 'grants' then insert into kernel.access_grant select * from jsonb_populate_recordset(null::kernel.access_grant, c -> 'grants') on conflict do nothing; end if;
+  -- A code opens to its holder, an applicant, the one proceeding of this step.
   if c ? 'codes' then
     insert into kernel.session (hash, role, proceeding, created_at, until)
       select decode(s ->> 'hash', 'hex'), 'applicant', (s ->> 'proceeding')::uuid, (s ->> 'at')::timestamptz, (s ->> 'until')::timestamptz
       from jsonb_array_elements(c -> 'codes') s;
   end if;
   if c ? 'call' then
+    if c -> 'call' ->> 'actor' is distinct from kernel.word('actor') then raise exception 'not of this actor' using errcode = '42501'; end if;
     insert into kernel.idempotency select * from jsonb_populate_record(null::kernel.idempotency, c -> 'call');
   end if;
 end $$;
+revoke all on function kernel.save(jsonb) from public;
+
+-- The step is saved: from here on the caller sees again what is his own, without what came to conflict with him.
+create function kernel.leave_step() returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare clashing text;
+begin
+  if not kernel.context_ok() then raise exception 'no verified context' using errcode = '42501'; end if;
+  if kernel.one('person') is not null then
+    select string_agg(distinct k.proceeding::text, ',') into clashing
+      from kernel.conflict k where k.person = kernel.one('person') or k.organisation = kernel.one('organisation');
+  end if;
+  perform set_config('qorgan.writing', '', true), set_config('qorgan.conflicts', coalesce(clashing, ''), true);
+  perform set_config('qorgan.signature', kernel.context_mac(), true);
+end $$;
+revoke all on function kernel.leave_step() from public;
 
 -- All that hangs on one proceeding that the caller sees: records of the classes that are the caller's, and of what it is
 -- linked with no more than a line, and only of those the caller sees.
@@ -186,19 +202,33 @@ begin
       from kernel.subject_key k where k.subject = p.subject));
 end $$;
 
--- A read of one proceeding in one flight: context, rows as the caller sees them, and the look, which is part of the read.
-create function kernel.read_proceeding(token bytea, at timestamptz, main uuid, route text) returns json
+-- The caller's sight of one proceeding in the context that holds, with the look that is part of it. `actor` is handed on.
+create function kernel.show(actor jsonb, at timestamptz, main uuid, route text) returns json
 language plpgsql as $$
-declare actor jsonb; seen boolean;
+declare seen boolean := exists (select 1 from kernel.proceeding where id = main);
 begin
-  actor := kernel.enter(token, at);
-  if actor is null then return '{}'; end if;
-  seen := exists (select 1 from kernel.proceeding where id = main);
   insert into kernel.look (at, role, appointment, person, what, target, route, found)
-    values (at, actor ->> 'role', (actor ->> 'appointment')::uuid, (actor ->> 'person')::uuid,
+    values (at, kernel.word('role'), kernel.one('appointment'), kernel.one('person'),
             case when seen then 'proceeding' else 'refused' end, main, route, case when seen then 1 else 0 end);
   if not seen then return json_build_object('actor', actor, 'missing', true); end if;
   return kernel.belongings(actor, main);
+end $$;
+
+-- A read of one proceeding in one flight.
+create function kernel.read_proceeding(token bytea, at timestamptz, main uuid, route text) returns json
+language plpgsql as $$
+declare actor jsonb := kernel.enter(token, at);
+begin
+  if actor is null then return '{}'; end if;
+  return kernel.show(actor, at, main, route);
+end $$;
+
+-- What the caller sees after his step, in the step's own transaction.
+create function kernel.show_step(actor jsonb, at timestamptz, main uuid, route text) returns json
+language plpgsql as $$
+begin
+  perform kernel.leave_step();
+  return kernel.show(actor, at, main, route);
 end $$;
 grant execute on all functions in schema kernel to qorgan_app;
 revoke all on function kernel.context_mac(), kernel.closure(uuid), kernel.allows(kernel.proceeding) from qorgan_app;

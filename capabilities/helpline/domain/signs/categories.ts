@@ -1,12 +1,11 @@
 /** The tree of categories of the contact centre (domain.md §3.1), and how urgent each is by itself. */
-import type { Danger } from '#kernel/procedures/declare.ts';
-
 export type Urgency = 'danger-now' | 'violence' | 'rights' | 'consultation';
 
 export interface Category {
   readonly id: string;
   /** The branch it hangs on; a branch has no parent. */
   readonly parent: string | null;
+  /** How urgent it is by itself; what was seen in the text may raise it. */
   readonly urgency: Urgency;
 }
 
@@ -108,11 +107,3 @@ export const categoryOfTopic: Readonly<Record<string, string>> = {
 
 /** Where nothing was recognised: a human reads it. */
 export const unsorted = 'information';
-
-const ranks: readonly Urgency[] = ['consultation', 'rights', 'violence', 'danger-now'];
-
-/** Urgency of an appeal: what was seen in it, or what its category says by itself, whichever is more. Never less. */
-export function urgencyOf(category: string, danger: Danger): Urgency {
-  const own = categories.find(({ id }) => id === category)?.urgency ?? 'consultation';
-  return ranks[Math.max(ranks.indexOf(own), danger)] ?? 'danger-now';
-}

@@ -1,4 +1,5 @@
 /** Adds up cues that stand near each other. What no rule knows may still be plainly about harm. */
+import type { Danger } from '#kernel/procedures/declare.ts';
 import type { Hits } from './hits.ts';
 import type { CueClass } from './lexicon/cues.ts';
 
@@ -14,6 +15,7 @@ export interface CueFinding {
   readonly from: number;
   readonly to: number;
   readonly points: number;
+  readonly danger: Danger;
   readonly topic: string | undefined;
 }
 
@@ -21,9 +23,16 @@ export interface CueFinding {
 export function cuesIn(hits: Hits, classes: readonly (CueClass & { readonly number: number })[]): CueFinding | null {
   const innocent = classes.filter(({ first }) => first < 0).flatMap(({ number, first }) => (hits.strong[number] ?? []).map(({ place }) => ({ place, first })));
   const seen: { place: number; word: number; kind: number }[] = [];
-  classes.forEach(({ number, first }, kind) => {
+  const counted = new Map<number, number>();
+  classes.forEach(({ number, first, grave }, kind) => {
     if (first < 0) return;
-    for (const { place, word, typo } of hits.strong[number] ?? []) if (!typo) seen.push({ place, word, kind });
+    for (const { place, word, typo } of hits.strong[number] ?? []) {
+      // one and the same person is not both who harms and who is harmed
+      const before = counted.get(word);
+      if (typo || (!grave && before !== undefined)) continue;
+      counted.set(word, kind);
+      seen.push({ place, word, kind });
+    }
   });
   seen.sort((a, b) => a.place - b.place);
   const counts = new Int32Array(classes.length);
@@ -49,12 +58,14 @@ export function cuesIn(hits: Hits, classes: readonly (CueClass & { readonly numb
     let points = 0;
     let heaviest = 0;
     let topic: string | undefined;
+    let vital = false;
     classes.forEach((cue, i) => {
       const own = (counts[i]! > 0 ? cue.first : 0) + (counts[i]! > 1 ? cue.second : 0);
       points += own;
       if (cue.grave && own > heaviest) {
         heaviest = own;
         topic = cue.topic;
+        vital = cue.vital ?? false;
       }
     });
     if (heaviest === 0 || points < enough) continue;
@@ -62,7 +73,7 @@ export function cuesIn(hits: Hits, classes: readonly (CueClass & { readonly numb
     const from = seen[left]!.place - reach;
     if (innocent.length > 0) points += Math.min(0, ...innocent.slice(0, most).map((one) => (one.place >= from && one.place <= place + reach ? one.first : 0)));
     if (points >= enough && (best === null || points > best.points)) {
-      best = { from: seen[left]!.word, to: word, points, topic };
+      best = { from: seen[left]!.word, to: word, points, topic, danger: vital ? 3 : 2 };
     }
   }
   return best;

@@ -125,7 +125,9 @@ export function hitsIn(lexicon: Compiled, text: string): Hits {
     if (known.typos.length > 0) mean(known.typos, at(true, false));
     if (known.guessed.length > 0) mean(known.guessed, at(true, true));
     known.parts.forEach((part, i) => mean(part, at(false, false, (i + 1) / 64)));
-    if (known.plain) continue;
+    // after an ordinary word only if no space stands between: `у,мру`
+    const after = words[w + 1];
+    if (after === undefined || (known.plain && /\s/.test(text.slice(word.end, after.start)))) continue;
     // a word broken by a space: the next words may complete it
     for (let pick = 0; pick < Math.min(readings.length, 2); pick++) {
       across(index, words, w, pick, (stem) => mean(meaning(stem), at(false, false, 63 / 64)));
@@ -260,7 +262,15 @@ export function matchOf(hits: Hits, pattern: Pattern): (Match & { readonly sure:
     if (strong === undefined) sure = false;
     if (strong !== all) guesses = true;
   }
-  if (sure) for (const span of matches(hits, pattern, false)) return { from: span.from, to: span.to, sure: true };
+  if (sure) {
+    for (const span of matches(hits, pattern, false)) {
+      // alone, a word with a typo proves nothing unless it is long
+      if (pattern.elements === 1 && hits.strong[pattern.needs[0]!]!.find((hit) => hit.place === span.place)?.typo === true) {
+        if (hits.words[span.from]!.readings[0]!.length < 8) continue;
+      }
+      return { from: span.from, to: span.to, sure: true };
+    }
+  }
   if (!guesses || pattern.elements < 2) return null;
   for (const span of matches(hits, pattern, true)) return { from: span.from, to: span.to, sure: false };
   return null;

@@ -31,6 +31,6 @@ export function languageOfText(text: string, hits: Hits): Spoken {
   const scores: [Spoken, number][] = [['kk', kk], ['ru', ru], ['en', en]];
   scores.sort((a, b) => b[1] - a[1]);
   const [first, second] = scores as [[Spoken, number], [Spoken, number]];
-  if (first[1] < 0.4) return 'unknown';
+  if (first[1] < 0.4 || !/\p{L}/u.test(text)) return 'unknown';
   return second[1] >= 1.5 && second[1] * 2.2 >= first[1] ? 'mixed' : first[0];
 }

@@ -36,6 +36,8 @@ const classes = cueClasses.map((cue) => ({ ...cue, number: lexicon.number(cue.co
 const persons = ['cueVictim', 'cueDoer', 'i'].map(lexicon.number);
 const grave = [...classes.filter((cue) => cue.grave).map(({ number }) => number), lexicon.number('live')];
 const innocent = lexicon.number('cueInnocent');
+/** Topics of somebody who plainly asks for something. */
+const asking = new Set(['information', 'leisure', 'social-benefits', 'labour-exploitation', 'alimony-custody']);
 const asked = new Set(['do-not-tell-home', 'others']);
 
 const quote = (text: string, hits: Hits, { from, to }: Match): string => {
@@ -48,11 +50,18 @@ const quote = (text: string, hits: Hits, { from, to }: Match): string => {
  * wait behind one that plainly asks for a timetable.
  */
 function unclear(hits: Hits, seen: ReadonlyMap<string, unknown>): boolean {
-  if (hits.words.length < 3 || seen.has('information')) return false;
+  if (hits.words.length < 3 || [...seen.keys()].some((topic) => asking.has(topic))) return false;
   const spokenOf = persons.filter((one) => hits.all[one] !== undefined).length;
   if (spokenOf >= 2) return true;
   const known = [...seen.keys()].some((topic) => !asked.has(topic));
   return !known && hits.strong[innocent] === undefined && (spokenOf === 1 || grave.some((one) => hits.all[one] !== undefined));
+}
+
+/** The category of the best sign; blows beside mockery at school are handled as bullying. */
+function categoryOf(signs: readonly Sign[], best: Sign | undefined): string {
+  const mocked = signs.some(({ topic, danger }) => topic === 'bullying' && danger === best?.danger);
+  if (best?.topic === 'physical-violence-school' && mocked) return 'bullying';
+  return (best && categoryOfTopic[best.topic]) ?? unsorted;
 }
 
 export function readSigns(text: string): Signs {
@@ -70,11 +79,11 @@ export function readSigns(text: string): Signs {
     } else seen.set(topic, { ...known, times: known.times + 1 });
   }
   const most = Math.max(0, ...[...seen.values()].map(({ danger }) => danger));
-  if (most < 2) {
+  if (most < 3) {
     const found = cuesIn(hits, classes);
-    if (found !== null) {
+    if (found !== null && found.danger > most) {
       const topic = found.topic ?? 'unspecific';
-      seen.set(topic, { topic, danger: 2, found: quote(text, hits, found), times: 1 });
+      seen.set(topic, { topic, danger: found.danger, found: quote(text, hits, found), times: 1 });
     } else if (most < 1 && unclear(hits, seen)) {
       seen.set('unclear', { topic: 'unclear', danger: 1, found: quote(text, hits, { from: 0, to: hits.words.length - 1 }), times: 0 });
     }
@@ -88,7 +97,7 @@ export function readSigns(text: string): Signs {
   return {
     danger: signs[0]?.danger ?? 0,
     topics: signs.map(({ topic, danger, found }) => ({ topic, danger, found })),
-    category: (best && categoryOfTopic[best.topic]) ?? unsorted,
+    category: categoryOf(signs, best),
     language: languageOfText(text, hits),
     others: seen.has('others'),
     doNotTellHome: seen.has('do-not-tell-home'),

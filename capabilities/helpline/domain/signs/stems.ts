@@ -169,10 +169,10 @@ export function across(
       node = next[node * width + codeAt(word, i)]!;
       if (node === 0) return;
       const begun = w > at ? begin[node] : undefined;
-      if (begun !== undefined) for (const stem of begun) if (index.codes[stem]!.length >= 5) found(stem);
+      if (begun !== undefined) for (const stem of begun) if (index.codes[stem]!.length >= 5 || (index.codes[stem]!.length === 4 && i === word.length - 1)) found(stem);
     }
     const ended = w > at ? whole[node] : undefined;
-    if (ended !== undefined) for (const stem of ended) if (index.codes[stem]!.length >= 5) found(stem);
+    if (ended !== undefined) for (const stem of ended) if (index.codes[stem]!.length >= 4 || index.stems[stem]!.loose) found(stem);
   }
 }
 
@@ -226,14 +226,21 @@ export function mistyped(index: StemIndex, word: string, found: (stem: number, w
     if (length < code.length - edits || bits(masks[stem]! & ~whole) > edits + blots) return;
     // of a long word four letters say too little
     if (code.length <= 4 && length > 5) return;
-    if (distance(code, wordCodes, length, stems[stem]!.prefix, edits) <= edits) found(stem, code.length < 6 || length < 6);
+    const { prefix } = stems[stem]!;
+    // a short beginning with a typo in a long word is another word: балта*, басталысымен
+    if (prefix && code.length <= 6 && length > code.length + 4) return;
+    const far = distance(code, wordCodes, length, prefix, edits);
+    if (far <= edits) found(stem, far > 1 || code.length < 6 || length < 6);
   });
 }
 
-/** Splits a glued word (`нехочужить`) into stems that cover at least three quarters of it; null where it cannot be. */
+/** Words of one or two letters that may be a piece of a glued word. */
+const small = new Set(['я', 'не', 'на', 'из', 'мы', 'он', 'до', 'у', 'i', 'to', 'me', 'my', 'of', 'in']);
+
+/** Splits a glued word (`нехочужить`) into stems that cover nearly all of it; null where it cannot be. */
 export function unglue(index: StemIndex, word: string): string[] | null {
   const n = word.length;
-  if (n < 6 || n > 60) return null;
+  if (n < 7 || n > 60) return null;
   const cost = new Int16Array(n + 1).fill(999);
   const step = new Int16Array(n + 1);
   const known = new Uint8Array(n + 1);
@@ -245,8 +252,9 @@ export function unglue(index: StemIndex, word: string): string[] | null {
       node = next[node * width + codeAt(word, to)]!;
       if (node === 0) break;
       const size = to - at + 1;
-      const tries = begin[node] !== undefined && size >= 3 ? 4 : (whole[node] !== undefined ? 0 : -1);
-      for (let extra = 0; extra <= tries && to + 1 + extra <= n; extra++) {
+      const piece = size >= 3 || small.has(word.slice(at, to + 1));
+      const most = begin[node] !== undefined && size >= 4 ? 3 : whole[node] !== undefined && piece ? 0 : -1;
+      for (let extra = 0; extra <= most && to + 1 + extra <= n; extra++) {
         // each piece costs a little, so that the fewest and longest win
         const total = cost[to + 1 + extra]! + 4 * extra + (size === 1 ? 4 : 1);
         if (total < cost[at]!) {
@@ -264,5 +272,6 @@ export function unglue(index: StemIndex, word: string): string[] | null {
     out.push(word.slice(at, at + step[at]!));
     covered += known[at]!;
   }
-  return out.length >= 2 && covered * 4 >= n * 3 ? out : null;
+  const long = out.filter((piece) => piece.length >= 3).length;
+  return long >= 2 && out.length * 3 <= n && covered * 20 >= n * 17 ? out : null;
 }

@@ -8,9 +8,9 @@ begin
   if actor ->> 'role' not in ('operator', 'shift-lead') then return jsonb_build_object('actor', actor, 'missing', true); end if;
   house := (actor ->> 'organisation')::uuid;
   select coalesce(jsonb_agg(jsonb_build_object('proceeding', q.id, 'label', q.label, 'stage', q.stage, 'danger', q.danger, 'due', q.due,
-      'term', q.due_term, 'worker', q.worker, 'channel', q.channel, 'receivedAt', q.received_at) order by q.danger desc, q.due, q.id), '[]')
+      'term', q.due_term, 'worker', q.worker, 'channel', q.channel, 'school', q.school, 'receivedAt', q.received_at) order by q.danger desc, q.due, q.id), '[]')
     into items from (
-      select p.id, p.label, p.stage, p.danger, p.due, p.due_term, p.worker, a.channel, a.received_at
+      select p.id, p.label, p.stage, p.danger, p.due, p.due_term, p.worker, a.channel, a.school, a.received_at
       from kernel.proceeding p join helpline.appeal a on a.proceeding = p.id
       where p.organisation = house and p.role = 'operator' and not p.final and p.procedure = 'helpline.appeal'
       order by p.danger desc, p.due, p.id limit most) q;

@@ -1,0 +1,12 @@
+/** The child's page, and the search that comes before anything new is written. */
+import type { CapabilityUi } from '#design/slots.ts';
+import type { Role } from '#kernel/access/roles.ts';
+
+const keepers: readonly Role[] = ['guardianship-specialist', 'case-manager', 'district-head', 'region-head'];
+
+export const ui: CapabilityUi = {
+  routes: [
+    { path: '/children', nav: { titleKey: 'children.search.title', roles: keepers }, load: () => import('./Search.tsx') },
+    { path: '/children/$child', load: () => import('./Child.tsx') },
+  ],
+};

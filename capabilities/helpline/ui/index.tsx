@@ -1,0 +1,20 @@
+/** The staff's pages of the contact centre. The public pages are in ui/public and need no script. */
+import type { CapabilityUi } from '#design/slots.ts';
+
+const prefilled = () => import('./desk/PrefilledForm.tsx');
+
+export const ui: CapabilityUi = {
+  routes: [
+    {
+      path: '/desk',
+      nav: { titleKey: 'helpline.desk.title', roles: ['operator', 'shift-lead'] },
+      load: () => import('./desk/Desk.tsx'),
+    },
+  ],
+  stepForms: {
+    'helpline.appeal/grade': prefilled,
+    'helpline.appeal/route-case': prefilled,
+    'helpline.appeal/route-agency': prefilled,
+    'helpline.appeal/hand-over': prefilled,
+  },
+};

@@ -1,0 +1,145 @@
+/** Incidents: what others may know of them. Runs in browsers. */
+import type { Danger } from '#kernel/procedures/declare.ts';
+import type { ChildSketch, IncidentKind } from '#cap/helpline/contract.ts';
+
+export const procedures = {
+  'bus-expulsion': 'incidents.bus-expulsion',
+  'harmful-content': 'incidents.harmful-content',
+} as const satisfies Record<IncidentKind, string>;
+
+/** Names of the facts that incidents leave. Where an appeal brought the incident, the link between them is called `incident`. */
+export const facts = {
+  /** Data: ChildAtRisk. The guardianship body must look after a child. */
+  childAtRisk: 'incidents.child-at-risk',
+  /** Data: IncidentClosed. */
+  closed: 'incidents.closed',
+} as const;
+
+export interface ChildAtRisk {
+  readonly incident: string;
+  readonly kind: IncidentKind;
+  readonly region: string;
+  /** KATO code; null: not known yet. */
+  readonly district: string | null;
+  /** As far as the child is known; null: nothing is. */
+  readonly child: ChildSketch | null;
+  readonly summary: string;
+  readonly danger: Danger;
+  /** Signs of an offence against the child: the police must know too. */
+  readonly offence: boolean;
+}
+export interface IncidentClosed {
+  readonly incident: string;
+  readonly kind: IncidentKind;
+  readonly outcome: BusOutcome | ContentOutcome;
+}
+
+/** What may be decided of a child put off a bus. The first three say that somebody answers for it. */
+export const liable = ['driver-fined', 'warned', 'carrier-ordered'] as const;
+export const decisions = [...liable, 'not-confirmed', 'not-under-16', 'with-parent'] as const;
+export type BusDecision = (typeof decisions)[number];
+export type BusOutcome = BusDecision | 'passed-to-another-body';
+
+export const contentOutcomes = ['removed', 'blocked', 'not-harmful', 'passed-to-police'] as const;
+export type ContentOutcome = (typeof contentOutcomes)[number];
+
+/** Class `child` of both procedures. `none`: no child of its own is known to be harmed. */
+export interface ChildRecord {
+  readonly child: ChildSketch | null;
+  readonly safety: {
+    readonly state: 'none' | 'unknown' | 'safe' | 'at-risk' | 'not-traceable';
+    readonly whereabouts: Whereabouts | null;
+    readonly injured: boolean | null;
+    /** Who said or saw it, in words. */
+    readonly confirmedBy: string | null;
+    readonly words: string | null;
+    readonly at: string;
+  };
+}
+export const whereabouts = ['home', 'not-home'] as const;
+export type Whereabouts = (typeof whereabouts)[number];
+
+/** Class `reporter`: nobody who is complained of, and no carrier, ever reads it. */
+export interface ReporterRecord {
+  readonly through: 'helpline' | 'report';
+  readonly role: string | null;
+  readonly name: string | null;
+  readonly organisation: string | null;
+}
+
+export const companies = ['alone', 'other-adult', 'parent', 'not-known'] as const;
+/** What happened on the bus. Dates `YYYY-MM-DD`, time `HH:MM` of Asia/Almaty; `age` in whole years on that day. */
+export interface BusEvent {
+  readonly date: string;
+  readonly time: string | null;
+  readonly route: string;
+  readonly vehicle: string | null;
+  readonly stop: string | null;
+  readonly accompanied: (typeof companies)[number];
+  readonly born: string | null;
+  readonly age: number | null;
+  readonly weather: string | null;
+  readonly reason: string | null;
+}
+export const admissions = ['yes', 'partly', 'no'] as const;
+export interface BusRecord {
+  readonly summary: string;
+  readonly event: BusEvent | null;
+  /** In words, and as an organisation of the directory where it is one. */
+  readonly carrier: string | null;
+  readonly organisation: string | null;
+  readonly asked: { readonly question: string; readonly at: string } | null;
+  readonly answer: { readonly answer: string; readonly admits: (typeof admissions)[number] | null; readonly at: string } | null;
+  readonly passed: { readonly body: string; readonly why: string; readonly at: string } | null;
+}
+export interface Fine {
+  /** In monthly calculation indices. */
+  readonly mrp: number;
+  /** In tenge; null where the index of that year is not in the book. */
+  readonly tenge: number | null;
+  readonly year: string;
+  readonly standing: 'sourced' | 'default' | 'unknown';
+}
+export interface DecisionRecord {
+  readonly decision: BusDecision;
+  readonly why: string;
+  /** Article of the Code, as the inspector wrote it. The article was not read by us: its standing is unknown. */
+  readonly article: string | null;
+  readonly articleStanding: 'unknown' | null;
+  readonly order: string | null;
+  readonly fine: Fine | null;
+  readonly at: string;
+  readonly remedy: { readonly what: string; readonly document: string | null; readonly at: string } | null;
+}
+export interface BusRecords {
+  readonly incident: BusRecord;
+  readonly child: ChildRecord;
+  readonly reporter: ReporterRecord;
+  readonly decision?: DecisionRecord;
+}
+
+export const matters = ['sexual', 'suicide', 'violence', 'drugs', 'cyberbullying', 'recruiting', 'other'] as const;
+export type Matter = (typeof matters)[number];
+export const goneHow = ['removed', 'blocked'] as const;
+/** Class `incident`: where it stands, without what the content shows. */
+export interface ContentRecord {
+  readonly summary: string;
+  readonly matter: Matter | null;
+  readonly harmful: boolean | null;
+  readonly offence: boolean;
+  readonly experts: { readonly question: string; readonly at: string; readonly extended: string | null } | null;
+  readonly gone: { readonly how: (typeof goneHow)[number]; readonly at: string } | null;
+  readonly passed: { readonly officer: string; readonly number: string; readonly at: string } | null;
+}
+/** Class `content`: where it can be found. Only whoever works on it reads it. */
+export interface AddressRecord {
+  readonly address: string | null;
+  readonly finding: string | null;
+  readonly orders: readonly { readonly to: string; readonly number: string | null; readonly at: string }[];
+}
+export interface ContentRecords {
+  readonly incident: ContentRecord;
+  readonly content: AddressRecord;
+  readonly child: ChildRecord;
+  readonly reporter: ReporterRecord;
+}

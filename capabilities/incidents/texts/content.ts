@@ -1,0 +1,62 @@
+/** Harmful content, in words. For a native reader: every kk text here. */
+import type { Texts } from '#kernel/texts/text.ts';
+
+const own: Texts = {
+  'stage.received': { kk: 'Хабар келді', ru: 'Сообщение поступило', en: 'Received' },
+  'stage.with-experts': { kk: 'Сараптама тобы қарауда', ru: 'Рассматривает экспертная группа', en: 'With the expert group' },
+  'stage.taking-down': { kk: 'Контент жойылуда', ru: 'Контент удаляется', en: 'Being taken down' },
+  'stage.verifying': { kk: 'Жойылғаны тексерілуде', ru: 'Проверяется, что удалено', en: 'Checking that it is gone' },
+  'stage.closed': { kk: 'Аяқталды', ru: 'Завершено', en: 'Closed' },
+  'class.incident': { kk: 'Оқиға', ru: 'Происшествие', en: 'The incident' },
+  'class.content': { kk: 'Контент', ru: 'Контент', en: 'The content' },
+  'class.child': { kk: 'Бала', ru: 'Ребёнок', en: 'The child' },
+  'class.reporter': { kk: 'Хабарлаған адам', ru: 'Кто сообщил', en: 'Who reported it' },
+  'step.start': { kk: 'Балаға зиянды контент туралы хабарлау', ru: 'Сообщить о вредном для ребёнка контенте', en: 'Report content harmful to a child' },
+  'step.routed': { kk: '«111» өтініші бойынша келді', ru: 'Поступило по обращению в 111', en: 'Came from an appeal to 111' },
+  'step.ask-experts': { kk: 'Сараптама тобына жіберу', ru: 'Передать экспертной группе', en: 'Send to the expert group' },
+  'step.extend': { kk: 'Сараптама мерзімін ұзарту', ru: 'Продлить срок экспертной группы', en: 'Prolong the expert group’s time' },
+  'step.judge': { kk: 'Контентті бағалау', ru: 'Оценить контент', en: 'Judge the content' },
+  'step.order': { kk: 'Жою туралы нұсқама жіберу', ru: 'Направить предписание об удалении', en: 'Order its removal' },
+  'step.gone': { kk: 'Жойылды немесе бұғатталды', ru: 'Удалено или заблокировано', en: 'Removed or blocked' },
+  'step.confirm-gone': { kk: 'Жойылғанын растау', ru: 'Подтвердить, что контента больше нет', en: 'Confirm that it is gone' },
+  'step.still-there': { kk: 'Контент әлі бар', ru: 'Контент всё ещё доступен', en: 'It is still there' },
+  'step.pass-to-police': { kk: 'Полицияға беру', ru: 'Передать полиции', en: 'Pass to the police' },
+  'step.child-seen': { kk: 'Баланың қауіпсіз екенін растау', ru: 'Подтвердить, что ребёнок в безопасности', en: 'Confirm that the child is safe' },
+  'step.child-not-traceable': { kk: 'Баланы анықтау мүмкін емес деп тану', ru: 'Признать, что ребёнка установить нельзя', en: 'Accept that the child cannot be found out' },
+  'outcome.removed': { kk: 'Контент жойылды', ru: 'Контент удалён', en: 'The content was removed' },
+  'outcome.blocked': { kk: 'Қолжетімділік бұғатталды', ru: 'Доступ заблокирован', en: 'Access was blocked' },
+  'outcome.not-harmful': { kk: 'Зиянды деп танылмады', ru: 'Вредным не признан', en: 'Not found harmful' },
+  'outcome.passed-to-police': { kk: 'Полицияға берілді', ru: 'Передано полиции', en: 'Passed to the police' },
+};
+
+const fields: Texts = {
+  'incidents.input.address': { kk: 'Контент орналасқан мекенжай (сілтеме)', ru: 'Адрес (ссылка), где это находится', en: 'Address (link) where it is' },
+  'incidents.input.matter': { kk: 'Не туралы', ru: 'О чём это', en: 'What it is about' },
+  'incidents.input.harmful': { kk: 'Балаға зиянды ма', ru: 'Вредно ли это для ребёнка', en: 'Is it harmful to a child' },
+  'incidents.input.offence': { kk: 'Құқық бұзушылық белгілері бар ма', ru: 'Есть ли признаки правонарушения', en: 'Are there signs of an offence' },
+  'incidents.input.victim': { kk: 'Зардап шеккен бала белгілі ме', ru: 'Известен ли пострадавший ребёнок', en: 'Is a child harmed by it known' },
+  'incidents.input.finding': { kk: 'Не анықталды және неге сүйене отырып', ru: 'Что установлено и на чём основано', en: 'What was found, and on what basis' },
+  'incidents.input.to': { kk: 'Кімге (платформа, сайт иесі)', ru: 'Кому (платформе, владельцу сайта)', en: 'To whom (platform, owner of the site)' },
+  'incidents.input.number': { kk: 'Тіркеу нөмірі', ru: 'Номер регистрации', en: 'Registration number' },
+  'incidents.input.how': { kk: 'Қалай шешілді', ru: 'Как решено', en: 'How it was done' },
+  'incidents.input.officer': { kk: 'Полицияда кім қабылдады (аты-жөні)', ru: 'Кто принял в полиции (имя и фамилия)', en: 'Who took it at the police (name)' },
+  'incidents.field.experts': { kk: 'Сараптама тобы', ru: 'Экспертная группа', en: 'The expert group' },
+  'incidents.field.extended': { kk: 'Мерзім неге ұзартылды', ru: 'Почему продлено', en: 'Why it was prolonged' },
+  'incidents.field.gone': { kk: 'Жойылды деп хабарланды', ru: 'Сообщено об удалении', en: 'Said to be gone' },
+  'incidents.field.orders': { kk: 'Нұсқамалар', ru: 'Предписания', en: 'Orders' },
+  'incidents.how.removed': { kk: 'Жойылды', ru: 'Удалено', en: 'Removed' },
+  'incidents.how.blocked': { kk: 'Бұғатталды', ru: 'Заблокировано', en: 'Blocked' },
+  'incidents.matter.sexual': { kk: 'Баланы жыныстық қанау немесе азғыру', ru: 'Сексуальная эксплуатация или совращение ребёнка', en: 'Sexual exploitation or grooming of a child' },
+  'incidents.matter.suicide': { kk: 'Өз-өзіне қол жұмсауға итермелеу', ru: 'Склонение к самоубийству', en: 'Drawing into suicide or self-harm' },
+  'incidents.matter.violence': { kk: 'Зорлық-зомбылық', ru: 'Насилие', en: 'Violence' },
+  'incidents.matter.drugs': { kk: 'Есірткі және психотроптық заттар', ru: 'Наркотики и психотропные вещества', en: 'Drugs' },
+  'incidents.matter.cyberbullying': { kk: 'Кибербуллинг', ru: 'Кибербуллинг', en: 'Cyberbullying' },
+  'incidents.matter.recruiting': { kk: 'Қылмыстық немесе экстремистік топқа тарту', ru: 'Вовлечение в преступную или экстремистскую группу', en: 'Recruiting into a criminal or extremist group' },
+  'incidents.matter.other': { kk: 'Басқа', ru: 'Другое', en: 'Something else' },
+};
+
+export const contentTexts: Texts = {
+  'incidents.harmful-content': { kk: 'Интернеттегі балаға зиянды контент', ru: 'Вредный для ребёнка контент в интернете', en: 'Content harmful to a child online' },
+  ...Object.fromEntries(Object.entries(own).map(([key, text]) => [`incidents.harmful-content.${key}`, text])),
+  ...fields,
+};
