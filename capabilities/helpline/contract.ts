@@ -181,6 +181,8 @@ export const ConsultInput = Type.Object(
     answer: text('helpline.input.answer', 4000),
     /** The contact centre's psychologist supported him in the talk: counted apart from information. */
     psychologist: Type.Optional(Type.Boolean({ title: 'helpline.input.psychologist' })),
+    /** Asked of an adult victim: no child lives with her. */
+    noChildren: Type.Optional(Type.Boolean({ title: 'helpline.input.no-children' })),
   },
   { additionalProperties: false },
 );
@@ -207,6 +209,8 @@ export interface AppealRecord {
   readonly category: string | null;
   readonly urgency: Urgency | null;
   readonly warnings: string | null;
+  /** An adult is the victim: each of her children is asked about before it closes. */
+  readonly adultVictim: boolean;
   readonly handOver: { readonly service: string; readonly since: string; readonly takenBy: string | null; readonly incident: string | null } | null;
   readonly mark: { readonly mark: Mark; readonly by: string } | null;
   readonly routed: readonly { readonly to: 'case' | 'agency' | 'incident' | 'emergency'; readonly need: string | null; readonly at: string }[];

@@ -70,6 +70,7 @@ export function openAppeal(context: StepContext<object>, input: AppealInput): Op
     category: null,
     urgency: null,
     warnings: null,
+    adultVictim: false,
     handOver: null,
     mark: null,
     routed: [],

@@ -87,14 +87,20 @@ export function grade(context: Context, input: GradeInput): Result {
   const danger = dangerOf[input.urgency];
   return {
     danger,
-    records: { appeal: { ...appeal, category: input.category, urgency: input.urgency, warnings: input.warnings ?? appeal.warnings } },
+    records: { appeal: { ...appeal, category: input.category, urgency: input.urgency, warnings: input.warnings ?? appeal.warnings, adultVictim: input.adultVictim ?? appeal.adultVictim } },
   };
 }
 
 const graded = (appeal: AppealRecord): Refusal | null => (appeal.urgency === null ? refuse('helpline.grade-first', 409) : null);
 
+interface Consultation {
+  readonly answer: string;
+  readonly psychologist?: boolean;
+  readonly noChildren?: boolean;
+}
+
 /** Answered in the talk. Not with danger: violence and worse always go on to somebody who looks. */
-export function consult(context: Context, input: { answer: string; psychologist?: boolean }): Result {
+export function consult(context: Context, input: Consultation): Result {
   const { appeal } = context.records;
   const first = graded(appeal);
   if (first !== null) return first;
@@ -102,13 +108,18 @@ export function consult(context: Context, input: { answer: string; psychologist?
   return answered(context, input);
 }
 
-function answered(context: Context, input: { answer: string; psychologist?: boolean }): Result {
+function answered(context: Context, input: Consultation): Result {
+  const { appeal } = context.records;
+  // 111 serves women and families too: nobody's children are forgotten in a talk about her.
+  if (appeal.adultVictim && input.noChildren !== true && !appeal.routed.some((r) => r.to === 'case')) {
+    return refuse('helpline.ask-about-children', 409);
+  }
   const outcome = input.psychologist === true ? 'psychological-support' : 'consulted';
   return { to: 'closed', outcome, records: { talk: say(context.records.talk, { from: 'operator', at: context.now, text: input.answer }, 'closed') } };
 }
 
 /** The lead may close a graded talk whose automatic marks were wrong; a second person, never the one who talked. */
-export function consultAfterLook(context: Context, input: { answer: string; psychologist?: boolean }): Result {
+export function consultAfterLook(context: Context, input: Consultation): Result {
   const { appeal } = context.records;
   const first = graded(appeal);
   if (first !== null) return first;

@@ -95,10 +95,10 @@ export function hitsIn(lexicon: Compiled, text: string): Hits {
           }
         });
       }
-      const sure = longest >= 4 || longest === first.length || (longest === 3 && first.length === 4);
+      // a stem that covers little of a word may be chance: the word may be another one with a typo
+      const sure = longest === first.length || (longest >= 4 && longest * 5 >= first.length * 3);
       if (!plain && !sure) {
         for (const reading of readings) {
-          if (reading.length < 3) continue;
           if (reading.length >= 5) heard(index, reading, (stem) => exact.push(stem));
           mistyped(index, reading, (stem, guess) => (guess ? guessed : typos).push(stem));
         }
@@ -147,6 +147,16 @@ export function hitsIn(lexicon: Compiled, text: string): Hits {
   }
   const all = strong.slice();
   for (const [concept, list] of weak) all[concept] = [...list, ...(strong[concept] ?? [])].sort(byPlace);
+  // phrases that lean on a guess are a guess
+  for (const { concept, pattern } of lexicon.derived) {
+    if (!hasAll(all, pattern.needs) || !pattern.needs.some((need) => weak.has(need))) continue;
+    for (const { place, end, from, guesses } of matches({ words, strong, all, seen }, pattern, true)) {
+      if (guesses === 0) continue;
+      for (const one of [concept, ...parents[concept]!]) {
+        all[one] = [...(all[one] ?? []), { place, end, word: from, typo: true, weak: true }].sort(byPlace);
+      }
+    }
+  }
   return { words, strong, all, seen };
 }
 
@@ -222,7 +232,8 @@ function* matches(hits: Hits, pattern: Pattern, guess: boolean): Generator<Span>
       guesses += near.guesses;
       return true;
     });
-    if (!ok || guesses > 1) continue;
+    // one guess, or two where three words or more agree
+    if (!ok || guesses > (pattern.elements > 2 ? 2 : 1)) continue;
     if (pattern.unless.some((concept) => anyWithin(hits.strong[concept], place - keepAway, end + keepAway))) continue;
     yield { place, end, from, to, guesses };
   }
@@ -251,8 +262,11 @@ function anyWithin(list: readonly Hit[] | undefined, from: number, to: number): 
   return at < list.length && list[at]!.place <= to;
 }
 
-/** The first place where a pattern is fulfilled: surely, or with one guess. */
-export function matchOf(hits: Hits, pattern: Pattern): (Match & { readonly sure: boolean }) | null {
+/**
+ * The first place where a pattern is fulfilled: surely, or with one guess.
+ * `among`: the text speaks of people, so that a single mistyped word may be meant.
+ */
+export function matchOf(hits: Hits, pattern: Pattern, among: boolean): (Match & { readonly sure: boolean }) | null {
   let sure = true;
   let guesses = false;
   for (const concept of pattern.needs) {
@@ -265,13 +279,18 @@ export function matchOf(hits: Hits, pattern: Pattern): (Match & { readonly sure:
   if (sure) {
     for (const span of matches(hits, pattern, false)) {
       // alone, a word with a typo proves nothing unless it is long
-      if (pattern.elements === 1 && hits.strong[pattern.needs[0]!]!.find((hit) => hit.place === span.place)?.typo === true) {
-        if (hits.words[span.from]!.readings[0]!.length < 8) continue;
-      }
+      if (pattern.elements === 1 && hits.words[span.from]!.readings[0]!.length < 8 && isTypo(hits, pattern, span)) continue;
       return { from: span.from, to: span.to, sure: true };
     }
+    guesses = guesses || pattern.elements === 1;
   }
-  if (!guesses || pattern.elements < 2) return null;
-  for (const span of matches(hits, pattern, true)) return { from: span.from, to: span.to, sure: false };
+  if (!guesses) return null;
+  for (const span of matches(hits, pattern, true)) {
+    if (pattern.elements === 1 && (!among || hits.words[span.from]!.readings[0]!.length < 5)) continue;
+    return { from: span.from, to: span.to, sure: false };
+  }
   return null;
 }
+
+const isTypo = (hits: Hits, pattern: Pattern, { place }: Span): boolean =>
+  hits.strong[pattern.needs[0]!]!.some((hit) => hit.place === place && hit.typo);

@@ -66,11 +66,12 @@ function categoryOf(signs: readonly Sign[], best: Sign | undefined): string {
 
 export function readSigns(text: string): Signs {
   const hits = hitsIn(lexicon, text);
+  const among = persons.some((one) => hits.strong[one] !== undefined);
   const seen = new Map<string, Sign & { readonly times: number }>();
   for (const { topic, danger, pattern } of lexicon.rules) {
     const known = seen.get(topic);
     if (known !== undefined && asked.has(topic)) continue;
-    const match = matchOf(hits, pattern);
+    const match = matchOf(hits, pattern, among && danger === 3);
     if (match === null) continue;
     // a guess raises too, but one step less: a typo in a short word may be chance
     const raised: Danger = match.sure ? danger : danger === 3 ? 2 : danger === 2 ? 1 : 0;

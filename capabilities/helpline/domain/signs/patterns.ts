@@ -164,7 +164,7 @@ export function compile(concepts: Readonly<Record<string, Concept>>, rules: read
   return {
     // words joined by _ first: concepts' own phrases are made of them
     index: indexStems(
-      [...stems.values()].map(({ stem, means }) => ({ ...stem, means: [...new Set([...means].flatMap((one) => [one, ...above[one]!]))] })),
+      [...stems.values()].map(({ stem, means }) => ({ ...stem, loose: stem.loose || (!stem.prefix && stems.has(`~${stem.form}`)), means: [...new Set([...means].flatMap((one) => [one, ...above[one]!]))] })),
     ),
     concepts: parents.length,
     parents: above,

@@ -209,7 +209,7 @@ const wordCodes = new Uint8Array(64);
  */
 export function mistyped(index: StemIndex, word: string, found: (stem: number, weak: boolean) => void): void {
   const length = Math.min(word.length, 60);
-  if (length < 3) return;
+  if (length < 2) return;
   let blots = 0;
   for (let i = 0; i < length; i++) {
     wordCodes[i] = codeAt(word, i);
@@ -224,9 +224,10 @@ export function mistyped(index: StemIndex, word: string, found: (stem: number, w
     const code = codes[stem]!;
     const edits = Math.max(1, editsIn(code.length));
     if (length < code.length - edits || bits(masks[stem]! & ~whole) > edits + blots) return;
+    const { prefix, loose } = stems[stem]!;
+    if (length === 2 && !loose) return;
     // of a long word four letters say too little
-    if (code.length <= 4 && length > 5) return;
-    const { prefix } = stems[stem]!;
+    if (code.length <= 4 && length > (prefix ? code.length + 4 : 5)) return;
     // a short beginning with a typo in a long word is another word: балта*, басталысымен
     if (prefix && code.length <= 6 && length > code.length + 4) return;
     const far = distance(code, wordCodes, length, prefix, edits);
