@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     name: 'journeys',
     include: ['tests/journeys/**/*.test.ts'],
+    globalSetup: ['tests/setup/postgres.ts'],
     fileParallelism: false,
     testTimeout: 180_000,
     hookTimeout: 180_000,

@@ -6,19 +6,21 @@ interface Listed {
   readonly role: string;
 }
 
-/** At most `most` of them, in the order of the list. Throws where there is none. */
-export async function tokensOf(port: number, role: string, most: number): Promise<string[]> {
+/** At most `most` appointments of a role, in the order of the list. Throws where there is none. */
+export async function appointmentsOf(port: number, role: string, most: number): Promise<string[]> {
   const wire = await openWire(port);
   try {
     const all = JSON.parse((await wire.ask('GET', '/api/session/demo', {})).body.toString()) as Listed[];
-    const tokens: string[] = [];
-    for (const { appointment } of all.filter((a) => a.role === role).slice(0, most)) tokens.push(await tokenOf(port, appointment));
-    if (tokens.length === 0) throw new Error(`nobody of the demo country is ${role}`);
-    return tokens;
+    const found = all.filter((a) => a.role === role).slice(0, most).map((a) => a.appointment);
+    if (found.length === 0) throw new Error(`nobody of the demo country is ${role}`);
+    return found;
   } finally {
     wire.close();
   }
 }
+
+export const tokensOf = async (port: number, role: string, most: number): Promise<string[]> =>
+  Promise.all((await appointmentsOf(port, role, most)).map((appointment) => tokenOf(port, appointment)));
 
 export async function tokenOf(port: number, appointment: string): Promise<string> {
   const wire = await openWire(port);

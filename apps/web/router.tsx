@@ -29,6 +29,7 @@ const myDay = createRoute({ getParentRoute: () => root, path: '/', validateSearc
 const own: readonly AnyRoute[] = [
   page('/start', () => import('./pages/Start.tsx')),
   page('/start/$procedure', () => import('./pages/StartForm.tsx')),
+  page('/team', () => import('./pages/Team.tsx')),
   page('/list', () => import('./pages/List.tsx')),
   page('/proceedings/$id', () => import('./pages/ProceedingPage.tsx')),
   page('/sent/$id', () => import('./pages/Sent.tsx')),

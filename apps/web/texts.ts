@@ -5,6 +5,7 @@
 import type { Texts } from '#kernel/texts/text.ts';
 import { gatherTexts } from '#kernel/texts/text.ts';
 import { formTexts } from './texts/form.ts';
+import { teamTexts } from './texts/team.ts';
 
 const shell: Texts = {
   'web.skip': { kk: 'Негізгі бөлікке өту', ru: 'Перейти к основному', en: 'Skip to the main part' },
@@ -77,7 +78,11 @@ const day: Texts = {
   'web.day.now': { kk: 'Қазір', ru: 'Сейчас', en: 'Now' },
   'web.day.today': { kk: 'Бүгін', ru: 'Сегодня', en: 'Today' },
   'web.day.later': { kk: 'Кейін', ru: 'Позже', en: 'Later' },
-  'web.day.waiting': { kk: 'Басқалардан күтілуде', ru: 'Ждём других', en: 'Waiting for others' },
+  'web.day.waiting': {
+    kk: 'Әзірге сізден ештеңе керек емес',
+    ru: 'Пока от вас ничего не нужно',
+    en: 'Nothing is asked of you yet',
+  },
   'web.day.look': { kk: 'Қарау', ru: 'Посмотреть', en: 'Look' },
   'web.day.empty': { kk: 'Сізді ешкім күтіп тұрған жоқ', ru: 'Вас никто не ждёт', en: 'Nobody waits for you' },
   'web.day.empty-what': {
@@ -198,4 +203,4 @@ const proceeding: Texts = {
   'web.list.column.due': { kk: 'Мерзім', ru: 'Срок', en: 'Due' },
 };
 
-export const webTexts: Texts = gatherTexts([shell, signIn, day, proceeding, formTexts]);
+export const webTexts: Texts = gatherTexts([shell, signIn, day, proceeding, formTexts, teamTexts]);

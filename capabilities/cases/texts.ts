@@ -1,8 +1,14 @@
 /** Texts of cases in three languages. What a native reader should look at is named in each part. */
 import { gatherTexts, type Texts } from '#kernel/texts/text.ts';
+import { texts as childTexts } from '#cap/children/contract.ts';
+import { medicoSocial } from './procedures/medico-social.ts';
+import { protection } from './procedures/protection.ts';
+import { labelsOf } from './texts/labels.ts';
 import { fieldTexts } from './texts/fields.ts';
 import { procedureTexts } from './texts/procedures.ts';
 import { toldTexts } from './texts/told.ts';
 import { wordTexts } from './texts/words.ts';
 
-export const texts: Texts = gatherTexts([procedureTexts, wordTexts, fieldTexts, toldTexts]);
+const written = gatherTexts([procedureTexts, wordTexts, fieldTexts, toldTexts]);
+
+export const texts: Texts = gatherTexts([written, labelsOf([protection, medicoSocial], { ...childTexts, ...written })]);

@@ -73,7 +73,7 @@ async function childCard(runtime: Runtime, answer: ReadAnswer, language: ReturnT
     clashes: (answer.clashes ?? []).filter((c) => c !== null),
     proceedings: (answer.proceedings ?? []).map(toProceeding).map((p) => ({
       id: p.id, procedure: p.procedure, title: say(runtime.texts, language, p.procedure), stage: p.stage,
-      stageTitle: say(runtime.texts, language, `${p.procedure}.stage.${p.stage}`), final: p.final, danger: p.danger, due: p.due,
+      stageTitle: say(runtime.texts, language, `${p.procedure}.stage.${p.stage}`), final: p.final, danger: p.danger, sequence: p.sequence, due: p.due,
       openedAt: p.openedAt, closedAt: p.closedAt, worker: directory.appointment(p.worker)?.name ?? null,
     })),
   };

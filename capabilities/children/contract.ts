@@ -9,3 +9,5 @@ export { identify, type Identified } from './domain/identity.ts';
 export { childLabel, shortName } from './domain/names.ts';
 export { bornFromAge } from './domain/age.ts';
 export { childUntil } from './terms.ts';
+/** For capabilities whose forms ask about a child: the labels of these questions. */
+export { texts } from './texts.ts';

@@ -297,7 +297,7 @@ export interface Repeat {
   readonly warnings: readonly string[];
 }
 
-/** GET /api/helpline/queue: what is open at the desk of 111, the most dangerous and the most pressing first. */
+/** GET /api/helpline/queue: the desk of 111, the most dangerous and the most pressing first. */
 export interface QueueItem {
   readonly proceeding: string;
   readonly label: string;
@@ -315,7 +315,10 @@ export interface QueueItem {
 }
 export interface DeskQueue {
   readonly at: string;
+  /** Who needs a person now. */
   readonly items: readonly QueueItem[];
+  /** Help that is on its way and only followed. */
+  readonly followed: readonly QueueItem[];
   /** There are more than these. */
   readonly more: boolean;
   /** By the roster, now. */

@@ -230,9 +230,12 @@ describe('the queue', () => {
     const mine = (await desk.get('/api/helpline/queue')).json<DeskQueue>();
     const theirs = (await lead.get('/api/helpline/queue')).json<DeskQueue>();
     expect(mine.items.map((i) => i.proceeding)).toEqual(theirs.items.map((i) => i.proceeding));
-    // The same as the uniform list of the desk.
+    // Together with what is only followed, the same as the uniform list of the desk.
     const uniform = (await desk.get('/api/proceedings?scope=desk&procedure=helpline.appeal&limit=100')).json<DayPage>();
-    expect(mine.items.map((i) => i.proceeding)).toEqual(uniform.items.map((i) => i.proceeding));
+    expect([...mine.items, ...mine.followed].map((i) => i.proceeding).sort()).toEqual(uniform.items.map((i) => i.proceeding).sort());
+    expect(mine.followed.every((i) => i.stage === 'followed')).toBe(true);
+    expect(mine.followed.length).toBeGreaterThan(0);
+    expect(mine.items.some((i) => i.stage === 'followed')).toBe(false);
     expect(mine.shift.some((s) => s.role === 'operator')).toBe(true);
     expect((await (await signIn(appointmentId('committee', 'committee-duty', 1))).get('/api/helpline/queue')).statusCode).toBe(404);
     const dangers = mine.items.map((i) => i.danger);

@@ -15,12 +15,15 @@ interface Asked {
   /** Not his, or not there. */
   readonly missing?: boolean;
 }
+interface Row extends Omit<QueueItem, 'worker' | 'school' | 'mine' | 'stageTitle' | 'termTitle'> {
+  /** Ids; the names are in the directory. */
+  readonly worker: string;
+  readonly school: string | null;
+  readonly term: string;
+}
 interface QueueAnswer extends Asked {
-  readonly items?: readonly (Omit<QueueItem, 'worker' | 'school' | 'mine' | 'stageTitle' | 'termTitle'> & {
-    readonly worker: string;
-    readonly school: string | null;
-    readonly term: string;
-  })[];
+  readonly items?: readonly Row[];
+  readonly followed?: readonly Row[];
 }
 interface RepeatAnswer extends Asked {
   readonly appeals?: readonly Omit<RepeatAppeal, 'stageTitle'>[];
@@ -28,7 +31,7 @@ interface RepeatAnswer extends Asked {
   readonly warnings?: readonly string[];
 }
 
-/** Rows of one queue; an operator sees the first ten. */
+/** Rows in one list. */
 const most = 100;
 
 export function mountDesk(app: FastifyInstance, runtime: Runtime): void {
@@ -52,19 +55,23 @@ export function mountDesk(app: FastifyInstance, runtime: Runtime): void {
     const directory = await runtime.directory(version);
     const language = requestLanguage(request);
     const name = (id: string | null): string => (id === null ? '' : (directory.appointment(id)?.name ?? ''));
+    const view = ({ term, ...row }: Row): QueueItem => ({
+      ...row,
+      due: instant(row.due),
+      receivedAt: instant(row.receivedAt),
+      school: row.school === null ? null : (directory.organisation(row.school)?.names ?? null),
+      worker: name(row.worker),
+      mine: row.worker === appointment,
+      stageTitle: say(runtime.texts, language, `helpline.appeal.stage.${row.stage}`),
+      termTitle: say(runtime.texts, language, `term.${term}`),
+    });
+    const items = (answer.items ?? []).map(view);
+    const followed = (answer.followed ?? []).map(view);
     const queue: DeskQueue = {
       at,
-      items: (answer.items ?? []).map(({ term, ...item }) => ({
-        ...item,
-        due: instant(item.due),
-        receivedAt: instant(item.receivedAt),
-        school: item.school === null ? null : (directory.organisation(item.school)?.names ?? null),
-        worker: name(item.worker),
-        mine: item.worker === appointment,
-        stageTitle: say(runtime.texts, language, `helpline.appeal.stage.${item.stage}`),
-        termTitle: say(runtime.texts, language, `term.${term}`),
-      })),
-      more: (answer.items ?? []).length === most,
+      items,
+      followed,
+      more: items.length === most || followed.length === most,
       shift: (['shift-lead', 'operator'] as const).flatMap((role) =>
         directory.onDuty(organisation ?? '', role, at).map((duty) => ({ role, name: name(duty.appointment), me: duty.appointment === appointment, until: duty.ends })),
       ),

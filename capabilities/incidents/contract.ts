@@ -38,10 +38,10 @@ export interface IncidentClosed {
 export const liable = ['driver-fined', 'warned', 'carrier-ordered'] as const;
 export const decisions = [...liable, 'not-confirmed', 'not-under-16', 'with-parent'] as const;
 export type BusDecision = (typeof decisions)[number];
-export type BusOutcome = BusDecision | 'passed-to-another-body';
+type BusOutcome = BusDecision | 'passed-to-another-body';
 
 export const contentOutcomes = ['removed', 'blocked', 'not-harmful', 'passed-to-police'] as const;
-export type ContentOutcome = (typeof contentOutcomes)[number];
+type ContentOutcome = (typeof contentOutcomes)[number];
 
 /** Class `child` of both procedures. `none`: no child of its own is known to be harmed. */
 export interface ChildRecord {
@@ -57,7 +57,7 @@ export interface ChildRecord {
   };
 }
 export const whereabouts = ['home', 'not-home'] as const;
-export type Whereabouts = (typeof whereabouts)[number];
+type Whereabouts = (typeof whereabouts)[number];
 
 /** Class `reporter`: nobody who is complained of, and no carrier, ever reads it. */
 export interface ReporterRecord {
@@ -119,7 +119,7 @@ export interface BusRecords {
 }
 
 export const matters = ['sexual', 'suicide', 'violence', 'drugs', 'cyberbullying', 'recruiting', 'other'] as const;
-export type Matter = (typeof matters)[number];
+type Matter = (typeof matters)[number];
 export const goneHow = ['removed', 'blocked'] as const;
 /** Class `incident`: where it stands, without what the content shows. */
 export interface ContentRecord {
@@ -132,7 +132,7 @@ export interface ContentRecord {
   readonly passed: { readonly officer: string; readonly number: string; readonly at: string } | null;
 }
 /** Class `content`: where it can be found. Only whoever works on it reads it. */
-export interface AddressRecord {
+interface AddressRecord {
   readonly address: string | null;
   readonly finding: string | null;
   readonly orders: readonly { readonly to: string; readonly number: string | null; readonly at: string }[];

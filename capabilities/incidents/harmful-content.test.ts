@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 
 describe('harmful content', () => {
-  it('goes to the information authority, is taken down within its time, looked for again, and closed; the applicant learns of it', () => {
+  it('goes to the information authority, is taken down within its time, looked for again, and closed; whoever brought it hears of it', () => {
     const { appeal, incident } = s.routed('harmful-content', words);
     expect(s.world.row(incident)).toMatchObject({ procedure: 'incidents.harmful-content', stage: 'received', role: 'content-inspector', district: s.home });
     expect(s.owed(incident)).toEqual(['stage:received']);
@@ -30,7 +30,7 @@ describe('harmful content', () => {
     s.does(incident, 'confirm-gone', { confirmedBy: 'I looked from two networks' });
     expect(s.world.row(incident)).toMatchObject({ final: true, outcome: 'blocked' });
     expect(records(incident).content.orders).toHaveLength(1);
-    expect(s.world.row(appeal)).toMatchObject({ final: true, outcome: 'helped' });
+    expect(s.heard(appeal)).toEqual([{ name: facts.closed, data: { incident, kind: 'harmful-content', outcome: 'blocked' } }]);
   });
 
   it('not taken down in time goes to the Committee’s desk', () => {

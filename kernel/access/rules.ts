@@ -64,8 +64,11 @@ export interface Sight {
 
 /** May this actor see this proceeding? The same words as the policy `sees` on kernel.proceeding. */
 export function sees(rules: Rules, sight: Sight, p: Pick<Proceeding, 'id' | 'procedure' | 'organisation' | 'district' | 'region' | 'sealed'>): boolean {
+  if (sight.conflicted.has(p.id)) return false;
+  // A grant is to the organisation, by name and until a date: whoever acts there, even in a role that reads nothing else.
+  if (sight.granted.has(p.id)) return true;
   const rule = rules.get(sight.actor.role);
-  if (rule === undefined || sight.conflicted.has(p.id)) return false;
+  if (rule === undefined) return false;
   const { actor } = sight;
   if (actor.organisation !== null && p.organisation === actor.organisation && rule.organisation.has(p.procedure)) return true;
   if (!p.sealed) {
@@ -73,8 +76,7 @@ export function sees(rules: Rules, sight: Sight, p: Pick<Proceeding, 'id' | 'pro
     if (p.region === actor.region && rule.region.has(p.procedure)) return true;
     if (rule.country.has(p.procedure)) return true;
   }
-  if (sight.own === p.id && rule.own.has(p.procedure)) return true;
-  return sight.granted.has(p.id);
+  return sight.own === p.id && rule.own.has(p.procedure);
 }
 
 /** Rows for kernel.role_rule. */

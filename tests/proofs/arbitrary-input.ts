@@ -94,7 +94,12 @@ function stringOf(schema: Schema, known: Known): fc.Arbitrary<string> {
       return fc.oneof(fc.integer({ min: 1, max: 60 }), fc.integer({ min: -10, max: 0 }), fc.integer({ min: -7500, max: 900 })).map((days) => addDays(today, days));
     case 'date-time':
       return fc.oneof(fc.integer({ min: -3, max: 60 }), fc.integer({ min: -400, max: 400 })).map((days) => `${addDays(today, days)}T0${Math.abs(days) % 10}:30:00.000Z`);
+    default:
+      return plainString(schema, known);
   }
+}
+
+function plainString(schema: Schema, known: Known): fc.Arbitrary<string> {
   if (schema.pattern !== undefined) return fc.stringMatching(new RegExp(schema.pattern)).filter((s) => schema.maxLength === undefined || s.length <= schema.maxLength);
   const prefix = schema['x-enum-text'];
   if (prefix !== undefined) {

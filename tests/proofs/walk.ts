@@ -54,7 +54,7 @@ interface Walk {
 
 const pick = <T>(g: GeneratorValue, items: readonly T[]): T | undefined => (items.length === 0 ? undefined : items[g(fc.nat, items.length - 1)]);
 
-export class Broken extends Error {}
+class Broken extends Error {}
 
 function check(w: Walk, ids: readonly string[]): void {
   for (const id of ids) {

@@ -2,7 +2,7 @@
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { DayItem } from '#kernel/contract.ts';
+import type { DayItem, TeamMember } from '#kernel/contract.ts';
 import { Badge } from '#design/components/Badge.tsx';
 import { Button } from '#design/components/Button.tsx';
 import { Due } from '#design/components/Due.tsx';
@@ -12,28 +12,36 @@ import { Go } from '#design/components/Go.tsx';
 import { Page } from '#design/components/Page.tsx';
 import { ProblemNote } from '#design/components/ProblemNote.tsx';
 import { Skeleton } from '#design/components/Skeleton.tsx';
+import { useRead } from '#design/data/CallProvider.tsx';
 import { levelOf, useSession } from '#design/data/session.tsx';
 import { useRowKeys } from '#design/hooks/useRowKeys.ts';
 import { proceedingPage } from '#design/proceeding/paths.ts';
 import { useText } from '#design/texts/TextProvider.tsx';
 import { useDayPages } from './dayPages.ts';
-import { listPath, scopesOf } from './list.ts';
+import { listPath, readOfWorker, scopesOf } from './list.ts';
+import type { OfWorker } from './list.ts';
 import './pages.css';
 
 export default function List(): ReactNode {
   const t = useText();
   const session = useSession();
   const go = useNavigate();
-  const search = useSearch({ strict: false }) as { scope?: string; procedure?: string };
+  const search = useSearch({ strict: false }) as {
+    scope?: string;
+    procedure?: string;
+    worker?: string;
+    only?: string;
+  };
+  const of = readOfWorker(search);
   const allowed = scopesOf(levelOf(session.role));
   const scope = allowed.find((s) => s === search.scope) ?? allowed[allowed.length - 1] ?? 'desk';
   const procedure = search.procedure ?? null;
-  const { read, items } = useDayPages(listPath(scope, procedure));
+  const { read, items } = useDayPages(listPath(scope, procedure, of));
   const body = useRef<HTMLTableSectionElement>(null);
   useRowKeys(body);
   const kinds = [...new Map(items.map((item) => [item.procedure, item.title])).entries()];
   const change = (next: { scope?: string; procedure?: string | undefined }): void => {
-    const asked = { scope, ...(procedure === null ? {} : { procedure }), ...next };
+    const asked = { ...search, scope, ...next };
     void go({
       to: '/list',
       search: Object.fromEntries(Object.entries(asked).filter(([, v]) => v !== undefined && v !== '')),
@@ -41,8 +49,9 @@ export default function List(): ReactNode {
   };
   return (
     <Page title={t('web.list.title')}>
+      {of === null ? null : <Whose of={of} />}
       <div className="list-ask">
-        {allowed.length < 2 ? null : (
+        {allowed.length < 2 || of !== null ? null : (
           <Select
             label={t('web.list.scope')}
             options={allowed.map((s) => ({ value: s, label: t(`web.list.scope.${s}`) }))}
@@ -94,6 +103,20 @@ export default function List(): ReactNode {
         </div>
       ) : null}
     </Page>
+  );
+}
+
+/** Whose list this is, and the way back to everybody's. */
+function Whose({ of }: { of: OfWorker }): ReactNode {
+  const t = useText();
+  const team = useRead<readonly TeamMember[]>('/api/team');
+  const name = team.data?.find((one) => one.appointment === of.worker)?.name;
+  return (
+    <p className="line">
+      {name === undefined ? null : <b>{t(`web.list.of.${of.only ?? 'all'}`, { name })}</b>}
+      <Go to="/team">{t('web.list.to-team')}</Go>
+      <Go to="/list">{t('web.list.everybody')}</Go>
+    </p>
   );
 }
 

@@ -14,6 +14,7 @@ import { useNow } from '#design/time/useNow.ts';
 import { groupDay } from './day.ts';
 import { DayRow } from './DayRow.tsx';
 import { useDayPages } from './dayPages.ts';
+import { Waiting } from './Waiting.tsx';
 import './MyDay.css';
 
 export function MyDay(): ReactNode {
@@ -59,6 +60,7 @@ export function MyDay(): ReactNode {
           </Button>
         </div>
       ) : null}
+      <Waiting />
       {items.length > 1 ? <p className="soft small keys-hint">{t('web.day.keys')}</p> : null}
     </Page>
   );

@@ -9,6 +9,9 @@ export interface Place {
   readonly titleKey: string;
 }
 
+/** Who answers for others' work (kernel/http/team.ts). */
+const heads: readonly string[] = ['shift-lead', 'district-head', 'region-head'];
+
 const startsPath = '/api/procedures';
 
 export const useStarts = () => {
@@ -24,6 +27,7 @@ export function useNav(): readonly Place[] {
   );
   return [
     { path: '/', titleKey: 'web.nav.day' },
+    ...(heads.includes(role) ? [{ path: '/team', titleKey: 'web.nav.team' }] : []),
     ...brought,
     ...(starts.length === 0 ? [] : [{ path: '/start', titleKey: 'web.nav.start' }]),
     { path: '/list', titleKey: 'web.nav.list' },

@@ -18,7 +18,6 @@ const open = ['notified', 'assessing', 'supported'];
 
 const steps: Readonly<Record<string, MsStep>> = {
   assign: { from: ['notified'], to: ['assessing'], by: desk, input: inputs.AssignInput, decide: accounting.assign },
-  identify: { from: open, to: [], by: workers, input: IdentityInput, decide: accounting.identify },
   visit: { from: ['assessing', 'supported'], to: [], by: workers, input: inputs.VisitInput, decide: accounting.visit },
   contact: { from: open, to: [], by: workers, input: inputs.ContactInput, decide: () => ({}) },
   assess: { from: ['assessing'], to: ['supported'], by: workers, input: inputs.AssessInput, decide: accounting.assess },
@@ -26,6 +25,7 @@ const steps: Readonly<Record<string, MsStep>> = {
   'measure-done': { from: ['supported'], to: [], by: workers, input: inputs.MeasureDoneInput, decide: work.measureDone, when: (r) => r.case?.plan.some((m) => m.state === 'open') === true },
   review: { from: ['supported'], to: ['supported'], by: workers, input: inputs.ReviewInput, decide: work.review },
   refer: { from: ['assessing', 'supported'], to: [], by: workers, input: inputs.ReferInput, decide: accounting.refer },
+  identify: { from: open, to: [], by: workers, input: IdentityInput, decide: accounting.identify },
   'extend-measures': { from: open, to: [], by: ['police-inspector', ...desk], input: inputs.ExtendInput, class: 'notice', decide: accounting.extend },
   'measures-ended': { from: open, to: [], by: ['police-inspector'], input: inputs.WhyInput, class: 'notice', decide: accounting.measuresEnded },
   close: { from: ['supported'], to: ['closed'], by: workers, input: inputs.MsCloseInput, decide: accounting.close },

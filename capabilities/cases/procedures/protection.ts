@@ -90,6 +90,13 @@ const finishing: Readonly<Record<string, CaseStep>> = {
   'withdraw-request': { from: open, to: [], by: workers, input: inputs.WithdrawInput, decide: () => ({}) },
 };
 
+/** What a stage is about comes first: my day opens the first step that may be taken. */
+const first = ['assign', 'protected-otherwise', 'abroad-told', 'finish-death-review', 'assess', 'plan', 'visit', 'review', 'measure-done', 'remove', 'siblings', 'identify'];
+const inOrder = (steps: Readonly<Record<string, CaseStep>>): Readonly<Record<string, CaseStep>> => {
+  const leading = first.flatMap((name) => (steps[name] === undefined ? [] : [[name, steps[name]] as const]));
+  return { ...Object.fromEntries(leading), ...steps };
+};
+
 export const protection = procedure<ProtectionRecords>({
   id: procedures.protection,
   version: '2024-01-01',
@@ -118,7 +125,7 @@ export const protection = procedure<ProtectionRecords>({
     input: inputs.StartInput,
     open: (context, input) => reported(context, input as inputs.StartInput),
   },
-  steps: { ...arriving, ...seeing, ...protecting, ...helping, ...moving, ...finishing } as unknown as Readonly<Record<string, Step<ProtectionRecords>>>,
+  steps: inOrder({ ...arriving, ...seeing, ...protecting, ...helping, ...moving, ...finishing }) as unknown as Readonly<Record<string, Step<ProtectionRecords>>>,
   readers: [
     { role: 'guardianship-specialist', scope: 'district', classes: ['case', 'reporter', 'police', 'header', 'abroad'] },
     { role: 'case-manager', scope: 'district', classes: ['case', 'police', 'therapy', 'header', 'abroad'] },

@@ -62,7 +62,7 @@ export interface ChildCard {
   readonly clashes: readonly { readonly names: Names; readonly phone: string | null }[];
   readonly proceedings: readonly {
     readonly id: string; readonly procedure: string; readonly title: string; readonly stage: string; readonly stageTitle: string;
-    readonly final: boolean; readonly danger: number; readonly due: string | null; readonly openedAt: string; readonly closedAt: string | null;
+    readonly final: boolean; readonly danger: number; readonly sequence: number; readonly due: string | null; readonly openedAt: string; readonly closedAt: string | null;
     readonly worker: string | null;
   }[];
 }

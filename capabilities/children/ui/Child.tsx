@@ -16,7 +16,8 @@ import { orderSteps } from '#design/proceeding/steps.ts';
 import { Story } from '#design/proceeding/Story.tsx';
 import { useLanguage, useNames, useText } from '#design/texts/TextProvider.tsx';
 import { useNow } from '#design/time/useNow.ts';
-import { shortName, type ChildCard } from '../contract.ts';
+import { shortName } from '../domain/names.ts';
+import type { ChildCard } from '../domain/views.ts';
 import { Family } from './Family.tsx';
 import './child.css';
 
@@ -36,8 +37,8 @@ function Card({ card }: { card: ChildCard }): ReactNode {
   const t = useText();
   const [first] = card.names;
   const name = (first === undefined ? null : shortName(first)) ?? t('children.page.no-name');
-  // What moves now: the most dangerous of what is open, else the last that was.
-  const [now] = card.proceedings.toSorted((a, b) => Number(a.final) - Number(b.final) || b.danger - a.danger || (a.openedAt < b.openedAt ? 1 : -1));
+  // What moves now: the most dangerous of what is open, else the last that was. Of two alike, the one with the longer story.
+  const [now] = card.proceedings.toSorted((a, b) => Number(a.final) - Number(b.final) || b.danger - a.danger || b.sequence - a.sequence);
   return (
     <Page title={name} tab={t('children.page.title')}>
       <About card={card} danger={now === undefined || now.final ? null : (now.danger as Danger)} />

@@ -7,6 +7,8 @@ export const deskTexts: Texts = {
   'helpline.desk.empty': { kk: 'Кезекте ешкім жоқ', ru: 'Никто не ждёт', en: 'Nobody waits' },
   'helpline.desk.empty-what': { kk: 'Жаңа өтініш келгенде осы жерде бірден көрінеді.', ru: 'Новое обращение сразу появится здесь.', en: 'A new appeal will appear here at once.' },
   'helpline.desk.more': { kk: 'Ең шұғылдары көрсетілді, бұдан да көп.', ru: 'Показаны самые срочные, есть ещё.', en: 'The most pressing are shown; there are more.' },
+  'helpline.desk.followed': { kk: 'Көмек бақылауда: {count}', ru: 'Помощь под наблюдением: {count}', en: 'Help being followed: {count}' },
+  'helpline.desk.back': { kk: 'Кезекке оралу', ru: 'К очереди', en: 'Back to the queue' },
   'helpline.desk.late': { kk: 'кешікті', ru: 'просрочено', en: 'late' },
   'helpline.desk.mine': { kk: 'менде', ru: 'у меня', en: 'mine' },
   'helpline.desk.choose': { kk: 'Кезектен өтінішті таңдаңыз немесе қоңырауды қабылдаңыз.', ru: 'Выберите обращение из очереди или примите звонок.', en: 'Choose an appeal from the queue, or take a call.' },

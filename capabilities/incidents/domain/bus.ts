@@ -14,7 +14,7 @@ type Context = StepContext<BusRecords>;
 type Result = Decision<BusRecords> | Refusal;
 
 /** Key of the duty the carrier's answer meets. */
-export const carrierDuty = 'carrier';
+const carrierDuty = 'carrier';
 
 function wrongDates(input: TakeInput, today: string): Refusal | null {
   if (!isDate(input.date)) return field('/date', 'format');
@@ -68,8 +68,7 @@ export function carrierAnswered(context: Context, input: CarrierAnsweredInput): 
 
 /** The accused is heard first: one goes on without an answer only when its time has run out. */
 export function withoutAnswer(context: Context, input: WhyInput): Result {
-  const asked = context.deadlines.filter((d) => d.key === carrierDuty);
-  if (asked.length === 0 || asked.some((d) => d.state === 'running' && d.dueAt > context.now)) return refuse('incidents.carrier-has-time', 409);
+  if (context.deadlines.some((d) => d.key === carrierDuty && d.state === 'running' && d.dueAt > context.now)) return refuse('incidents.carrier-has-time', 409);
   const answer = { answer: input.why, admits: null, at: context.now };
   return { to: 'deciding', records: { incident: { ...context.records.incident, answer } }, deadlines: [{ cancel: carrierDuty }] };
 }

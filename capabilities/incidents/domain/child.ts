@@ -25,7 +25,7 @@ export const dangerOf = (whereabouts: string | null, injured: boolean): Danger =
 
 export const atRisk = (data: ChildAtRisk): Fact => ({ name: facts.childAtRisk, data: { ...data } });
 
-export const kindOf = (procedure: string): IncidentKind => (procedure === procedures['bus-expulsion'] ? 'bus-expulsion' : 'harmful-content');
+const kindOf = (procedure: string): IncidentKind => (procedure === procedures['bus-expulsion'] ? 'bus-expulsion' : 'harmful-content');
 
 /** Guardianship is told, danger is raised, hours run. `offence`: signs of one. */
 export function raise<R extends WithChild>(

@@ -28,7 +28,7 @@ const steps: Readonly<Record<string, BusStep>> = {
   'child-not-traceable': { from: open, to: [], by: heads, input: WhyInput, class: 'child', when: isOpenQuestion, decide: childNotTraceable },
   'ask-carrier': { from: ['checking'], to: [], by: inspectors, input: AskCarrierInput, when: (r) => r.incident.asked === null, decide: bus.askCarrier },
   'carrier-answered': { from: ['checking'], to: ['deciding'], by: inspectors, input: CarrierAnsweredInput, decide: bus.carrierAnswered },
-  'without-answer': { from: ['checking'], to: ['deciding'], by: inspectors, input: WhyInput, decide: bus.withoutAnswer },
+  'without-answer': { from: ['checking'], to: ['deciding'], by: inspectors, input: WhyInput, when: (r) => r.incident.asked !== null, decide: bus.withoutAnswer },
   decide: { from: ['deciding'], to: ['remedying', 'closed'], by: inspectors, input: DecideInput, class: 'decision', decide: bus.decide },
   remedied: { from: ['remedying'], to: ['closed'], by: inspectors, input: RemediedInput, class: 'decision', decide: bus.remedied },
   reconsider: { from: ['remedying'], to: ['deciding'], by: inspectors, input: WhyInput, class: 'decision', decide: bus.reconsider },

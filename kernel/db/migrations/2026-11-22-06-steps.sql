@@ -121,7 +121,9 @@ begin
   held := coalesce(kernel.ids('writing'), '{}');
   if exists (
     select 1 from jsonb_each(c) part(name, list), jsonb_array_elements(case jsonb_typeof(list) when 'array' then list else jsonb_build_array(list) end) item
-    where name <> 'keys' and (coalesce(item ->> 'proceeding', item ->> 'source', item ->> 'id')::uuid = any (held)) is not true
+    -- Each by the column it is written by, so that no other key of an item can speak for it; a link by both its ends.
+    where name <> 'keys' and ((case when name in ('opened', 'changed') then item ->> 'id' when name = 'links' then item ->> 'source'
+        else item ->> 'proceeding' end)::uuid = any (held) and (name <> 'links' or (item ->> 'target')::uuid = any (held))) is not true
   ) then raise exception 'not of this step' using errcode = '42501'; end if;
   if c ? 'changed' then
     update kernel.proceeding p set stage = u.stage, final = u.final, outcome = u.outcome, sequence = u.sequence, head = u.head,
@@ -201,6 +203,7 @@ begin
     'keys', (select json_agg(json_build_object('subject', k.subject, 'wrapped', encode(k.wrapped, 'base64'), 'master', k.master))
       from kernel.subject_key k where k.subject = p.subject));
 end $$;
+revoke all on function kernel.belongings(jsonb, uuid) from public;
 
 -- The caller's sight of one proceeding in the context that holds, with the look that is part of it. `actor` is handed on.
 create function kernel.show(actor jsonb, at timestamptz, main uuid, route text) returns json
@@ -231,5 +234,5 @@ begin
   return kernel.show(actor, at, main, route);
 end $$;
 grant execute on all functions in schema kernel to qorgan_app;
-revoke all on function kernel.context_mac(), kernel.closure(uuid), kernel.allows(kernel.proceeding) from qorgan_app;
-revoke all on function kernel.context_mac(), kernel.closure(uuid), kernel.allows(kernel.proceeding) from public;
+revoke all on function kernel.context_mac(), kernel.closure(uuid), kernel.allows(kernel.proceeding), kernel.directory_changed() from qorgan_app;
+revoke all on function kernel.context_mac(), kernel.context_ok(), kernel.closure(uuid), kernel.allows(kernel.proceeding), kernel.directory_changed() from public;

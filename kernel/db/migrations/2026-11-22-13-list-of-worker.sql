@@ -1,7 +1,7 @@
 -- What one person carries, within the scope it was counted in: the list behind a figure of the team. Keyset over
 -- proceeding_worker; the scope is a plain column and row-level security still says what is seen. One look.
--- `least`: danger from this on; `raised`: only what was escalated. `after_*` as in my_day.
-create function kernel.list_of_worker(token bytea, at timestamptz, scope text, wanted text, whose uuid, least smallint, raised boolean,
+-- `at_least`: danger from this on; `raised`: only what was escalated. `after_*` as in my_day.
+create function kernel.list_of_worker(token bytea, at timestamptz, scope text, wanted text, whose uuid, at_least smallint, raised boolean,
   after_danger smallint, after_due timestamptz, after_id uuid, most integer, route text)
 returns json language plpgsql as $$
 declare actor jsonb; items json; page uuid[];
@@ -13,7 +13,7 @@ begin
       order by (x.p).danger desc, (x.p).due, (x.p).id), array_agg((x.p).id)
     into items, page from (
     select p from kernel.proceeding p where p.worker = whose and not p.final
-      and (wanted is null or p.procedure = wanted) and p.danger >= least and (not raised or p.level > 0)
+      and (wanted is null or p.procedure = wanted) and p.danger >= at_least and (not raised or p.level > 0)
       and case scope
         when 'desk' then p.organisation = (actor ->> 'organisation')::uuid
         when 'district' then p.district = actor ->> 'district'

@@ -96,7 +96,7 @@ export function hitsIn(lexicon: Compiled, text: string): Hits {
         });
       }
       // a stem that covers little of a word may be chance: the word may be another one with a typo
-      const sure = longest === first.length || (longest >= 4 && longest * 5 >= first.length * 3);
+      const sure = longest === first.length || (longest >= 5 && longest * 5 >= first.length * 4);
       if (!plain && !sure) {
         for (const reading of readings) {
           if (reading.length >= 5) heard(index, reading, (stem) => exact.push(stem));
@@ -232,8 +232,7 @@ function* matches(hits: Hits, pattern: Pattern, guess: boolean): Generator<Span>
       guesses += near.guesses;
       return true;
     });
-    // one guess, or two where three words or more agree
-    if (!ok || guesses > (pattern.elements > 2 ? 2 : 1)) continue;
+    if (!ok || guesses > 1) continue;
     if (pattern.unless.some((concept) => anyWithin(hits.strong[concept], place - keepAway, end + keepAway))) continue;
     yield { place, end, from, to, guesses };
   }
@@ -286,7 +285,7 @@ export function matchOf(hits: Hits, pattern: Pattern, among: boolean): (Match & 
   }
   if (!guesses) return null;
   for (const span of matches(hits, pattern, true)) {
-    if (pattern.elements === 1 && (!among || hits.words[span.from]!.readings[0]!.length < 5)) continue;
+    if (pattern.elements === 1 && (!among || hits.words[span.from]!.readings[0]!.length < 6)) continue;
     return { from: span.from, to: span.to, sure: false };
   }
   return null;

@@ -79,7 +79,7 @@ export default function Desk(): ReactNode {
     else if (action.do === 'route') openStep(action.route);
     else if (action.do === 'grade') openStep('grade');
   });
-  const chosenItem = items.find((i) => i.proceeding === at);
+  const chosenItem = [...items, ...(queue.data?.followed ?? [])].find((i) => i.proceeding === at);
 
   return (
     <div className="desk-page" ref={frame}>
@@ -89,9 +89,12 @@ export default function Desk(): ReactNode {
             <h2 id="desk-queue">{t('helpline.desk.queue')}</h2>
             {queue.isError ? <ProblemNote problem={queue.error.problem} during="reading" onAgain={() => void queue.refetch()} /> : null}
             {queue.isPending ? <Skeleton lines={5} /> : null}
-            {queue.data === undefined ? null : <Queue items={items} more={queue.data.more} chosen={at ?? null} onChoose={choose} />}
+            {queue.data === undefined ? null : <Queue items={items} followed={queue.data.followed} more={queue.data.more} chosen={at ?? null} onChoose={choose} />}
           </section>
           <section className="desk-pane desk-talk" aria-label={t('helpline.appeal.class.talk')}>
+            <p className="desk-back">
+              <a href="#desk-queue">{t('helpline.desk.back')}</a>
+            </p>
             {at === undefined ? <p className="soft">{t('helpline.desk.choose')}</p> : null}
             {at !== undefined && read.isPending ? <Skeleton lines={6} /> : null}
             {at !== undefined && read.isError ? <ProblemNote problem={read.error.problem} during="reading" onAgain={() => void read.refetch()} /> : null}

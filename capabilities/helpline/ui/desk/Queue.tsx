@@ -10,24 +10,30 @@ import { useSecond } from './useSecond.ts';
 
 interface Props {
   readonly items: readonly QueueItem[];
+  readonly followed: readonly QueueItem[];
   readonly more: boolean;
   readonly chosen: string | null;
   readonly onChoose: (id: string) => void;
 }
 
-export function Queue({ items, more, chosen, onChoose }: Props): ReactNode {
+export function Queue({ items, followed, more, chosen, onChoose }: Props): ReactNode {
   const t = useText();
   const now = useSecond();
-  if (items.length === 0) return <EmptyState title={t('helpline.desk.empty')} what={t('helpline.desk.empty-what')} />;
+  const rows = (list: readonly QueueItem[]): ReactNode =>
+    list.map((item) => (
+      <li key={item.proceeding}>
+        <Row item={item} now={now} chosen={item.proceeding === chosen} onChoose={onChoose} />
+      </li>
+    ));
   return (
     <>
-      <ol className="plain queue">
-        {items.map((item) => (
-          <li key={item.proceeding}>
-            <Row item={item} now={now} chosen={item.proceeding === chosen} onChoose={onChoose} />
-          </li>
-        ))}
-      </ol>
+      {items.length === 0 ? <EmptyState title={t('helpline.desk.empty')} what={t('helpline.desk.empty-what')} /> : <ol className="plain queue queue-now">{rows(items)}</ol>}
+      {followed.length === 0 ? null : (
+        <details className="queue-followed" open={followed.some((item) => item.proceeding === chosen) || undefined}>
+          <summary>{t('helpline.desk.followed', { count: followed.length })}</summary>
+          <ol className="plain queue">{rows(followed)}</ol>
+        </details>
+      )}
       {more ? <p className="soft small">{t('helpline.desk.more')}</p> : null}
     </>
   );

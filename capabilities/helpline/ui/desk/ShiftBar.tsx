@@ -47,7 +47,7 @@ export function ShiftBar({ queue, live, phone, onKeys }: Props): ReactNode {
       </div>
       {queue === undefined ? null : (
         <p className="small">
-          <b>{t('helpline.desk.open', { count: `${queue.items.length}${queue.more ? '+' : ''}` })}</b>
+          <b>{t('helpline.desk.open', { count: `${queue.items.length + queue.followed.length}${queue.more ? '+' : ''}` })}</b>
           <span className="soft">
             {queue.shift.length === 0 ? '' : ` · ${t('helpline.desk.shift')} ${queue.shift.map((s) => `${s.me ? t('helpline.desk.me') : s.name} (${formatTime(s.until)})`).join(', ')}`}
           </span>

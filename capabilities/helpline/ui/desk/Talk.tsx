@@ -38,7 +38,7 @@ export function Talk({ view, school, told, onStep, onSent }: Props): ReactNode {
   const { own, common } = orderSteps(view.steps);
   const others = own.filter((s) => !placed.includes(s.name));
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [view.id]);
+  useEffect(() => heading.current?.focus(), [view.id]);
   const claim = step('claim');
   const reply = step('reply');
   const place = [appeal === undefined ? null : t(`language.${appeal.language}`), appeal === undefined ? null : t(`helpline.who.${appeal.who}`), school, appeal?.placeWords ?? null];

@@ -1,0 +1,97 @@
+/** `list`: my day and the queue at a fixed arrival, as three people, of few and of very many open proceedings. */
+import { join } from 'node:path';
+import { once } from '#kernel/db/provision.ts';
+import { short } from './figures.ts';
+import { seedOpen } from './list-seed.ts';
+import { appointmentsOf, tokensOf } from './people.ts';
+import { benchPlace } from './place.ts';
+import { load } from './program.ts';
+import { openWire } from './wire.ts';
+
+const rowsOfPage = 20;
+
+const readers = [
+  { as: 'district worker', role: 'case-manager', scope: 'desk' },
+  { as: 'region head', role: 'region-head', scope: 'region' },
+  { as: 'Committee', role: 'committee-duty', scope: 'country' },
+] as const;
+
+export interface ListLine {
+  readonly bench: 'list';
+  readonly list: 'my-day' | 'queue';
+  readonly as: string;
+  /** Open proceedings there were. */
+  readonly rows: number;
+  /** Answered a second, of `rate` that arrived. */
+  readonly ours: number;
+  readonly bare: null;
+  readonly ratio: number;
+  readonly rate: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly failed: number;
+  /** Rows on the page that was asked for. */
+  readonly page: number;
+  /** Of p50 and of p99, against the same list at the first size; 1 there. */
+  readonly growth: { readonly p50: number; readonly p99: number };
+}
+
+const start = {
+  children: [{ name: 'Сынақова Сынақ', age: 9 }], category: 'neglect', danger: 'rights',
+  summary: 'Пән мұғалімі баланың бірнеше апта бойы киімі лас, аш екенін байқады.',
+};
+
+/** Opens one real case as its district's specialist would, and gives its id. */
+async function template(port: number): Promise<string> {
+  const [token] = await tokensOf(port, 'guardianship-specialist', 1);
+  const wire = await openWire(port);
+  const answer = await wire.ask('POST', '/api/cases/protection', { authorization: `Bearer ${token ?? ''}`, 'idempotency-key': crypto.randomUUID() }, JSON.stringify(start));
+  wire.close();
+  if (answer.status !== 201) throw new Error(`a case was answered ${answer.status}: ${answer.body.toString()}`);
+  return (JSON.parse(answer.body.toString()) as { id: string }).id;
+}
+
+export async function lists(sizes: readonly number[], seconds: number, rate = 100): Promise<ListLine[]> {
+  const place = await benchPlace();
+  try {
+    const server = await place.server();
+    const [worker = ''] = await appointmentsOf(server.port, 'case-manager', 1);
+    const [last = ''] = await appointmentsOf(server.port, 'committee-duty', 1);
+    const of = { template: await template(server.port), worker, last };
+    const superUrl = new URL(place.cluster.superUrl);
+    superUrl.pathname = new URL(place.cluster.ownerUrl).pathname;
+    const lines: ListLine[] = [];
+    let there = 0;
+    for (const rows of sizes) {
+      await seedOpen(superUrl.toString(), join(place.cluster.place, 'data'), of, there + 1, rows);
+      there = rows;
+      await place.checkpoint();
+      // Nothing is running late while the lists are measured.
+      await once(superUrl.toString(), async (client) => void (await client.query(`set session_replication_role = replica; update kernel.deadline set due_at = now() + interval '2 days' where state = 'running' and due_at < now() + interval '1 hour'`)));
+      for (const { as, role, scope } of readers) {
+        const tokens = await tokensOf(server.port, role, 1);
+        for (const list of ['my-day', 'queue'] as const) {
+          const path = list === 'my-day' ? `/api/my-day?limit=${rowsOfPage}` : `/api/proceedings?scope=${scope}&limit=${rowsOfPage}`;
+          const measured = await load(place.folder, { mode: 'open', rate, warm: rate * 2, seconds, port: server.port, requests: { kind: 'get', paths: [path], tokens } });
+          if (measured.failed > 0) throw new Error(`${path} as ${as}: ${measured.failures.join('; ')}`);
+          const first = lines.find((l) => l.list === list && l.as === as);
+          lines.push({
+            bench: 'list', list, as, rows, ours: short(measured.rate), bare: null, ratio: short(measured.rate / rate), rate,
+            p50: short(measured.p50), p99: short(measured.p99), failed: measured.failed, page: await pageOf(server.port, path, tokens[0] ?? ''),
+            growth: { p50: first === undefined ? 1 : short(measured.p50 / first.p50), p99: first === undefined ? 1 : short(measured.p99 / first.p99) },
+          });
+        }
+      }
+    }
+    return lines;
+  } finally {
+    await place.end();
+  }
+}
+
+async function pageOf(port: number, path: string, token: string): Promise<number> {
+  const wire = await openWire(port);
+  const answer = await wire.ask('GET', path, { authorization: `Bearer ${token}` });
+  wire.close();
+  return (JSON.parse(answer.body.toString()) as { items: unknown[] }).items.length;
+}

@@ -1,0 +1,53 @@
+/** The whole program for a journey: a database of its own, the demo country, the true clock, a free port. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
+import { systemClock } from '#kernel/clock.ts';
+import type { Runtime } from '#kernel/procedures/runtime.ts';
+import { buildApp } from '../../apps/server/app.ts';
+import { changes } from '../../apps/server/changes.ts';
+import { startTicking } from '../../apps/server/tick.ts';
+import { launch } from '../setup/browser.ts';
+import { testProgram, type TestProgram } from '../setup/program.ts';
+
+export interface Served {
+  /** `http://127.0.0.1:41234` */
+  readonly address: string;
+  readonly program: TestProgram;
+  readonly browser: Browser;
+  /** A person of the demo country at a device of his own, signed in. */
+  staff(appointment: string, options?: BrowserContextOptions): Promise<BrowserContext>;
+  close(): Promise<void>;
+}
+
+const tickEvery = 1_000;
+
+export async function serve(): Promise<Served> {
+  if (!existsSync(join(import.meta.dirname, '../../dist/web/index.html'))) throw new Error('the web is not built: npm test -- journeys builds it');
+  const program = await testProgram(systemClock());
+  const hub = changes();
+  const runtime: Runtime = { ...program.runtime, clock: systemClock, changed: hub.tell };
+  const app = await buildApp({ runtime, demo: true, changes: hub });
+  const failures: unknown[] = [];
+  const stopTicking = startTicking(runtime, program.clockToken, tickEvery, (error) => failures.push(error));
+  const address = await app.listen({ port: 0, host: '127.0.0.1' });
+  const browser = await launch();
+  return {
+    address,
+    program,
+    browser,
+    staff: async (appointment, options = {}) => {
+      const context = await browser.newContext({ baseURL: address, ...options });
+      const signed = await context.request.post('/api/session/demo', { data: { appointment } });
+      if (signed.status() !== 201) throw new Error(`no such appointment: ${appointment}`);
+      return context;
+    },
+    close: async () => {
+      await browser.close();
+      await stopTicking();
+      await app.close();
+      await program.close();
+      if (failures.length > 0) throw new AggregateError(failures, 'the tick failed');
+    },
+  };
+}

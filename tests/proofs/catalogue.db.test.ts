@@ -1,0 +1,199 @@
+/** What the database itself says of access: every table is closed or named here with a reason; every function that looks past row-level security too. */
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ProceedingView } from '#kernel/contract.ts';
+import { testServer, type TestServer } from './server.ts';
+
+/** Tables without row-level security. `read`: the application may select; none of these holds a child, an appeal, or content. */
+const open: Readonly<Record<string, { readonly read: boolean; readonly why: string }>> = {
+  'kernel.region': { read: true, why: 'the directory: public places' },
+  'kernel.district': { read: true, why: 'the directory: public places' },
+  'kernel.organisation': { read: true, why: 'the directory: public bodies' },
+  'kernel.person': { read: true, why: 'the directory: who works where, kept in memory by every process' },
+  'kernel.appointment': { read: true, why: 'the directory' },
+  'kernel.duty': { read: true, why: 'the directory: who is on duty' },
+  'kernel.directory_version': { read: true, why: 'one number' },
+  'agencies.service': { read: true, why: 'the directory: what organisations offer' },
+  'kernel.role_rule': { read: false, why: 'written by the owner at start, read by enter' },
+  'kernel.secret': { read: false, why: 'signs the context: read by context_mac alone' },
+  'kernel.setting': { read: false, why: 'written by the owner' },
+  'migrations.kysely_migration': { read: false, why: 'the migrator’s own' },
+  'migrations.kysely_migration_lock': { read: false, why: 'the migrator’s own' },
+};
+
+/** Functions that run with the owner's rights. Adding one means a reason here. */
+const definers: Readonly<Record<string, string>> = {
+  'kernel.enter(bytea,timestamptz)': 'verifies the session, which nobody may select, and signs the context',
+  'kernel.context_mac()': 'reads the secret; may be called by the owner alone',
+  'kernel.context_ok()': 'compares the signature with it',
+  'kernel.directory_changed()': 'a trigger: raises the version',
+  'kernel.closure(uuid)': 'the ids a step locks, also of linked proceedings the actor does not see; the owner alone',
+  'kernel.lock_step(uuid)': 'locks them, for a proceeding that the caller sees, and signs them into the context',
+  'kernel.load(jsonb,uuid[])': 'what is in the signed `writing`, for the decision',
+  'kernel.save(jsonb)': 'writes rows of the signed `writing`, and none else',
+  'kernel.leave_step()': 'ends `writing`, and takes up conflicts that came',
+  'kernel.belongings(jsonb,uuid)': 'all of one proceeding that the caller sees, of his classes',
+  'kernel.opening(uuid[])': 'puts ids that do not exist yet into the context',
+  'kernel.sign_in_demo(uuid,bytea,timestamptz,timestamptz)': 'writes a session, in demo mode only',
+  'kernel.sign_out(bytea,timestamptz)': 'ends the session whose token the caller holds',
+  'agencies.add_duty(uuid,text,uuid,uuid,text,timestamptz,timestamptz)': 'the one way to write a roster, for the head of the house in the context',
+  'children.claim_iin(uuid,text,timestamptz)': 'is the number taken, by whomever; tells nobody by whom',
+  'children.find(text,date,text)': 'search: at most twenty ids with reasons, no card',
+  'children.desk_of(uuid)': 'whom to ask about a child: a desk and its phone',
+  'children.open_of(uuid)': 'for 111: is there an open case, who works it, what to beware of',
+  'helpline.counts(bytea,timestamptz,timestamptz,timestamptz)': 'figures only, for the lead of 111 and the Committee',
+  'helpline.here(bytea,timestamptz)': 'an operator’s page is open: writes his own line',
+  'helpline.dropped(bytea,timestamptz,timestamptz)': 'for the clock alone: talks whose operator is gone',
+  'helpline.repeats(bytea,timestamptz,uuid,text,text,text)': 'for an operator: earlier appeals of the same applicant, whether a case is open',
+};
+
+let s: TestServer;
+let outside: pg.Client;
+beforeAll(async () => {
+  s = await testServer();
+  const { token: specialist } = await s.as('guardianship-specialist');
+  const { token: operator } = await s.as('operator');
+  // Something of everything: an appeal with a contact, a case with a child, his names, relations and groups.
+  const appeal = await s.call({ url: '/api/helpline/appeals', body: { text: 'мені ұрады', channel: 'web', contact: '8 701 000 00 00' } });
+  expect(appeal.statusCode).toBe(201);
+  expect((await s.call({ url: '/api/my-day', token: operator })).statusCode).toBe(200);
+  const opened = await s.call({ url: '/api/cases/protection', token: specialist, body: { children: [{ name: 'Айша', age: 7 }, { name: 'Дана', age: 5 }], category: 'physical', danger: 'violence', summary: 'a', accused: { organisation: (await s.as('school-head')).appointment.organisation } } });
+  expect(opened.statusCode, opened.body).toBe(201);
+  const view = opened.json<ProceedingView>();
+  const identified = await s.call({
+    url: `/api/cases/protection/${view.id}/identify`, token: specialist, match: view.sequence,
+    body: { names: [{ kind: 'document', family: 'Сарыбас', given: 'Айша' }], groups: ['violence'], relations: [{ kind: 'mother', name: 'Меруерт', guardian: true }] },
+  });
+  expect(identified.statusCode, identified.body).toBe(200);
+  // Two that no simple story makes.
+  const { rows } = await s.owner.query<{ id: string }>('select id from children.child order by id');
+  await s.owner.query('insert into children.clash values ($1, $2, $3)', [rows[0]?.id, rows[1]?.id, s.clock.now()]);
+  await s.owner.query('insert into children.same_child (child, same, at) values ($1, $2, $3)', [rows[0]?.id, rows[1]?.id, s.clock.now()]);
+  await s.owner.query(`insert into kernel.access_grant values ($1, $2, 'proof', '2030-01-01')`, [view.id, view.responsible.organisation.id]);
+  outside = new pg.Client({ connectionString: s.database.appUrl });
+  await outside.connect();
+});
+afterAll(async () => {
+  await outside.end();
+  await s.close();
+});
+
+interface Table {
+  readonly name: string;
+  readonly enabled: boolean;
+  readonly forced: boolean;
+  readonly select: boolean;
+  readonly any: boolean;
+}
+const tables = async (): Promise<Table[]> =>
+  (await s.owner.query<Table>(
+    `select n.nspname || '.' || c.relname as name, c.relrowsecurity as enabled, c.relforcerowsecurity as forced,
+       has_table_privilege('qorgan_app', c.oid, 'select') as select,
+       has_table_privilege('qorgan_app', c.oid, 'select, insert, update, delete, truncate, references, trigger') as any
+     from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where c.relkind in ('r', 'p', 'm', 'v', 'f') and n.nspname !~ '^(pg_|information_schema)' order by 1`)).rows;
+
+describe('every table', () => {
+  it('is closed by forced row-level security, or named with a reason', async () => {
+    const all = await tables();
+    const loose = all.filter((t) => !(t.enabled && t.forced)).map((t) => t.name);
+    expect(loose.sort()).toEqual(Object.keys(open).sort());
+    for (const t of all) {
+      const named = open[t.name];
+      if (named !== undefined) expect([t.name, t.select]).toEqual([t.name, named.read]);
+      if (named?.read === false) expect([t.name, t.any]).toEqual([t.name, false]);
+    }
+  });
+
+  it('is never written by the application where it is open', async () => {
+    for (const name of Object.keys(open)) {
+      const { rows } = await s.owner.query<{ may: boolean }>(`select has_table_privilege('qorgan_app', $1, 'insert, update, delete, truncate') as may`, [name]);
+      expect([name, rows[0]?.may]).toEqual([name, false]);
+    }
+  });
+
+  it('with row-level security holds something here, and shows nothing of it without a context', async () => {
+    const closed = (await tables()).filter((t) => t.enabled);
+    expect(closed.length).toBeGreaterThan(15);
+    for (const t of closed) {
+      const { rows } = await s.owner.query<{ n: number }>(`select count(*)::int as n from ${t.name}`);
+      if (t.select) {
+        expect(rows[0]?.n, `nothing in ${t.name}: put something there in beforeAll`).toBeGreaterThan(0);
+        expect([t.name, (await outside.query<{ n: number }>(`select count(*)::int as n from ${t.name}`)).rows[0]?.n]).toEqual([t.name, 0]);
+      } else {
+        await expect(outside.query(`select 1 from ${t.name}`)).rejects.toThrow(/permission denied/);
+      }
+    }
+  });
+
+  it('asks for the context first, in every policy', async () => {
+    const { rows } = await s.owner.query<{ name: string; qual: string | null; with_check: string | null; roles: string; cmd: string; permissive: string }>(
+      `select schemaname || '.' || tablename || ' ' || policyname as name, qual, with_check, roles::text, cmd, permissive from pg_policies`);
+    expect(rows.length).toBeGreaterThan(25);
+    for (const p of rows) {
+      expect([p.name, p.roles]).toEqual([p.name, '{qorgan_app}']);
+      for (const expression of [p.qual, p.with_check]) {
+        if (expression !== null) expect(expression.replace(/\s+/g, ' '), p.name).toMatch(/^\(*\s*SELECT kernel\.context_ok\(\) AS context_ok\)( AND |\)?$)/);
+      }
+      expect(p.cmd === 'INSERT' ? p.with_check : p.qual, p.name).not.toBeNull();
+    }
+  });
+
+  it('is changed by nobody without a context, nor emptied', async () => {
+    for (const t of (await tables()).filter((t) => t.enabled && t.any)) {
+      const column = (await s.owner.query<{ name: string }>(`select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped and attidentity = '' and attgenerated = '' order by attnum limit 1`, [t.name])).rows[0]?.name ?? '';
+      for (const statement of [`update ${t.name} set ${column} = ${column}`, `delete from ${t.name}`]) {
+        const done = await outside.query(statement).then((r) => r.rowCount, (error: { code?: string }) => error.code);
+        expect([statement, done === 0 || done === '42501']).toEqual([statement, true]);
+      }
+      await expect(outside.query(`truncate ${t.name} cascade`)).rejects.toThrow(/permission denied/);
+    }
+  });
+});
+
+describe('functions with the owner’s rights', () => {
+  const functions = async () =>
+    (await s.owner.query<{ name: string; settings: string[] | null; everyone: boolean; owner: string; app: boolean }>(
+      `select n.nspname || '.' || p.proname || '(' || coalesce((select string_agg(replace(format_type(t, null), 'timestamp with time zone', 'timestamptz'), ',' order by place)
+           from unnest(p.proargtypes::oid[]) with ordinality as a(t, place)), '') || ')' as name,
+         p.proconfig as settings, r.rolname as owner, has_function_privilege('qorgan_app', p.oid, 'execute') as app,
+         exists (select 1 from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) x where x.grantee = 0 and x.privilege_type = 'EXECUTE') as everyone
+       from pg_proc p join pg_namespace n on n.oid = p.pronamespace join pg_roles r on r.oid = p.proowner
+       where p.prosecdef and n.nspname !~ '^(pg_|information_schema)' order by 1`)).rows;
+
+  it('are these and no others', async () => {
+    expect((await functions()).map((f) => f.name).sort()).toEqual(Object.keys(definers).sort());
+  });
+  it('are the owner’s, have a fixed search path, and are not everyone’s', async () => {
+    for (const f of await functions()) {
+      expect([f.name, f.owner]).toEqual([f.name, 'qorgan_owner']);
+      expect(f.settings?.some((x) => /^search_path=[a-z_, ]*\bpg_temp$/.test(x)), `${f.name} ${String(f.settings)}`).toBe(true);
+      expect([f.name, f.everyone]).toEqual([f.name, false]);
+    }
+  });
+  it('of which three are nobody’s but the owner’s', async () => {
+    expect((await functions()).filter((f) => !f.app).map((f) => f.name)).toEqual(['kernel.closure(uuid)', 'kernel.context_mac()', 'kernel.directory_changed()']);
+  });
+  it('answer nothing to whoever has no context', async () => {
+    const id = (await s.owner.query<{ id: string }>('select id from children.child limit 1')).rows[0]?.id;
+    expect((await outside.query('select children.desk_of($1) as x', [id])).rows).toEqual([{ x: null }]);
+    expect((await outside.query('select children.open_of($1) as x', [id])).rows).toEqual([{ x: null }]);
+    expect((await outside.query(`select * from children.find('Айша', null, null)`)).rows).toEqual([]);
+    for (const call of [`children.claim_iin('${id}', '150314500018', now())`, `kernel.lock_step('${id}')`, `kernel.opening('{}')`, `kernel.load('{}', '{}')`, `kernel.save('{}')`, `kernel.leave_step()`, `kernel.belongings('{}', '${id}')`]) {
+      await expect(outside.query(`select ${call}`)).rejects.toMatchObject({ code: '42501' });
+    }
+  });
+});
+
+describe('the roles of the database', () => {
+  it('own nothing, bypass nothing, and make nothing where the application signs in', async () => {
+    const { rows } = await s.owner.query(`select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolinherit from pg_roles where rolname = 'qorgan_app'`);
+    expect(rows).toEqual([{ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, rolinherit: false }]);
+    const owned = await s.owner.query(`select 1 from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname = 'qorgan_app'`);
+    expect(owned.rowCount).toBe(0);
+    for (const { nspname } of (await s.owner.query<{ nspname: string }>(`select nspname from pg_namespace where nspname !~ '^(pg_|information_schema)'`)).rows) {
+      const { rows: may } = await s.owner.query<{ may: boolean }>(`select has_schema_privilege('qorgan_app', $1, 'create') as may`, [nspname]);
+      expect([nspname, may[0]?.may]).toEqual([nspname, false]);
+    }
+  });
+});
