@@ -2,6 +2,7 @@
 import { systemClock } from '#kernel/clock.ts';
 import { makePool } from '#kernel/db/pool.ts';
 import { buildApp } from './app.ts';
+import { checkDeclarations, checkLastDesk } from './check.ts';
 import { changes } from './changes.ts';
 import { takeNarrativesIn } from './demo-day.ts';
 import { openDatabase, prepareDatabase } from './database.ts';
@@ -31,6 +32,7 @@ async function serve(): Promise<void> {
   process.on('disconnect', () => void end(0));
 
   try {
+    checkDeclarations();
     const keys = readKeys(settings.data);
     const database = await openDatabase(settings, log);
     ends.push(() => database.stop());
@@ -39,6 +41,8 @@ async function serve(): Promise<void> {
     ends.push(() => pool.end());
     const hub = changes();
     const runtime = makeRuntime(pool, keys, systemClock, hub.tell);
+    const missing = await checkLastDesk(runtime);
+    if (missing !== null) log(missing);
     if (settings.demo && database.ownerUrl !== null) {
       const taken = await takeNarrativesIn(runtime, database.ownerUrl);
       if (taken > 0) log(`${taken} appeals taken in`);

@@ -32,7 +32,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const capabilityOf = (procedure: string): string => procedure.split('.')[0] ?? procedure;
 
 export const classTitle = (first: First, procedure: string, name: string): string =>
-  first([`${procedure}.record.${name}`, `${capabilityOf(procedure)}.record.${name}`]) ?? name;
+  first([`${procedure}.record.${name}`, `${procedure}.class.${name}`, `${capabilityOf(procedure)}.record.${name}`]) ?? name;
 
 /** Where a record comes from. `step`: it is what was sent with this step. */
 export interface Origin {

@@ -259,7 +259,7 @@ export function applyDecision(
   return decision.facts ?? [];
 }
 
-/** Breaches every deadline that is past due, tells the next desk up, and starts the term it has to answer in. */
+/** The tick on one proceeding: ends pauses, seats a new worker where one has left, breaches every deadline that is past due, tells the next desk up, and starts the term it has to answer in. */
 export function escalate(world: World, draft: Draft, clock: Actor): readonly Fact[] {
   const { row } = draft;
   const stage = openStage(draft.procedure, row.stage);
@@ -268,9 +268,10 @@ export function escalate(world: World, draft: Draft, clock: Actor): readonly Fac
     put(draft, { ...d, state: 'running', pausedUntil: null, pauseReason: null });
   }
   const late = draft.deadlines.filter((d) => d.state === 'running' && d.dueAt <= world.now);
-  if (draft.changed.deadlines.size === 0 && late.length === 0) return [];
   const sitting = world.directory.appointment(row.worker);
-  if (sitting === undefined || !mayHold(world, sitting, excludedOf(draft.conflicts))) seat(world, draft, stage, placeOf(row), undefined);
+  const left = sitting === undefined || !mayHold(world, sitting, excludedOf(draft.conflicts));
+  if (draft.changed.deadlines.size === 0 && late.length === 0 && !left) return [];
+  if (left) seat(world, draft, stage, placeOf(row), undefined);
   if (late.length > 0) {
     let pressing = false;
     for (const d of late) {
@@ -285,7 +286,7 @@ export function escalate(world: World, draft: Draft, clock: Actor): readonly Fac
   }
   refreshDue(draft);
   draft.entries.push({
-    step: 'escalate',
+    step: late.length > 0 ? 'escalate' : left ? 'reseat' : 'resume',
     from: row.stage,
     to: row.stage,
     actor: clock,

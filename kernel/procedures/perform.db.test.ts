@@ -177,7 +177,6 @@ describe('nobody sees what is not theirs', () => {
         await expect(client.query(sql, values)).rejects.toThrow(expected);
         await client.query('rollback');
       };
-      await trying(`select kernel.belongings('{}', $1)`, [proceeding], /not seen/);
       const row = { id: randomUUID(), proceeding, source: proceeding, target: randomUUID(), kind: 'small.repair/main', body: {}, at: s.clock.now(), until: s.clock.now() };
       for (const part of ['changed', 'entries', 'records', 'deadlines', 'links', 'facts', 'conflicts', 'grants', 'codes']) {
         const item = part === 'changed' ? { ...row, proceeding: undefined, source: undefined, id: proceeding } : part === 'links' ? { ...row, proceeding: undefined } : row;
@@ -187,7 +186,9 @@ describe('nobody sees what is not theirs', () => {
       await trying('select kernel.save($1)', [JSON.stringify({ entries: [], opened: [{ id: proceeding }] })], /this proceeding exists/);
       await client.query('begin');
       await client.query('select kernel.enter($1, $2)', [far, s.clock.now()]);
-      expect((await client.query<{ ids: null }>('select kernel.lock_step($1) as ids', [proceeding])).rows[0]!.ids).toBeNull();
+      for (const call of ['kernel.lock_step($1)', `kernel.belongings('{}', $1)`]) {
+        expect((await client.query<{ it: null }>(`select ${call} as it`, [proceeding])).rows[0]!.it).toBeNull();
+      }
       expect((await client.query<{ it: { proceedings: unknown } }>(`select kernel.load('{}', '{}') as it`)).rows[0]!.it.proceedings).toBeNull();
       await client.query('rollback');
     } finally {
@@ -256,6 +257,19 @@ describe('no child is lost', () => {
     }
     const rolesTold = await Promise.all(told.map(async (id) => (await owner.query<{ role: string }>('select role from kernel.appointment where id = $1', [id])).rows[0]!.role));
     expect(rolesTold).toEqual(['district-head', 'region-head', 'committee-duty', 'committee-duty', 'committee-duty']);
+  });
+
+  it('leaves nothing with a worker whose appointment has ended', async () => {
+    const { proceeding } = await begin();
+    const before = await rowOf(proceeding);
+    await owner.query('update kernel.appointment set until = $1 where id = $2', [s.clock.now(), before.worker]);
+    const { rows } = await s.runtime.pool.query<{ answer: { ids: string[] } }>('select kernel.late($1, $2, 500) as answer', [s.clockToken, s.clock.now()]);
+    expect(rows[0]!.answer.ids).toContain(proceeding);
+    done(await performEscalation(s.runtime, { token: s.clockToken, key: randomUUID(), method: 'TICK', address: 'tick', input: {} }, proceeding));
+    const after = await rowOf(proceeding);
+    expect(after.worker).not.toBe(before.worker);
+    expect(after.level).toBe(0);
+    await owner.query('update kernel.appointment set until = null where id = $1', [before.worker]);
   });
 
   it('never holds a pause without an end, and runs on after it', async () => {

@@ -77,6 +77,8 @@ const stepTexts: Texts = {
   'kernel.step.start': { kk: 'Басталды', ru: 'Начато', en: 'Started' },
   'kernel.step.open': { kk: 'Ашылды', ru: 'Открыто', en: 'Opened' },
   'kernel.step.escalate': { kk: 'Мерзім өтті, жоғарыға хабарланды', ru: 'Срок прошёл, сообщено выше', en: 'The term passed; the next desk was told' },
+  'kernel.step.reseat': { kk: 'Қызметкер кеткен соң басқасына тапсырылды', ru: 'Поручено другому: прежний сотрудник ушёл', en: 'Given to another: the worker has left' },
+  'kernel.step.resume': { kk: 'Үзіліс аяқталды, мерзім жалғасты', ru: 'Пауза окончена, срок идёт дальше', en: 'The pause ended, the term runs on' },
   'kernel.step.note': { kk: 'Жазба қосу', ru: 'Добавить заметку', en: 'Add a note' },
   'kernel.step.declare-conflict': { kk: 'Мүдделер қақтығысын мәлімдеу', ru: 'Заявить о конфликте интересов', en: 'Declare a conflict of interest' },
   'kernel.step.reassign': { kk: 'Басқа қызметкерге тапсыру', ru: 'Поручить другому сотруднику', en: 'Give to another worker' },

@@ -252,7 +252,7 @@ describe('policy, predicate, the lock of a step and the reading of one', () => {
       { numRuns: 20, seed: 20261124, endOnFailure: true },
     );
     // It was no test if nothing was seen, or everything.
-    expect(total.seen).toBeGreaterThan(2_000);
+    expect(total.seen).toBeGreaterThan(1_000);
     expect(total.unseen).toBeGreaterThan(2_000);
   }, 300_000);
 

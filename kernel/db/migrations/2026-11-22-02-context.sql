@@ -1,10 +1,12 @@
 -- The context: who acts in this transaction. It is verified against the session, written into settings and
 -- signed; the signature is bound to the backend and the transaction's start, so that settings written by hand,
 -- or copied from another transaction, are worth nothing.
-create table kernel.secret (name text primary key, value bytea not null);
-insert into kernel.secret values
-  ('inner', sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text, 'UTF8'))),
-  ('outer', sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text, 'UTF8')));
+create table kernel.secret (
+  one boolean primary key default true check (one),
+  inside bytea not null default sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text, 'UTF8')),
+  outside bytea not null default sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text, 'UTF8'))
+);
+insert into kernel.secret default values;
 
 create table kernel.session (
   hash bytea primary key,                    -- SHA-256 of the token; the token itself is nowhere
@@ -45,7 +47,7 @@ create index on kernel.conflict (organisation) where organisation is not null;
 create function kernel.context_mac() returns text language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare inner_key bytea; outer_key bytea;
 begin
-  select i.value, o.value into inner_key, outer_key from kernel.secret i, kernel.secret o where i.name = 'inner' and o.name = 'outer';
+  select k.inside, k.outside into inner_key, outer_key from kernel.secret k;
   return encode(sha256(outer_key || sha256(inner_key || convert_to(concat_ws(E'\x1f',
     pg_backend_pid(), extract(epoch from now()),
     current_setting('qorgan.role', true), current_setting('qorgan.actor', true), current_setting('qorgan.person', true),

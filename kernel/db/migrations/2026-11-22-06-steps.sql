@@ -102,10 +102,7 @@ begin
   select i.request, i.status, i.proceeding, i.sequence into k
     from kernel.idempotency i where i.actor = (select kernel.word('actor')) and i.key = call_key;
   if found then return json_build_object('actor', actor, 'replay', row_to_json(k)); end if;
-  -- The policy says whether he sees it; lock_step says it once more under the lock.
-  if main is not null and (not exists (select 1 from kernel.proceeding where id = main) or kernel.lock_step(main) is null) then
-    return json_build_object('actor', actor, 'missing', true);
-  end if;
+  if main is not null and kernel.lock_step(main) is null then return json_build_object('actor', actor, 'missing', true); end if;
   return kernel.load(actor, subjects);
 end $$;
 
@@ -182,14 +179,14 @@ end $$;
 revoke all on function kernel.leave_step() from public;
 
 -- All that hangs on one proceeding that the caller sees: records of the classes that are the caller's, and of what it is
--- linked with no more than a line, and only of those the caller sees.
+-- linked with no more than a line, and only of those the caller sees. Null where he does not see it.
 create function kernel.belongings(actor jsonb, main uuid) returns json
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare p kernel.proceeding;
 begin
   if not kernel.context_ok() then raise exception 'no verified context' using errcode = '42501'; end if;
   select * into p from kernel.proceeding where id = main;
-  if not found or not kernel.allows(p) then raise exception 'not seen' using errcode = '42501'; end if;
+  if not found or not kernel.allows(p) then return null; end if;
   return json_build_object('actor', actor, 'proceedings', json_build_array(row_to_json(p)),
     'records', (select json_agg(json_build_array(r.proceeding, r.kind, r.body)) from kernel.record r
       where r.proceeding = main and r.kind = any (kernel.list('kinds'))),
@@ -208,13 +205,12 @@ revoke all on function kernel.belongings(jsonb, uuid) from public;
 -- The caller's sight of one proceeding in the context that holds, with the look that is part of it. `actor` is handed on.
 create function kernel.show(actor jsonb, at timestamptz, main uuid, route text) returns json
 language plpgsql as $$
-declare seen boolean := exists (select 1 from kernel.proceeding where id = main);
+declare answer json := kernel.belongings(actor, main);
 begin
   insert into kernel.look (at, role, appointment, person, what, target, route, found)
     values (at, kernel.word('role'), kernel.one('appointment'), kernel.one('person'),
-            case when seen then 'proceeding' else 'refused' end, main, route, case when seen then 1 else 0 end);
-  if not seen then return json_build_object('actor', actor, 'missing', true); end if;
-  return kernel.belongings(actor, main);
+            case when answer is null then 'refused' else 'proceeding' end, main, route, case when answer is null then 0 else 1 end);
+  return coalesce(answer, json_build_object('actor', actor, 'missing', true));
 end $$;
 
 -- A read of one proceeding in one flight.

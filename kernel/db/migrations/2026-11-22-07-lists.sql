@@ -86,7 +86,11 @@ begin
     select coalesce(jsonb_agg(distinct l.proceeding), '[]') from (
       (select d.proceeding from kernel.deadline d where d.state = 'running' and d.due_at <= at order by d.due_at limit most)
       union all
-      (select d.proceeding from kernel.deadline d where d.state = 'paused' and d.paused_until <= at order by d.paused_until limit most)) l));
+      (select d.proceeding from kernel.deadline d where d.state = 'paused' and d.paused_until <= at order by d.paused_until limit most)
+      union all
+      -- Nothing stays with a worker whose appointment has ended.
+      (select p.id from kernel.appointment a join kernel.proceeding p on p.worker = a.id and not p.final
+       where a.until <= at limit most)) l));
 end $$;
 revoke all on function kernel.my_day(bytea, timestamptz, smallint, timestamptz, uuid, integer, text),
   kernel.list_open(bytea, timestamptz, text, text, smallint, timestamptz, uuid, integer, text), kernel.late(bytea, timestamptz, integer) from public;

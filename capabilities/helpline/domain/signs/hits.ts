@@ -88,7 +88,7 @@ export function hitsIn(lexicon: Compiled, text: string): Hits {
       for (let r = 0; r < readings.length && !plain; r++) {
         written(index, readings[r]!, (stem, length) => {
           exact.push(stem);
-          if (r === 0 && meaning(stem).includes(lexicon.plain)) plain = true;
+          if ((r === 0 || length >= 5) && meaning(stem).includes(lexicon.plain)) plain = true;
           if (length > longest) {
             longest = length;
             tongue = lexicon.tongues.get(index.stems[stem]!.form);
@@ -141,7 +141,7 @@ export function hitsIn(lexicon: Compiled, text: string): Hits {
     if (found.length === 0) continue;
     for (const one of [concept, ...parents[concept]!]) {
       const before = strong[one]?.at(-1)?.place ?? -1;
-      for (const { place, end, from } of found) enter(one, { place, end, word: from, typo: false, weak: false });
+      for (const { place, end, from, typo } of found) enter(one, { place, end, word: from, typo, weak: false });
       if (found[0]!.place < before) strong[one]!.sort(byPlace);
     }
   }
@@ -180,25 +180,26 @@ interface Span extends Match {
   readonly place: number;
   readonly end: number;
   readonly guesses: number;
+  readonly typo: boolean;
 }
 
 /** Where one ordered group is fulfilled. */
 function spansOf(lists: readonly (readonly Hit[])[], group: Pattern['groups'][number]): Span[] {
   const out: Span[] = [];
-  const follow = (at: number, last: Hit, start: Hit, guesses: number): boolean => {
+  const follow = (at: number, last: Hit, start: Hit, guesses: number, typo: boolean): boolean => {
     const element = group[at];
     if (element === undefined) {
-      out.push({ place: start.place, end: last.end, from: start.word, to: last.word, guesses });
+      out.push({ place: start.place, end: last.end, from: start.word, to: last.word, guesses, typo });
       return true;
     }
     const list = lists[at]!;
     for (let i = firstFrom(list, last.end + 1 / 128); i < list.length && list[i]!.place <= last.end + element.after + 1.5; i++) {
       const hit = list[i]!;
-      if (follow(at + 1, hit, start, guesses + Number(hit.weak))) return true;
+      if (follow(at + 1, hit, start, guesses + Number(hit.weak), typo || hit.typo)) return true;
     }
     return false;
   };
-  for (const hit of lists[0]!) follow(1, hit, hit, Number(hit.weak));
+  for (const hit of lists[0]!) follow(1, hit, hit, Number(hit.weak), hit.typo);
   return out;
 }
 
@@ -219,7 +220,7 @@ function* matches(hits: Hits, pattern: Pattern, guess: boolean): Generator<Span>
   }
   const [head = [], ...rest] = groups;
   for (const span of head) {
-    let { place, end, from, to, guesses } = span;
+    let { place, end, from, to, guesses, typo } = span;
     const taken = [span.place];
     const ok = rest.every((spans) => {
       const near = nearest(spans, span, taken);
@@ -230,11 +231,12 @@ function* matches(hits: Hits, pattern: Pattern, guess: boolean): Generator<Span>
       from = Math.min(from, near.from);
       to = Math.max(to, near.to);
       guesses += near.guesses;
+      typo = typo || near.typo;
       return true;
     });
     if (!ok || guesses > 1) continue;
     if (pattern.unless.some((concept) => anyWithin(hits.strong[concept], place - keepAway, end + keepAway))) continue;
-    yield { place, end, from, to, guesses };
+    yield { place, end, from, to, guesses, typo };
   }
 }
 
@@ -257,8 +259,9 @@ function nearest(spans: readonly Span[], to: Span, taken: readonly number[]): Sp
 
 function anyWithin(list: readonly Hit[] | undefined, from: number, to: number): boolean {
   if (list === undefined) return false;
-  const at = firstFrom(list, from);
-  return at < list.length && list[at]!.place <= to;
+  // what lightens must be written plainly; a likeness does not excuse
+  for (let at = firstFrom(list, from); at < list.length && list[at]!.place <= to; at++) if (!list[at]!.typo) return true;
+  return false;
 }
 
 /**

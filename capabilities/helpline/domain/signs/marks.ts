@@ -67,7 +67,7 @@ function categoryOf(signs: readonly Sign[], best: Sign | undefined): string {
 export function readSigns(text: string): Signs {
   const hits = hitsIn(lexicon, text);
   const among = persons.some((one) => hits.strong[one] !== undefined);
-  const seen = new Map<string, Sign & { readonly times: number }>();
+  const seen = new Map<string, Sign & { readonly times: number; readonly sure: boolean }>();
   for (const { topic, danger, pattern } of lexicon.rules) {
     const known = seen.get(topic);
     if (known !== undefined && asked.has(topic)) continue;
@@ -76,7 +76,7 @@ export function readSigns(text: string): Signs {
     // a guess raises too, but one step less: a typo in a short word may be chance
     const raised: Danger = match.sure ? danger : danger === 3 ? 2 : danger === 2 ? 1 : 0;
     if (known === undefined || raised > known.danger) {
-      seen.set(topic, { topic, danger: raised, found: quote(text, hits, match), times: (known?.times ?? 0) + 1 });
+      seen.set(topic, { topic, danger: raised, found: quote(text, hits, match), times: (known?.times ?? 0) + 1, sure: match.sure });
     } else seen.set(topic, { ...known, times: known.times + 1 });
   }
   const most = Math.max(0, ...[...seen.values()].map(({ danger }) => danger));
@@ -84,17 +84,17 @@ export function readSigns(text: string): Signs {
     const found = cuesIn(hits, classes);
     if (found !== null && found.danger > most) {
       const topic = found.topic ?? 'unspecific';
-      seen.set(topic, { topic, danger: found.danger, found: quote(text, hits, found), times: 1 });
+      seen.set(topic, { topic, danger: found.danger, found: quote(text, hits, found), times: 1, sure: true });
     } else if (most < 1 && unclear(hits, seen)) {
-      seen.set('unclear', { topic: 'unclear', danger: 1, found: quote(text, hits, { from: 0, to: hits.words.length - 1 }), times: 0 });
+      seen.set('unclear', { topic: 'unclear', danger: 1, found: quote(text, hits, { from: 0, to: hits.words.length - 1 }), times: 0, sure: false });
     }
   }
   const signs = [...seen.values()].filter(({ topic }) => !asked.has(topic));
   signs.sort(
     (a, b) => b.danger - a.danger || Math.min(b.times, 3) - Math.min(a.times, 3) || (preference.get(a.topic) ?? 99) - (preference.get(b.topic) ?? 99),
   );
-  // what is merely not understood tells nothing about the category
-  const best = signs.find(({ topic }) => topic !== 'unclear');
+  // what is merely guessed or not understood tells nothing about the category, unless it is grave or all there is
+  const best = signs.find(({ danger, sure }) => sure || danger > 1) ?? signs.find(({ topic }) => topic !== 'unclear');
   return {
     danger: signs[0]?.danger ?? 0,
     topics: signs.map(({ topic, danger, found }) => ({ topic, danger, found })),

@@ -21,7 +21,7 @@ h2{font-size:1.2rem;line-height:1.3;margin:1.75rem 0 .5rem}
 p,ul,ol,dl{margin:.75rem 0}
 a{color:#0b6e8a}
 label,legend{font-weight:700;padding:0}
-fieldset{border:0;margin:1.25rem 0;padding:0}
+fieldset{min-width:0;border:0;margin:1.25rem 0;padding:0}
 .soft{color:#4a5563}
 .hint{margin:.25rem 0 .5rem;color:#4a5563}
 textarea,input[type=text]{display:block;width:100%;margin:.25rem 0 1rem;padding:.6rem .75rem;border:2px solid #6f767f;border-radius:.375rem;background:#fff;color:inherit;font:inherit}

@@ -1,0 +1,20 @@
+/** What must hold before the program serves anyone: declarations that verify, and somebody at the desk where escalations end. */
+import { lastDesk } from '#kernel/access/roles.ts';
+import { checkRegistry } from '#kernel/procedures/verify.ts';
+import type { Runtime } from '#kernel/procedures/runtime.ts';
+import { capabilities } from './capabilities.ts';
+
+/** Throws with every problem of the declarations: a procedure that does not verify never runs. */
+export function checkDeclarations(): void {
+  const problems = checkRegistry(capabilities);
+  if (problems.length > 0) throw new Error(`The declarations do not verify:\n${problems.map((p) => `  ${p}`).join('\n')}`);
+}
+
+/** A sentence for whoever runs the system, or null. Without that desk nothing can be opened: each start answers 503. */
+export async function checkLastDesk(runtime: Runtime): Promise<string | null> {
+  const directory = await runtime.directory(null);
+  const found = directory.choose(lastDesk, { region: 'KZ', district: null }, runtime.clock(), 'start');
+  return found === null
+    ? 'Nobody is appointed to the Committee’s duty desk (role committee-duty). Until somebody is, no proceeding can be opened: every escalation ends there.'
+    : null;
+}
