@@ -82,6 +82,8 @@ export interface ProceedingView {
   readonly story: readonly StoryLine[];
   readonly links: readonly LinkView[];
   readonly steps: readonly StepView[];
+  /** Appointments, organisations, districts and regions that the records and the story name by id: how people call them. */
+  readonly names: Readonly<Record<string, Names>>;
   readonly openedAt: string;
   readonly closedAt: string | null;
 }

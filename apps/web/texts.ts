@@ -47,11 +47,8 @@ const signIn: Texts = {
     ru: 'Никого не нашлось. Попробуйте написать иначе.',
     en: 'Nobody was found. Try other words.',
   },
-  'web.sign-in.more': {
-    kk: 'Тізім бұдан да ұзын. Іздеуге бір сөз жазыңыз.',
-    ru: 'Список длиннее. Напишите слово в поиске.',
-    en: 'There are more. Type a word to search.',
-  },
+  'web.sign-in.country': { kk: 'Бүкіл ел', ru: 'Вся страна', en: 'The whole country' },
+  'web.sign-in.other-regions': { kk: 'Басқа өңірлер', ru: 'Другие регионы', en: 'Other regions' },
   'web.sign-in.no-demo': {
     kk: 'Мұнда көрсетілім арқылы кіру өшірілген',
     ru: 'Демонстрационный вход здесь выключен',
@@ -135,6 +132,7 @@ const proceeding: Texts = {
     en: 'Nothing is asked of you now. Who answers for it is on this page.',
   },
   'web.proceeding.steps': { kk: 'Қазір істеуге болады', ru: 'Что можно сделать', en: 'What can be done now' },
+  'web.proceeding.more-steps': { kk: 'Тағы {count} әрекет', ru: 'Другие действия ({count})', en: '{count} more steps' },
   'web.step.done': { kk: 'Сақталды: {step}', ru: 'Сохранено: {step}', en: 'Saved: {step}' },
   'web.step.found': {
     kk: 'Бұрын жазғаныңыз осында сақтаулы',

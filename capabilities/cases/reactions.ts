@@ -4,6 +4,7 @@ import type { LinkedContext } from '#kernel/procedures/context.ts';
 import { reaction, type Decision, type Fact, type Opening, type Reaction } from '#kernel/procedures/declare.ts';
 import { endOfDay, isDate } from '#kernel/terms/almaty.ts';
 import { facts as helplineFacts, type RoutedToCase } from '#cap/helpline/contract.ts';
+import { facts as incidentFacts, type ChildAtRisk } from '#cap/incidents/contract.ts';
 import { facts, procedures, referralFacts } from './contract.ts';
 import { openCase } from './domain/opening.ts';
 import type { ProtectionRecords, ReferralNote, Work } from './domain/record.ts';
@@ -34,6 +35,17 @@ function routed(context: LinkedContext<object>, fact: Fact): readonly Opening[] 
       accused: accusedOf(r.accused), otherwise, reporter: { through: 'helpline', number: r.number, role: null, name: null, organisation: null },
     }, 'case');
   });
+}
+
+/** A child at risk in an incident (put off a bus and hurt, a victim online): guardianship looks after the child, once. */
+function atRisk(context: LinkedContext<object>, fact: Fact): Opening | null {
+  if (context.linked.some((l) => l.procedure === procedures.protection)) return null;
+  const r = fact.data as unknown as ChildAtRisk;
+  return openCase(context, {
+    child: r.child ?? {}, place: { region: r.region, district: r.district }, category: 'neglect', summary: r.summary, danger: r.danger,
+    notifyPolice: r.offence || r.danger >= 2, warnings: null, accused: null, otherwise: context.source.label,
+    reporter: { through: 'incident', number: null, role: null, name: null, organisation: null },
+  }, 'case');
 }
 
 type Heard<R> = (context: LinkedContext<R & object>, fact: Fact) => Decision<R & object> | null;
@@ -75,6 +87,7 @@ const isTransferTo = (context: LinkedContext<ProtectionRecords>): boolean =>
 
 export const reactions: readonly Reaction[] = [
   reaction<ProtectionRecords>({ on: helplineFacts.routedToCase, name: 'case-from-appeal', procedure: procedures.protection, open: routed }),
+  reaction<ProtectionRecords>({ on: incidentFacts.childAtRisk, name: 'case-from-incident', procedure: procedures.protection, open: atRisk }),
   ...referralReactions(procedures.protection),
   ...referralReactions(procedures.medicoSocial),
   reaction<ProtectionRecords>({

@@ -8,8 +8,7 @@ import { plusMillis, toMillis } from '#kernel/clock.ts';
 import { appointmentId } from '#cap/agencies/demo/people.ts';
 import { districts } from '#cap/agencies/demo/places.ts';
 import { demoOrganisations } from '#cap/agencies/demo/organisations.ts';
-import { buildApp } from '../../apps/server/app.ts';
-import { changes } from '../../apps/server/changes.ts';
+import { testApp } from '../../tests/setup/app.ts';
 import { testProgram, type TestProgram } from '../../tests/setup/program.ts';
 import type { DeskQueue, Repeat } from './contract.ts';
 import { here, presence, seenBefore } from './presence.ts';
@@ -20,7 +19,7 @@ const school = demoOrganisations().find((o) => o.kind === 'school')?.id ?? '';
 
 beforeAll(async () => {
   program = await testProgram();
-  app = await buildApp({ runtime: program.runtime, demo: true, changes: changes() });
+  app = await testApp(program);
 });
 afterAll(async () => {
   await app.close();

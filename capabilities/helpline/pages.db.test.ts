@@ -3,8 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoOrganisations } from '#cap/agencies/demo/organisations.ts';
-import { buildApp } from '../../apps/server/app.ts';
-import { changes } from '../../apps/server/changes.ts';
+import { testApp } from '../../tests/setup/app.ts';
 import { testProgram, type TestProgram } from '../../tests/setup/program.ts';
 import { publicTexts } from './ui/public/texts.ts';
 import { style } from './ui/public/style.ts';
@@ -15,7 +14,7 @@ const school = demoOrganisations().find((o) => o.kind === 'school')?.id ?? '';
 
 beforeAll(async () => {
   program = await testProgram();
-  app = await buildApp({ runtime: program.runtime, demo: true, changes: changes() });
+  app = await testApp(program);
 });
 afterAll(async () => {
   await app.close();

@@ -4,7 +4,8 @@ import { signTexts } from './domain/signs/texts.ts';
 import { deskTexts } from './texts/desk.ts';
 import { inputTexts } from './texts/input.ts';
 import { procedureTexts } from './texts/procedure.ts';
+import { recordTexts } from './texts/record.ts';
 import { routeTexts } from './texts/routes.ts';
 import { saysTexts } from './texts/says.ts';
 
-export const texts: Texts = gatherTexts([procedureTexts, inputTexts, routeTexts, saysTexts, deskTexts, signTexts]);
+export const texts: Texts = gatherTexts([procedureTexts, inputTexts, routeTexts, saysTexts, deskTexts, signTexts, recordTexts]);

@@ -1,6 +1,7 @@
 /** Texts of referrals. For a native reader: every kk text; most of all the steps, the reasons and the results. */
 import { gatherTexts, type Text, type Texts } from '#kernel/texts/text.ts';
 import { receiverNames, receivers, type Receiver } from './contract.ts';
+import { recordTexts } from './record-texts.ts';
 
 const titles: Readonly<Record<Receiver, Text>> = {
   clinic: { kk: 'Медициналық ұйымға жолдама', ru: 'Направление в медицинскую организацию', en: 'Referral to a medical organisation' },
@@ -85,4 +86,5 @@ export const texts: Texts = gatherTexts([
   ...receiverNames.map((receiver) => ({ [receivers[receiver].procedure]: titles[receiver], ...under(receiver, common) })),
   under('police', policeOnly),
   fields,
+  recordTexts,
 ]);

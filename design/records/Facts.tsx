@@ -1,14 +1,22 @@
 /** A record as a list to read. */
+import { createContext, use } from 'react';
 import type { ReactNode } from 'react';
+import type { Names } from '#kernel/access/directory.ts';
 import { formatDate, formatDateTime, formatNumber } from '#kernel/texts/format.ts';
-import { useLanguage, useText } from '#design/texts/TextProvider.tsx';
+import { useLanguage, useNames, useText } from '#design/texts/TextProvider.tsx';
 import { factsOf } from './facts.ts';
 import type { Fact, Origin, Value } from './facts.ts';
 import '#design/proceeding/proceeding.css';
 
-export function Facts({ procedure, step, of }: Origin & { readonly of: unknown }): ReactNode {
+/** What the ids of a proceeding stand for (`view.names`). */
+export const NamesContext = createContext<Readonly<Record<string, Names>>>({});
+
+export function Facts({ procedure, step, of }: Omit<Origin, 'names'> & { readonly of: unknown }): ReactNode {
   const t = useText();
-  const facts = factsOf(t.first, { procedure, step }, of);
+  const inWords = useNames();
+  const known = use(NamesContext);
+  const names = Object.fromEntries(Object.entries(known).map(([id, one]) => [id, inWords(one)]));
+  const facts = factsOf(t.first, { procedure, step, names }, of);
   return facts.length === 0 ? null : <FactList facts={facts} />;
 }
 

@@ -1,9 +1,10 @@
 /**
  * What is recorded, as lines to read. Pure. Labels are looked up by convention:
- * a class of fields `<procedure>.record.<class>`, a field `<procedure>.field.<name>` or, as the form that asked for it
+ * a class of fields `<procedure>.record.<class>` or `<procedure>.class.<class>`, a field `<procedure>.field.<name>` or, as the form that asked for it
  * is labelled, `<capability>.field.<name>`, `<capability>.input.<name>`; what was sent with a step first as
  * `<procedure>.<step>.<name>`, `kernel.<step>.<name>`; a value out of a list of words
  * `<procedure>.value.<field>.<value>` `<capability>.<field>.<value>` or `<field>.<value>` (role, danger, language). What has no label shows its own name.
+ * A field called `key` holds a text key of what was said in everybody's own language.
  */
 import { isDate } from '#kernel/terms/almaty.ts';
 
@@ -38,6 +39,8 @@ export const classTitle = (first: First, procedure: string, name: string): strin
 export interface Origin {
   readonly procedure: string;
   readonly step?: string | undefined;
+  /** People, houses and places by the ids that stand in the record. */
+  readonly names?: Readonly<Record<string, string>> | undefined;
 }
 
 function fieldLabel(first: First, { procedure, step }: Origin, name: string): string {
@@ -67,7 +70,8 @@ function valueOf(first: First, origin: Origin, field: string, raw: unknown): Val
       `${capabilityOf(origin.procedure)}.${field}.${raw}`,
       `${field}.${raw}`,
     ]);
-    if (word !== null) return { kind: 'text', text: word };
+    const known = word ?? origin.names?.[raw] ?? (field === 'key' ? first([String(raw)]) : null);
+    if (known !== null) return { kind: 'text', text: known };
   }
   if (typeof raw === 'number') return { kind: 'number', number: raw };
   if (typeof raw === 'string') return stringValue(raw);

@@ -1,6 +1,6 @@
 /** Connections, and flights: several statements sent at once and answered at once. */
 import pg from 'pg';
-import type { PoolClient, QueryResult } from 'pg';
+import type { Client, PoolClient, QueryResult } from 'pg';
 import { valueTypes } from './values.ts';
 
 export interface PoolOptions {
@@ -49,7 +49,11 @@ const codeOf = (error: unknown): unknown => (error as { code?: unknown } | null)
  * (withClient does so).
  */
 export async function flight(client: pg.ClientBase, queries: readonly Query[]): Promise<QueryResult[]> {
+  // One packet for all: each write is a call into the system, and wakes the database once more.
+  const { stream } = (client as Client).connection;
+  stream.cork();
   const sent = queries.map(({ text, values, name }) => client.query({ text, values: values as unknown[], name }));
+  stream.uncork();
   const answers = await Promise.allSettled(sent);
   const failures = answers.filter((answer) => answer.status === 'rejected').map((answer) => answer.reason as unknown);
   if (failures.length > 0) throw failures.find((failure) => codeOf(failure) !== echo) ?? failures[0];

@@ -6,6 +6,7 @@ import { subjectKey, type MasterKey, type WrappedKey } from '../journal/keys.ts'
 import { say, type Texts } from '../texts/text.ts';
 import type { Actor, Deadline, Proceeding } from './context.ts';
 import { kernelSteps } from './common.ts';
+import { knownNames } from './names.ts';
 import type { Procedure } from './declare.ts';
 import { schemaHref } from './schemas.ts';
 import { recordsOf, toDeadline, toProceeding, type BeginAnswer } from './rows.ts';
@@ -25,15 +26,28 @@ export interface ViewWorld {
 }
 
 export function stepsFor(procedure: Procedure, row: Proceeding, records: object, actor: Actor, world: Pick<ViewWorld, 'texts' | 'language'>): StepView[] {
-  return Object.entries(procedure.steps)
-    .filter(([, s]) => s.by.includes(actor.role) && s.from.includes(row.stage) && (s.when === undefined || s.when(records as never)))
-    .map(([name]) => ({
-      name,
-      title: stepTitle(procedure.id, name, world),
-      input: { $ref: schemaHref(procedure, name) },
-      href: `/api/${procedure.id.replace('.', '/')}/${row.id}/${name}`,
-    }));
+  const offered = Object.entries(procedure.steps).filter(
+    ([, s]) => s.by.includes(actor.role) && s.from.includes(row.stage) && (s.when === undefined || s.when(records as never)),
+  );
+  const next = onward(procedure, row.stage, offered);
+  return [...offered.filter(([name]) => name === next), ...offered.filter(([name]) => name !== next)].map(([name]) => ({
+    name,
+    title: stepTitle(procedure.id, name, world),
+    input: { $ref: schemaHref(procedure, name) },
+    href: `/api/${procedure.id.replace('.', '/')}/${row.id}/${name}`,
+  }));
 }
+
+/**
+ * The step that the stage is there for comes first: one that belongs to this stage alone and leads on, else the first
+ * declared that leads to another stage without closing.
+ */
+function onward(procedure: Procedure, stage: string, offered: readonly (readonly [string, Procedure['steps'][string]])[]): string | undefined {
+  const leads = offered.filter(([, s]) => s.to.some((to) => to !== stage && procedure.stages[to] !== undefined && !isFinal(procedure, to)));
+  return (offered.find(([, s]) => s.from.length === 1 && s.to.length > 0) ?? leads[0])?.[0];
+}
+
+const isFinal = (procedure: Procedure, stage: string): boolean => 'final' in (procedure.stages[stage] ?? {});
 
 export function stepTitle(procedure: string, step: string, world: Pick<ViewWorld, 'texts' | 'language'>): string {
   const own = `${procedure}.step.${step}`;
@@ -104,6 +118,7 @@ export function proceedingView(answer: ReadAnswer, actor: Actor, world: ViewWorl
   const links: LinkView[] = (answer.links ?? []).flatMap((l) =>
     l.other === null ? [] : [{ ...l.other, title: title(l.other.procedure), link: l.name }],
   );
+  const told = story(answer, procedure, row, actor, world);
   return {
     id: row.id,
     procedure: row.procedure,
@@ -122,9 +137,10 @@ export function proceedingView(answer: ReadAnswer, actor: Actor, world: ViewWorl
     responsible: responsibleView(row, world.directory),
     deadlines: (answer.deadlines ?? []).map((d) => deadlineView(toDeadline(d), row, world)),
     records,
-    story: story(answer, procedure, row, actor, world),
+    story: told,
     links,
     steps: stepsFor(procedure, row, records, actor, world),
+    names: knownNames([records, told.map((line) => line.input)], world.directory),
     openedAt: row.openedAt,
     closedAt: row.closedAt,
   };

@@ -2,7 +2,7 @@
 import { Suspense, useCallback, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import type { ProceedingView } from '#kernel/contract.ts';
+import type { ProceedingView, StepView } from '#kernel/contract.ts';
 import { Badge } from '#design/components/Badge.tsx';
 import { Button } from '#design/components/Button.tsx';
 import { Go } from '#design/components/Go.tsx';
@@ -18,7 +18,7 @@ import { Story } from '#design/proceeding/Story.tsx';
 import { isReceipt } from '#design/proceeding/useSend.ts';
 import type { Sent } from '#design/proceeding/useSend.ts';
 import { Who } from '#design/proceeding/Who.tsx';
-import { Facts } from '#design/records/Facts.tsx';
+import { Facts, NamesContext } from '#design/records/Facts.tsx';
 import { classTitle, factsOf } from '#design/records/facts.ts';
 import { useText } from '#design/texts/TextProvider.tsx';
 import { ProblemPage } from './ProblemPage.tsx';
@@ -76,37 +76,39 @@ function Opened({ view, onStale }: { view: ProceedingView; onStale: () => void }
         <AskedStep view={view} name={asked} onClose={() => open(null)} onSent={onSent} onStale={onStale} />
       )}
       <Steps view={view} onOpen={open} />
-      <div className="proceeding-body">
-        <div>
-          <Part title={t('web.proceeding.next')} id="next">
-            <Deadlines deadlines={view.deadlines} />
-          </Part>
-          <Records view={view} />
-          {view.links.length === 0 ? null : (
-            <Part title={t('web.proceeding.links')} id="links">
-              <ul className="plain links">
-                {view.links.map((link) => (
-                  <li key={link.id}>
-                    <Go to={proceedingPage(link.id)}>{link.label}</Go>{' '}
-                    <span className="soft">
-                      {link.title}
-                      {link.final ? ` · ${t('web.proceeding.closed')}` : ''}
-                    </span>
-                  </li>
-                ))}
-              </ul>
+      <NamesContext value={view.names}>
+        <div className="proceeding-body">
+          <div>
+            <Part title={t('web.proceeding.next')} id="next">
+              <Deadlines deadlines={view.deadlines} />
             </Part>
-          )}
+            <Records view={view} />
+            {view.links.length === 0 ? null : (
+              <Part title={t('web.proceeding.links')} id="links">
+                <ul className="plain links">
+                  {view.links.map((link) => (
+                    <li key={link.id}>
+                      <Go to={proceedingPage(link.id)}>{link.label}</Go>{' '}
+                      <span className="soft">
+                        {link.title}
+                        {link.final ? ` · ${t('web.proceeding.closed')}` : ''}
+                      </span>
+                    </li>
+                  ))}
+                </ul>
+              </Part>
+            )}
+          </div>
+          <div>
+            <Part title={t('web.proceeding.who')} id="who">
+              <Who responsible={view.responsible} />
+            </Part>
+            <Part title={t('web.proceeding.story')} id="story">
+              <Story view={view} />
+            </Part>
+          </div>
         </div>
-        <div>
-          <Part title={t('web.proceeding.who')} id="who">
-            <Who responsible={view.responsible} />
-          </Part>
-          <Part title={t('web.proceeding.story')} id="story">
-            <Story view={view} />
-          </Part>
-        </div>
-      </div>
+      </NamesContext>
     </Page>
   );
 }
@@ -124,19 +126,36 @@ function Steps({ view, onOpen }: { view: ProceedingView; onOpen: (step: string) 
   const t = useText();
   if (view.steps.length === 0)
     return <p className="soft">{t(view.final ? 'web.proceeding.is-closed' : 'web.proceeding.not-mine')}</p>;
-  const { own, common } = orderSteps(view.steps);
+  const { first, more, common } = orderSteps(view.steps, view.responsible.escalatedTo !== null);
+  const plain = (step: StepView): ReactNode => (
+    <Button key={step.name} onClick={() => onOpen(step.name)}>
+      {step.title}
+    </Button>
+  );
   return (
-    <div className="proceeding-steps" role="group" aria-label={t('web.proceeding.steps')}>
-      {own.map((step, i) => (
-        <Button key={step.name} kind={i === 0 ? 'main' : 'plain'} onClick={() => onOpen(step.name)}>
-          {step.title}
-        </Button>
-      ))}
-      {common.map((step) => (
-        <Button key={step.name} kind="quiet" onClick={() => onOpen(step.name)}>
-          {step.title}
-        </Button>
-      ))}
+    <div className="stack-tight" role="group" aria-label={t('web.proceeding.steps')}>
+      <div className="proceeding-steps">
+        {first.map((step, i) =>
+          i === 0 ? (
+            <Button key={step.name} kind="main" onClick={() => onOpen(step.name)}>
+              {step.title}
+            </Button>
+          ) : (
+            plain(step)
+          ),
+        )}
+        {common.map((step) => (
+          <Button key={step.name} kind="quiet" onClick={() => onOpen(step.name)}>
+            {step.title}
+          </Button>
+        ))}
+      </div>
+      {more.length === 0 ? null : (
+        <details className="more-steps">
+          <summary>{t('web.proceeding.more-steps', { count: more.length })}</summary>
+          <div className="proceeding-steps">{more.map(plain)}</div>
+        </details>
+      )}
     </div>
   );
 }

@@ -14,12 +14,11 @@ import { newAttempt } from '#design/data/attempt.ts';
 import { useCall, useRead } from '#design/data/CallProvider.tsx';
 import { useNames, useText } from '#design/texts/TextProvider.tsx';
 import { LanguageSwitch } from '../shell/LanguageSwitch.tsx';
-import { findPeople } from './signIn.ts';
+import { findPlaces } from './signIn.ts';
+import type { House, Place } from './signIn.ts';
 import './SignIn.css';
 
 const demoPath = '/api/session/demo';
-/** A list longer than this is not read but searched. */
-const shownAtOnce = 60;
 
 export default function SignIn(): ReactNode {
   const t = useText();
@@ -43,7 +42,12 @@ export default function SignIn(): ReactNode {
     }
   };
 
-  const { houses, more } = findPeople(read.data ?? [], text, names, shownAtOnce);
+  const places = findPlaces(read.data ?? [], text, names);
+  const searched = text.trim() !== '';
+  const placeName = (place: Place): string =>
+    place.kind === 'place'
+      ? place.name
+      : t(place.kind === 'country' ? 'web.sign-in.country' : 'web.sign-in.other-regions');
   const noDemo = read.isError && read.error.problem.status === 404;
   return (
     <>
@@ -72,28 +76,47 @@ export default function SignIn(): ReactNode {
                 value={text}
                 onChange={setText}
               />
-              {houses.map((house) => (
-                <section key={house.key} className="house">
-                  <h2>{house.name}</h2>
-                  {house.where === '' ? null : <p className="soft small">{house.where}</p>}
-                  <ul className="plain">
-                    {house.people.map((one) => (
-                      <li key={one.appointment}>
-                        <button type="button" className="person" onClick={() => void enter(one.appointment)}>
-                          <b>{one.name}</b>
-                          <span className="soft">{one.roleTitle}</span>
-                        </button>
-                      </li>
+              <div>
+                {places.map((place) => (
+                  // Opened anew by a search, so that nothing found stays hidden.
+                  <details
+                    key={`${place.key} ${searched}`}
+                    className="place"
+                    open={searched || place.kind === 'country'}
+                  >
+                    <summary>
+                      <h2>{placeName(place)}</h2>
+                      <span className="soft small">{place.count}</span>
+                    </summary>
+                    {place.houses.map((house) => (
+                      <People key={house.key} house={house} onChoose={(id) => void enter(id)} />
                     ))}
-                  </ul>
-                </section>
-              ))}
-              {houses.length === 0 ? <p>{t('web.sign-in.none')}</p> : null}
-              {more ? <p className="soft">{t('web.sign-in.more')}</p> : null}
+                  </details>
+                ))}
+              </div>
+              {places.length === 0 ? <p>{t('web.sign-in.none')}</p> : null}
             </>
           ) : null}
         </Page>
       </main>
     </>
+  );
+}
+
+function People({ house, onChoose }: { house: House; onChoose: (appointment: string) => void }): ReactNode {
+  return (
+    <section className="house">
+      <h3>{house.name}</h3>
+      <ul className="plain">
+        {house.people.map((one) => (
+          <li key={one.appointment}>
+            <button type="button" className="person" onClick={() => onChoose(one.appointment)}>
+              <b>{one.name}</b>
+              <span className="soft">{one.roleTitle}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

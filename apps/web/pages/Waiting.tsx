@@ -46,8 +46,7 @@ function Row({ item }: { item: WaitingItem }): ReactNode {
           {names(item.organisation)} · {item.stageTitle}
         </span>
         <span className="soft small">
-          {t('web.waiting.for')}{' '}
-          <Go to={proceedingPage(item.from.proceeding)}>{item.from.label}</Go>
+          {t('web.waiting.for')} <Go to={proceedingPage(item.from.proceeding)}>{item.from.label}</Go>
         </span>
       </div>
       <div className="day-due">

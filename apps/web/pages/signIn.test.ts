@@ -1,35 +1,52 @@
 import { expect, it } from 'vitest';
 import type { DemoAppointment } from '#kernel/contract.ts';
-import { findPeople } from './signIn.ts';
+import { findPeople, findPlaces } from './signIn.ts';
 
 const names = (text: string) => ({ kk: text, ru: text, en: text });
-const person = (name: string, organisation: string, district: string | null = null): DemoAppointment => ({
+const person = (
+  name: string,
+  organisation: string,
+  district: string | null = null,
+  region: string | null = 'Алматы облысы',
+): DemoAppointment => ({
   appointment: name,
   name,
   role: 'case-manager',
   roleTitle: 'Кейс-менеджер',
   organisation: names(organisation),
   district: district === null ? null : names(district),
-  region: names('Алматы облысы'),
+  region: region === null ? null : names(region),
 });
 const all = [
   person('Айгүл', 'Бөлім', 'Талғар'),
-  person('Ерлан', 'Мектеп'),
+  person('Болат', 'Басқарма', null, 'Ұлытау'),
+  person('Ерлан', 'Мектеп', 'Талғар'),
   person('Сая', 'Бөлім', 'Талғар'),
   person('Дана', 'Бөлім', 'Есік'),
+  person('Гүл', 'Басқарма'),
+  person('Нұр', 'Комитет', null, null),
 ];
 const kk = (n: { kk: string }): string => n.kk;
 
-it('groups people by house, houses of one name in two places apart', () => {
-  expect(findPeople(all, '', kk, 10).houses.map((h) => [h.name, h.where, h.people.length])).toEqual([
-    ['Бөлім', 'Талғар, Алматы облысы', 2],
-    ['Мектеп', 'Алматы облысы', 1],
-    ['Бөлім', 'Есік, Алматы облысы', 1],
+it('groups people by place and house: the country first, a region before its districts, bare regions together at the end', () => {
+  expect(findPlaces(all, '', kk).map((p) => [p.kind, p.name, p.houses.map((h) => [h.name, h.people.length])])).toEqual([
+    ['country', '', [['Комитет', 1]]],
+    ['place', 'Алматы облысы', [['Басқарма', 1]]],
+    ['place', 'Алматы облысы, Есік', [['Бөлім', 1]]],
+    [
+      'place',
+      'Алматы облысы, Талғар',
+      [
+        ['Бөлім', 2],
+        ['Мектеп', 1],
+      ],
+    ],
+    ['other', '', [['Басқарма', 1]]],
   ]);
 });
 
-it('finds by any words, also typed without Kazakh letters, and says when there are more', () => {
-  expect(findPeople(all, 'айгул талгар', kk, 10).houses[0]?.people.map((p) => p.name)).toEqual(['Айгүл']);
-  expect(findPeople(all, 'жоқ', kk, 10)).toEqual({ houses: [], more: false });
-  expect(findPeople(all, '', kk, 2).more).toBe(true);
+it('finds by any words, also typed without Kazakh letters', () => {
+  expect(findPeople(all, 'айгул талгар', kk).map((p) => p.name)).toEqual(['Айгүл']);
+  expect(findPlaces(all, 'улытау', kk).map((p) => [p.kind, p.count])).toEqual([['other', 1]]);
+  expect(findPlaces(all, 'жоқ', kk)).toEqual([]);
 });

@@ -32,16 +32,22 @@ describe('the team', () => {
   });
 
   it('tells our people from those of other houses', () => {
-    expect(['operator', 'case-manager', 'region-head', 'police-inspector', 'health-worker', 'no-role'].map((r) => isOurs(one(r, 1)))).toEqual(
-      [true, true, true, false, false, false],
-    );
+    expect(
+      ['operator', 'case-manager', 'region-head', 'police-inspector', 'health-worker', 'no-role'].map((r) =>
+        isOurs(one(r, 1)),
+      ),
+    ).toEqual([true, true, true, false, false, false]);
   });
 
   it('opens the list in which a figure was counted', () => {
     expect(['shift-lead', 'district-head', 'region-head'].map(scopeOf)).toEqual(['desk', 'district', 'region']);
     expect(listPath('district', null, readOfWorker({ worker: 'w' }))).toBe('/api/proceedings?scope=district&worker=w');
-    expect(listPath('desk', null, readOfWorker({ worker: 'w', only: 'dangerous' }))).toBe('/api/proceedings?scope=desk&worker=w&danger=2');
-    expect(listPath('desk', null, readOfWorker({ worker: 'w', only: 'raised' }))).toBe('/api/proceedings?scope=desk&worker=w&raised=true');
+    expect(listPath('desk', null, readOfWorker({ worker: 'w', only: 'dangerous' }))).toBe(
+      '/api/proceedings?scope=desk&worker=w&danger=2',
+    );
+    expect(listPath('desk', null, readOfWorker({ worker: 'w', only: 'raised' }))).toBe(
+      '/api/proceedings?scope=desk&worker=w&raised=true',
+    );
     expect(readOfWorker({ only: 'raised' })).toBe(null);
   });
 });

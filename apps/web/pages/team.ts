@@ -12,7 +12,9 @@ const ourHouses: readonly string[] = ['contact-centre', 'guardianship-body', 're
 export const isOurs = (one: TeamMember): boolean => isRole(one.role) && ourHouses.includes(roles[one.role].kind);
 
 /** Length of a bar and of its dangerous part, per cent of the longest. */
-export function bars(team: readonly TeamMember[]): (one: TeamMember) => { readonly open: number; readonly dangerous: number } {
+export function bars(
+  team: readonly TeamMember[],
+): (one: TeamMember) => { readonly open: number; readonly dangerous: number } {
   const longest = Math.max(1, ...team.map((one) => one.open));
   return (one) => ({ open: (one.open / longest) * 100, dangerous: (one.dangerous / longest) * 100 });
 }

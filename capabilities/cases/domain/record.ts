@@ -112,7 +112,7 @@ export interface CaseRecord extends Work {
 export type Resumed = 'received' | 'visiting' | 'protecting' | 'assessing' | 'planning' | 'supporting';
 
 export interface ReporterRecord {
-  readonly through: 'helpline' | 'report' | 'transfer' | 'sibling';
+  readonly through: 'helpline' | 'report' | 'transfer' | 'sibling' | 'incident';
   /** Number of the appeal, where it came through 111. */
   readonly number: string | null;
   readonly role: string | null;

@@ -74,6 +74,7 @@ export const procedureTexts: Texts = {
     died: t('Бала қайтыс болды', 'Ребёнок погиб', 'The child has died'),
     'finish-death-review': t('Тексеруді аяқтау', 'Завершить разбор', 'Finish the review'),
     'withdraw-request': t('Өтінішті қайтарып алуды сұрады', 'Просят отозвать обращение', 'A wish to withdraw'),
+    'case-from-incident': t('Оқиғада балаға қауіп төнгендіктен ашылды', 'Открыт: в происшествии ребёнок в опасности', 'Opened: a child is at risk in an incident'),
     'case-from-appeal': t('«111» өтініші бойынша ашылды', 'Открыт по обращению в 111', 'Opened from an appeal to 111'),
     'police-held': t('Полиция құпия сақтауды сұрады', 'Полиция просит не разглашать', 'The police hold facts back'),
     'police-hold-ended': t('Құпия сақтау тоқтатылды', 'Разглашать снова можно', 'The hold is lifted'),

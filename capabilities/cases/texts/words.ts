@@ -132,6 +132,7 @@ export const wordTexts: Texts = {
     'handed-over': t('Баланы орналастыру ісіне берілді', 'Передано в работу по устройству', 'Handed over to placement work'),
   }),
   ...under('cases.through', {
+    incident: t('Оқиғадан', 'Из происшествия', 'Out of an incident'),
     helpline: t('«111» байланыс орталығы арқылы', 'Через контакт-центр 111', 'Through 111'),
     report: t('Маман хабарлады', 'Сообщил специалист', 'A professional reported'),
     transfer: t('Басқа аудан тапсырды', 'Передано другим районом', 'Handed over by another district'),

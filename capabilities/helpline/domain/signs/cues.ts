@@ -1,6 +1,6 @@
 /** Adds up cues that stand near each other. What no rule knows may still be plainly about harm. */
 import type { Danger } from '#kernel/procedures/declare.ts';
-import type { Hits } from './hits.ts';
+import type { Hits } from './matching.ts';
 import type { CueClass } from './lexicon/cues.ts';
 
 /** Words that belong together: cues farther apart than this are not added up. */
@@ -26,7 +26,7 @@ export function cuesIn(hits: Hits, classes: readonly (CueClass & { readonly numb
   const counted = new Map<number, number>();
   classes.forEach(({ number, first, grave }, kind) => {
     if (first < 0) return;
-    for (const { place, word, typo } of hits.strong[number] ?? []) {
+    for (const { place, from: word, typo } of hits.strong[number] ?? []) {
       // one and the same person is not both who harms and who is harmed
       const before = counted.get(word);
       if (typo || (!grave && before !== undefined)) continue;

@@ -1,5 +1,5 @@
 /** Guesses the language a text is written in, also in Latin letters. */
-import type { Hits } from './hits.ts';
+import type { Hits } from './matching.ts';
 
 export type Spoken = 'kk' | 'ru' | 'en' | 'mixed' | 'unknown';
 

@@ -5,10 +5,11 @@
 import type { Danger } from '#kernel/procedures/declare.ts';
 import { cuesIn } from './cues.ts';
 import { categoryOfTopic, unsorted } from './categories.ts';
-import { hitsIn, matchOf, type Hits, type Match } from './hits.ts';
+import { hitsIn } from './hits.ts';
 import { languageOfText, type Spoken } from './language.ts';
 import { concepts, rules } from './lexicon/index.ts';
 import { cueClasses } from './lexicon/cues.ts';
+import { matchOf, type Hits, type Match } from './matching.ts';
 import { compile, type Compiled } from './patterns.ts';
 
 export interface Sign {
@@ -45,16 +46,18 @@ const quote = (text: string, hits: Hits, { from, to }: Match): string => {
   return slice.length > 120 ? `${slice.slice(0, 119)}…` : slice;
 };
 
+const occurs = (hits: Hits, concept: number): boolean => hits.strong[concept] !== undefined || hits.weak.has(concept);
+
 /**
  * People are spoken of and nothing is asked, or something grave is said and nothing is understood: such a text must not
  * wait behind one that plainly asks for a timetable.
  */
 function unclear(hits: Hits, seen: ReadonlyMap<string, unknown>): boolean {
   if (hits.words.length < 3 || [...seen.keys()].some((topic) => asking.has(topic))) return false;
-  const spokenOf = persons.filter((one) => hits.all[one] !== undefined).length;
+  const spokenOf = persons.filter((one) => occurs(hits, one)).length;
   if (spokenOf >= 2) return true;
   const known = [...seen.keys()].some((topic) => !asked.has(topic));
-  return !known && hits.strong[innocent] === undefined && (spokenOf === 1 || grave.some((one) => hits.all[one] !== undefined));
+  return !known && hits.strong[innocent] === undefined && (spokenOf === 1 || grave.some((one) => occurs(hits, one)));
 }
 
 /** The category of the best sign; blows beside mockery at school are handled as bullying. */

@@ -66,6 +66,8 @@ export interface Compiled {
   readonly parents: readonly (readonly number[])[];
   /** Phrases that mean a concept; read before the rules, those that are part of others first. */
   readonly derived: readonly { readonly concept: number; readonly pattern: Pattern }[];
+  /** Which of them need a concept. */
+  readonly derivedFrom: ReadonlyMap<number, readonly number[]>;
   readonly rules: readonly CompiledRule[];
   /** Tongue of a concept's stems by stem form, to guess the language of a text in Latin letters. */
   readonly tongues: ReadonlyMap<string, Tongue>;
@@ -161,6 +163,9 @@ export function compile(concepts: Readonly<Record<string, Concept>>, rules: read
     ),
   );
   const above = closure(parents);
+  const phrases = [...joined, ...derived];
+  const derivedFrom = new Map<number, number[]>();
+  phrases.forEach(({ pattern }, i) => pattern.needs.forEach((need) => derivedFrom.set(need, [...(derivedFrom.get(need) ?? []), i])));
   return {
     // words joined by _ first: concepts' own phrases are made of them
     index: indexStems(
@@ -168,7 +173,8 @@ export function compile(concepts: Readonly<Record<string, Concept>>, rules: read
     ),
     concepts: parents.length,
     parents: above,
-    derived: [...joined, ...derived],
+    derived: phrases,
+    derivedFrom,
     rules: compiled,
     tongues,
     plain: numbers.get('@plain') ?? -1,

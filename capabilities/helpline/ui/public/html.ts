@@ -11,7 +11,6 @@ type Piece = Html | string | number | null | undefined | false | readonly Piece[
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** Characters that no page may hold (HTML forbids them), and halves of a pair of surrogates. */
-// eslint-disable-next-line no-control-regex
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g;
 
 /** Text without what neither a page nor the database can hold. Nothing one can see is lost. */

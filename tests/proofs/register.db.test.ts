@@ -9,11 +9,11 @@ import type { Role } from '#kernel/access/roles.ts';
 import { testDatabase, type TestDatabase } from '#kernel/db/testing.ts';
 import { isRefusal } from '#kernel/problems/refusal.ts';
 import type { Done } from '#kernel/procedures/perform.ts';
-import { appointmentOf, districts, idOf, loadSmallCountry } from '../../tests/small/country.ts';
-import { smallRuntime, type SmallRuntime } from '../../tests/small/runtime.ts';
-import { mountChildren } from './api.ts';
-import type { ChildCard, FoundChildren } from './contract.ts';
-import { children } from './index.ts';
+import { appointmentOf, districts, idOf, loadSmallCountry } from '../small/country.ts';
+import { smallRuntime, type SmallRuntime } from '../small/runtime.ts';
+import { mountChildren } from '#cap/children/api.ts';
+import type { ChildCard, FoundChildren } from '#cap/children/contract.ts';
+import { children } from '#cap/children/index.ts';
 
 let database: TestDatabase;
 let s: SmallRuntime;

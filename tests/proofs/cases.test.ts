@@ -11,8 +11,8 @@ import { isRefusal } from '#kernel/problems/refusal.ts';
 import { registry } from '#kernel/procedures/registry.ts';
 import { actorOf, memory, without, type Done, type Memory } from '#kernel/procedures/testing.ts';
 import { endOfDay } from '#kernel/terms/almaty.ts';
-import type { MedicoSocialRecords, ProtectionRecords } from './domain/record.ts';
-import { cases } from './index.ts';
+import type { MedicoSocialRecords, ProtectionRecords } from '#cap/cases/domain/record.ts';
+import { cases } from '#cap/cases/index.ts';
 
 /** A Monday, ten in the morning in Almaty. */
 const monday = '2026-11-23T05:00:00.000Z';

@@ -1,0 +1,82 @@
+/** Routes beside those of procedures, described: what the document at /api/openapi.json says of each. A test holds it to what is mounted. */
+import { Type, type TSchema } from 'typebox';
+import { AddDuty, AppointmentsQuery, DistrictsQuery, OrganisationsQuery, RostersQuery, SchoolsQuery, ServicesQuery } from '#cap/agencies/contract.ts';
+import { AppealInput, LookupInput } from '#cap/helpline/contract.ts';
+
+export interface Described {
+  readonly method: 'get' | 'post' | 'delete';
+  /** As OpenAPI writes it: `/api/children/{id}`. */
+  readonly path: string;
+  readonly summary: string;
+  /** Fields of the query, as one object. */
+  readonly query?: TSchema;
+  readonly body?: TSchema;
+  /** Takes an Idempotency-Key. */
+  readonly key?: true;
+  readonly status: number;
+  readonly answer: string;
+  /** Kind of the answer's content; JSON without it, none where it is empty. */
+  readonly type?: string;
+  readonly failures: readonly number[];
+}
+
+const text = (more: object = {}) => Type.Optional(Type.String(more));
+const page = { after: text({ description: 'next of the page before' }), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20 })) };
+const code = { number: Type.String({ minLength: 1, maxLength: 40 }), code: Type.String({ minLength: 1, maxLength: 200 }) };
+const written = [400, 413, 415, 422] as const;
+
+export const described: readonly Described[] = [
+  { method: 'get', path: '/api/session', summary: 'Who is signed in', status: 200, answer: 'The session.', failures: [401] },
+  { method: 'delete', path: '/api/session', summary: 'Signs out; may be repeated', status: 204, answer: 'Signed out.', type: '', failures: [] },
+  { method: 'get', path: '/api/session/demo', summary: 'The demo appointments; demo mode only', status: 200, answer: 'Appointments.', failures: [404] },
+  { method: 'post', path: '/api/session/demo', summary: 'Signs a demo appointment in; demo mode only', body: Type.Object({ appointment: Type.String({ format: 'uuid' }) }), status: 201, answer: 'A token, also as a cookie.', failures: [400, 404] },
+  { method: 'get', path: '/api/my-day', summary: 'What the acting appointment must do, by danger and time', query: Type.Object(page), status: 200, answer: 'A page.', failures: [400, 401] },
+  { method: 'get', path: '/api/my-day/waiting', summary: 'What the acting appointment waits for from others', status: 200, answer: 'A list.', failures: [401] },
+  { method: 'get', path: '/api/team', summary: 'Who carries how much, for heads', status: 200, answer: 'Figures by worker.', failures: [401, 404] },
+  {
+    method: 'get', path: '/api/proceedings', summary: 'Open proceedings of a scope',
+    query: Type.Object({
+      scope: text({ enum: ['desk', 'district', 'region', 'country'], default: 'desk' }), procedure: text(), worker: text({ format: 'uuid' }), danger: text(), raised: text(), ...page,
+    }), status: 200, answer: 'A page.', failures: [400, 401],
+  },
+  { method: 'get', path: '/api/proceedings/{id}', summary: 'One proceeding, with the steps the caller may take now', status: 200, answer: 'The proceeding; ETag is its sequence.', failures: [401, 404] },
+  { method: 'get', path: '/api/procedures', summary: 'What the caller may start', status: 200, answer: 'Procedures.', failures: [] },
+  { method: 'get', path: '/api/schemas/{name}', summary: 'The schema of an input; never changes under its name', status: 200, answer: 'JSON Schema.', type: 'application/schema+json', failures: [404] },
+  { method: 'get', path: '/api/openapi.json', summary: 'This document', status: 200, answer: 'OpenAPI 3.1.', failures: [] },
+  { method: 'get', path: '/api/events', summary: 'Server-sent events: something changed, ask again; no content', status: 200, answer: 'A stream.', type: 'text/event-stream', failures: [401] },
+
+  { method: 'post', path: '/api/helpline/appeals', summary: 'An appeal to 111; answers its number and code', key: true, body: AppealInput, status: 201, answer: 'Number and code.', failures: written },
+  { method: 'post', path: '/api/helpline/appeals/lookup', summary: 'Where an appeal stands, by number and code', body: LookupInput, status: 200, answer: 'State and messages.', failures: [400, 404] },
+  {
+    method: 'post', path: '/api/helpline/appeals/write', summary: 'The applicant writes more, by number and code', key: true,
+    body: Type.Object({ ...code, text: Type.String({ minLength: 1, maxLength: 8000 }) }), status: 200, answer: 'State and messages.', failures: [...written, 404, 409],
+  },
+  {
+    method: 'post', path: '/api/helpline/appeals/withdraw', summary: 'The applicant takes it back, by number and code', key: true,
+    body: Type.Object({ ...code, why: text({ maxLength: 1000 }) }), status: 200, answer: 'State and messages.', failures: [...written, 404, 409],
+  },
+  { method: 'get', path: '/api/helpline/queue', summary: 'The queue of the contact centre', status: 200, answer: 'Open appeals of the house.', failures: [401, 404] },
+  {
+    method: 'get', path: '/api/helpline/repeat', summary: 'Whether the applicant came before: appeals, open cases, what to beware of',
+    query: Type.Object({ proceeding: Type.String({ format: 'uuid' }), said: text({ maxLength: 300 }) }), status: 200, answer: 'What is known.', failures: [401, 404],
+  },
+  {
+    method: 'get', path: '/api/helpline/counts', summary: 'Appeals by channel, region and outcome: figures only',
+    query: Type.Object({ from: text(), until: text() }), status: 200, answer: 'Counts.', failures: [400, 401, 404],
+  },
+
+  {
+    method: 'get', path: '/api/children/search', summary: 'Is a child in the register: at most twenty, with the reasons',
+    query: Type.Object({ q: text({ maxLength: 400 }), born: text({ format: 'date' }), iin: text() }), status: 200, answer: 'Children found.', failures: [400, 401, 404],
+  },
+  { method: 'get', path: '/api/children/{id}', summary: 'The card of one child', status: 200, answer: 'The card.', failures: [401, 404] },
+
+  { method: 'get', path: '/api/agencies/regions', summary: 'The twenty regions', status: 200, answer: 'Regions.', failures: [400] },
+  { method: 'get', path: '/api/agencies/schools', summary: 'Schools by place and name', query: SchoolsQuery, status: 200, answer: 'Schools.', failures: [400] },
+  { method: 'get', path: '/api/agencies/districts', summary: 'Districts', query: DistrictsQuery, status: 200, answer: 'Districts.', failures: [400, 401] },
+  { method: 'get', path: '/api/agencies/organisations', summary: 'Organisations by kind, place and name', query: OrganisationsQuery, status: 200, answer: 'Organisations.', failures: [400, 401] },
+  { method: 'get', path: '/api/agencies/appointments', summary: 'Who works at an organisation', query: AppointmentsQuery, status: 200, answer: 'Appointments.', failures: [400, 401] },
+  { method: 'get', path: '/api/agencies/services', summary: 'Services that may be asked for', query: ServicesQuery, status: 200, answer: 'Services.', failures: [400, 401] },
+  { method: 'get', path: '/api/agencies/rosters', summary: 'Who is on duty, and where nobody is', query: RostersQuery, status: 200, answer: 'Rosters.', failures: [400, 401, 404] },
+  { method: 'post', path: '/api/agencies/rosters', summary: 'A line of the roster of one’s own house', key: true, body: AddDuty, status: 201, answer: 'The line.', failures: [...written, 401, 404, 409] },
+];
