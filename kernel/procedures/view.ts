@@ -93,7 +93,9 @@ function story(answer: ReadAnswer, procedure: Procedure, row: Proceeding, actor:
     const kind = `${procedure.id}/${declared?.class ?? procedure.classes[0] ?? ''}`;
     const readable = key !== null && rule !== undefined && rule.kinds.has(kind);
     // An applicant reads what was written to him, not who worked on it.
-    const who = h.appointment === null || actor.role === 'applicant' ? undefined : world.directory.appointment(h.appointment);
+    // Who reported is a class of its own: whoever does not read it does not learn the name from the story either.
+    const reported = h.step === 'start' && procedure.classes.includes('reporter') && rule?.kinds.has(`${procedure.id}/reporter`) !== true;
+    const who = h.appointment === null || actor.role === 'applicant' || reported ? undefined : world.directory.appointment(h.appointment);
     return {
       sequence: h.sequence,
       step: h.step,
