@@ -20,6 +20,8 @@ export interface Directory {
   staff(organisation: string, role: Role, at: Instant): readonly Appointment[];
   /** Roster lines of an organisation and role that cover an instant. */
   onDuty(organisation: string, role: Role, at: Instant): readonly Duty[];
+  /** Is this person, or a house this person works in now, among the excluded? */
+  isExcluded(person: string, at: Instant, excluded: Excluded): boolean;
   /** Organisations where a role sits that is responsible for a place, nearest first. */
   desks(role: Role, place: Place): readonly Organisation[];
   /**
@@ -57,6 +59,7 @@ export function directory(data: DirectoryData): Directory {
   const appointments = new Map(data.appointments.map((a) => [a.id, a]));
   const byKind = groupBy(data.organisations, (o) => o.kind);
   const byDesk = groupBy(data.appointments, (a) => `${a.organisation}/${a.role}`);
+  const byPerson = groupBy(data.appointments, (a) => a.person);
   const duties = groupBy(data.duties, (d) => `${d.organisation}/${d.role}`);
 
   const staff = (organisation: string, role: Role, at: Instant): readonly Appointment[] =>
@@ -86,9 +89,13 @@ export function directory(data: DirectoryData): Directory {
     return substitute !== undefined && substitute.role === a.role && holds(substitute, at) && !away(substitute, at) ? substitute : null;
   };
 
+  const isExcluded: Directory['isExcluded'] = (person, at, excluded) =>
+    excluded.persons.has(person) ||
+    (excluded.organisations.size > 0 && (byPerson.get(person) ?? []).some((a) => holds(a, at) && excluded.organisations.has(a.organisation)));
+
   const choose: Directory['choose'] = (role, place, at, seed, excluded = nobodyExcluded) => {
     const free = (a: Appointment | undefined | null): a is Appointment =>
-      a !== undefined && a !== null && !excluded.persons.has(a.person) && !excluded.organisations.has(a.organisation);
+      a !== undefined && a !== null && !isExcluded(a.person, at, excluded) && !excluded.organisations.has(a.organisation);
     for (const desk of desks(role, place)) {
       if (excluded.organisations.has(desk.id)) continue;
       const called = onDuty(desk.id, role, at).flatMap((duty) => {
@@ -114,6 +121,7 @@ export function directory(data: DirectoryData): Directory {
     appointment: (id) => appointments.get(id),
     staff,
     onDuty,
+    isExcluded,
     desks,
     choose,
   };

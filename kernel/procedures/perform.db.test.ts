@@ -165,11 +165,12 @@ describe('nobody sees what is not theirs', () => {
       expect(await count('kernel.proceeding')).toBe('0');
       await client.query('rollback');
       await expect(client.query('select kernel.context_mac()')).rejects.toThrow(/permission denied/);
-      await expect(client.query(`select kernel.closure($1)`, [proceeding])).rejects.toThrow(/permission denied/);
-      // What may be called refuses without a context, and with one for what its holder does not see.
-      for (const call of ['kernel.lock_step($1)', 'kernel.opening(array[$1::uuid])', `kernel.load('{}', array[$1::uuid])`, `kernel.belongings('{}', $1)`, `kernel.save(jsonb_build_object('entries', '[]'::jsonb, 'x', $1::text))`, 'kernel.leave_step()']) {
-        await expect(client.query(`select ${call}`, call.includes('$1') ? [proceeding] : [])).rejects.toThrow(/no verified context/);
+      // The inner rooms are closed; what may be called refuses without a context.
+      for (const call of ['kernel.closure($1)', 'kernel.lock_step($1)', 'kernel.opening(array[$1::uuid])', `kernel.load('{}', array[$1::uuid], '{}')`, `kernel.show('{}', now(), $1, 'x')`]) {
+        await expect(client.query(`select ${call}`, [proceeding])).rejects.toThrow(/permission denied/);
       }
+      await expect(client.query(`select kernel.save('{"entries": []}')`)).rejects.toThrow(/no verified context/);
+      await expect(client.query(`select kernel.show_step(now(), $1, 'x')`, [proceeding])).rejects.toThrow(/no verified context/);
       const far = await s.signIn(appointmentOf('case-manager', 'far'));
       const trying = async (sql: string, values: unknown[], expected: RegExp) => {
         await client.query('begin');
@@ -184,13 +185,10 @@ describe('nobody sees what is not theirs', () => {
       }
       await trying('select kernel.save($1)', [JSON.stringify({ entries: [], call: { actor: 'somebody else', key: randomUUID(), proceeding } })], /not of this (step|actor)/);
       await trying('select kernel.save($1)', [JSON.stringify({ entries: [], opened: [{ id: proceeding }] })], /this proceeding exists/);
-      await client.query('begin');
-      await client.query('select kernel.enter($1, $2)', [far, s.clock.now()]);
-      for (const call of ['kernel.lock_step($1)', `kernel.belongings('{}', $1)`]) {
-        expect((await client.query<{ it: null }>(`select ${call} as it`, [proceeding])).rows[0]!.it).toBeNull();
+      for (const call of [`kernel.read_proceeding($1, $2, $3, 'x')`, `kernel.begin_step($1, $2, gen_random_uuid(), $3, '{}')`]) {
+        const { rows } = await client.query<{ it: { missing?: true } }>(`select ${call} as it`, [far, s.clock.now(), proceeding]);
+        expect(Object.keys(rows[0]!.it).sort()).toEqual(['actor', 'missing']);
       }
-      expect((await client.query<{ it: { proceedings: unknown } }>(`select kernel.load('{}', '{}') as it`)).rows[0]!.it.proceedings).toBeNull();
-      await client.query('rollback');
     } finally {
       await client.end();
     }

@@ -124,7 +124,7 @@ async function once(
     needs(wanted);
     // Read last, under the caller's own rights again: a step may have ended his sight of it.
     const read: Query[] = write.answer === undefined ? [] : [
-      { name: 'show_step', text: 'select kernel.show_step($1, $2, $3, $4) as answer', values: [JSON.stringify(answer.actor), now, decided.main, write.answer] },
+      { name: 'show_step', text: 'select kernel.show_step($1, $2, $3) as answer', values: [now, decided.main, write.answer] },
     ];
     const answers = await flight(client, [
       { name: 'save', text: 'select kernel.save($1)', values: [JSON.stringify(document)] },
@@ -137,7 +137,7 @@ async function once(
       { text: 'commit' },
     ]);
     assertCommitted(answers.at(-1));
-    const seen = read.length === 0 ? null : (answers.at(-2)?.rows[0] as { answer: ReadAnswer }).answer;
+    const seen = read.length === 0 ? null : { ...(answers.at(-2)?.rows[0] as { answer: ReadAnswer }).answer, actor: answer.actor };
     const ids = decided.plan.drafts.map((d) => d.row.id);
     runtime.changed(ids);
     const row = decided.plan.drafts.find((d) => d.row.id === decided.main)?.row;

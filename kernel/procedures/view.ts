@@ -29,7 +29,7 @@ export function stepsFor(procedure: Procedure, row: Proceeding, records: object,
   const offered = Object.entries(procedure.steps).filter(
     ([, s]) => s.by.includes(actor.role) && s.from.includes(row.stage) && (s.when === undefined || s.when(records as never)),
   );
-  const next = onward(procedure, row.stage, offered);
+  const next = onward(procedure, offered);
   return [...offered.filter(([name]) => name === next), ...offered.filter(([name]) => name !== next)].map(([name]) => ({
     name,
     title: stepTitle(procedure.id, name, world),
@@ -38,13 +38,9 @@ export function stepsFor(procedure: Procedure, row: Proceeding, records: object,
   }));
 }
 
-/**
- * The step that the stage is there for comes first: one that belongs to this stage alone and leads on, else the first
- * declared that leads to another stage without closing.
- */
-function onward(procedure: Procedure, stage: string, offered: readonly (readonly [string, Procedure['steps'][string]])[]): string | undefined {
-  const leads = offered.filter(([, s]) => s.to.some((to) => to !== stage && procedure.stages[to] !== undefined && !isFinal(procedure, to)));
-  return (offered.find(([, s]) => s.from.length === 1 && s.to.length > 0) ?? leads[0])?.[0];
+/** The step that the stage is there for comes first: it belongs to this stage alone and goes on. Closing is never offered first. */
+function onward(procedure: Procedure, offered: readonly (readonly [string, Procedure['steps'][string]])[]): string | undefined {
+  return offered.find(([, s]) => s.from.length === 1 && s.to.some((to) => !isFinal(procedure, to)))?.[0];
 }
 
 const isFinal = (procedure: Procedure, stage: string): boolean => 'final' in (procedure.stages[stage] ?? {});

@@ -73,6 +73,8 @@ function People({ title, what, people }: { title: string; what?: string; people:
 function Row({ one, bar }: { one: TeamMember; bar: { open: number; dangerous: number } }): ReactNode {
   const t = useText();
   const names = useNames();
+  const { organisation } = useSession();
+  const house = names(one.organisation);
   return (
     <tr>
       <th scope="row" className="team-who">
@@ -80,7 +82,8 @@ function Row({ one, bar }: { one: TeamMember; bar: { open: number; dangerous: nu
         {one.away ? <span className="team-away"> · {t('web.team.away')}</span> : null}
         {one.onDuty ? <span className="team-duty"> · {t('web.team.on-duty')}</span> : null}
         <span className="team-line soft">
-          {one.roleTitle} · {names(one.organisation)}
+          {one.roleTitle}
+          {house === names(organisation.names) ? null : ` · ${house}`}
         </span>
         {one.phone === null ? null : (
           <a className="phone" href={`tel:${one.phone}`} aria-label={t('web.team.call', { name: one.name })}>
@@ -89,8 +92,14 @@ function Row({ one, bar }: { one: TeamMember; bar: { open: number; dangerous: nu
         )}
       </th>
       <td className="team-open">
-        <Figure one={one} figure={one.open} column="open" />
-        {one.open === 0 ? <span className="soft"> {t('web.team.free')}</span> : <Bar {...bar} />}
+        {one.open === 0 ? (
+          <span className="soft">{t('web.team.free')}</span>
+        ) : (
+          <>
+            <Figure one={one} figure={one.open} column="open" />
+            <Bar {...bar} />
+          </>
+        )}
       </td>
       <td>
         <Figure one={one} figure={one.dangerous} column="dangerous" only="dangerous" />
@@ -99,8 +108,12 @@ function Row({ one, bar }: { one: TeamMember; bar: { open: number; dangerous: nu
         <Figure one={one} figure={one.escalated} column="raised" only="raised" />
       </td>
       <td className="team-due">
-        <span className="team-word soft">{t('web.team.column.due')}: </span>
-        {one.nextDue === null ? <span className="soft">{t('web.due.none')}</span> : <Due due={one.nextDue} />}
+        {one.nextDue === null ? null : (
+          <>
+            <span className="team-word soft">{t('web.team.column.due')}: </span>
+            <Due due={one.nextDue} />
+          </>
+        )}
       </td>
     </tr>
   );

@@ -11,6 +11,7 @@ export const ui: CapabilityUi = {
       load: () => import('./desk/Desk.tsx'),
     },
   ],
+  recordPanels: { 'helpline.appeal': () => import('./AppealPanel.tsx') },
   stepForms: {
     'helpline.appeal/grade': prefilled,
     'helpline.appeal/route-case': prefilled,

@@ -80,7 +80,7 @@ create function kernel.ids(name text) returns uuid[] language sql stable paralle
 -- Every call of the program begins here, so it is written for speed: two queries, and set_config without a wrapper.
 create function kernel.enter(token bytea, at timestamptz) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare s record; clashing text;
+declare s record; clashing text; done text;
 begin
   if token is null then
     select 'anyone' as role, null::uuid as person, null::uuid as appointment, null::uuid as proceeding, null::uuid as acting,
@@ -100,20 +100,24 @@ begin
   end if;
   if s.appointment is not null then
     select string_agg(distinct c.proceeding::text, ',') into clashing
-      from kernel.conflict c where c.person = s.person or c.organisation = s.organisation;
+      from kernel.conflict c where c.person = s.person
+        -- Of every house he works in, whichever of them he acts for now: the head of an accused school may sit elsewhere too.
+        or c.organisation = any (array(select a.organisation from kernel.appointment a
+          where a.person = s.person and a.since <= at and (a.until is null or at < a.until)));
   end if;
-  perform set_config('qorgan.role', s.role, true), set_config('qorgan.person', coalesce(s.person::text, ''), true),
-    set_config('qorgan.appointment', coalesce(s.appointment::text, ''), true),
-    set_config('qorgan.actor', coalesce(s.appointment::text, s.role || coalesce(':' || s.proceeding::text, '')), true),
-    set_config('qorgan.organisation', coalesce(s.organisation::text, ''), true),
-    set_config('qorgan.region', coalesce(s.region, ''), true), set_config('qorgan.district', coalesce(s.district, ''), true),
-    set_config('qorgan.own', coalesce(s.proceeding::text, ''), true), set_config('qorgan.at', at::text, true),
-    set_config('qorgan.by_organisation', coalesce(s.by_organisation, ''), true),
-    set_config('qorgan.by_district', coalesce(s.by_district, ''), true), set_config('qorgan.by_region', coalesce(s.by_region, ''), true),
-    set_config('qorgan.by_country', coalesce(s.by_country, ''), true), set_config('qorgan.by_own', coalesce(s.by_own, ''), true),
-    set_config('qorgan.kinds', coalesce(s.kinds, ''), true), set_config('qorgan.conflicts', coalesce(clashing, ''), true),
-    set_config('qorgan.writing', '', true);
-  perform set_config('qorgan.signature', kernel.context_mac(), true);
+  -- Assigned, not performed: a plain expression needs no executor.
+  done := set_config('qorgan.role', s.role, true) || set_config('qorgan.person', coalesce(s.person::text, ''), true)
+    || set_config('qorgan.appointment', coalesce(s.appointment::text, ''), true)
+    || set_config('qorgan.actor', coalesce(s.appointment::text, s.role || coalesce(':' || s.proceeding::text, '')), true)
+    || set_config('qorgan.organisation', coalesce(s.organisation::text, ''), true)
+    || set_config('qorgan.region', coalesce(s.region, ''), true) || set_config('qorgan.district', coalesce(s.district, ''), true)
+    || set_config('qorgan.own', coalesce(s.proceeding::text, ''), true) || set_config('qorgan.at', at::text, true)
+    || set_config('qorgan.by_organisation', coalesce(s.by_organisation, ''), true)
+    || set_config('qorgan.by_district', coalesce(s.by_district, ''), true) || set_config('qorgan.by_region', coalesce(s.by_region, ''), true)
+    || set_config('qorgan.by_country', coalesce(s.by_country, ''), true) || set_config('qorgan.by_own', coalesce(s.by_own, ''), true)
+    || set_config('qorgan.kinds', coalesce(s.kinds, ''), true) || set_config('qorgan.conflicts', coalesce(clashing, ''), true)
+    || set_config('qorgan.writing', '', true);
+  done := set_config('qorgan.signature', kernel.context_mac(), true);
   return jsonb_build_object('role', s.role, 'person', s.person, 'appointment', s.appointment, 'name', s.name,
     'organisation', s.organisation, 'region', s.region, 'district', s.district, 'proceeding', s.proceeding, 'directory', s.version);
 end $$;

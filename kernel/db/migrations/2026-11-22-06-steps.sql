@@ -1,23 +1,25 @@
--- Flight 1 of a step, and the save of flight 2. Policies hold for everyone; what every step runs through goes past them,
--- since setting up a policy costs more than the row behind it. So there are definer functions, and no more than these:
--- enter (who is it), lock_step (locks what the caller's step may touch, and signs it into the context as `writing`), load
--- (what is in `writing`), opening (ids that come to be), save (rows of `writing`, and none else), leave_step (`writing`
--- ends) and belongings (of one proceeding that the caller sees). Each refuses without a verified context, takes the ids
--- it works on from the signed context or asks allows() about them, and gives and takes what the policies would.
+-- Flight 1 of a step, and the save of flight 2. Policies hold for everyone; what every step and every read runs through
+-- goes past them, since setting up a policy costs more than the row behind it. So there are definer functions which the
+-- application may call, and no more than these: enter (who is it), begin_step, save, show_step, read_proceeding. Each
+-- begins with enter(), or refuses without a verified context; the ids it works on are allowed by allows() (the words
+-- of the policy), or stand in the signed context as `writing`. They give and take what the policies would.
 
--- The proceedings a step on `main` locks: itself and all it is linked with, two hops. Only for one that the
--- caller sees: the check is made by the caller's own SELECT in begin_step before, and again here by the same policy's words.
-create function kernel.closure(main uuid) returns uuid[] language sql stable security definer set search_path = kernel, pg_temp as $$
-  with recursive near(id, hop) as (
-    select main, 0
-    union
-    select case when l.source = n.id then l.target else l.source end, n.hop + 1
-    from near n join kernel.link l on l.source = n.id or l.target = n.id
-    where n.hop < 2
-  )
-  select array_agg(distinct id order by id) from near
-$$;
-revoke all on function kernel.closure(uuid) from public;
+-- A proceeding and all it is linked with, two hops; in the order of ids.
+create function kernel.closure(main uuid) returns uuid[] language plpgsql stable as $$
+begin
+  if not exists (select 1 from kernel.link l where l.source = main) and not exists (select 1 from kernel.link l where l.target = main) then
+    return array[main];
+  end if;
+  return (
+    with recursive near(id, hop) as (
+      select main, 0
+      union
+      select case when l.source = n.id then l.target else l.source end, n.hop + 1
+      from near n join kernel.link l on l.source = n.id or l.target = n.id
+      where n.hop < 2
+    )
+    select array_agg(distinct id order by id) from near);
+end $$;
 
 -- Does the caller see this proceeding? The words of the policy `sees`, for the definer functions, which no policy holds.
 create function kernel.allows(p kernel.proceeding) returns boolean language plpgsql stable as $$
@@ -34,15 +36,12 @@ begin
   return exists (select 1 from kernel.access_grant g where g.proceeding = p.id
     and g.organisation = kernel.one('organisation') and g.until > kernel.word('at')::timestamptz);
 end $$;
-revoke all on function kernel.allows(kernel.proceeding) from public;
 
 -- Locks the proceeding of a step and all it is linked with, in the order of ids, so that two agencies answering each
 -- other never wait in a circle; asked again, when links came in between. Null where the caller does not see `main`.
-create function kernel.lock_step(main uuid) returns uuid[]
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare p kernel.proceeding; ids uuid[]; again uuid[];
+create function kernel.lock_step(main uuid) returns uuid[] language plpgsql as $$
+declare p kernel.proceeding; ids uuid[]; again uuid[]; done text;
 begin
-  if not kernel.context_ok() then raise exception 'no verified context' using errcode = '42501'; end if;
   ids := kernel.closure(main);
   loop
     perform 1 from kernel.proceeding where id = any (ids) order by id for update;
@@ -53,33 +52,26 @@ begin
   -- Judged as it is under the lock.
   select * into p from kernel.proceeding where id = main;
   if not found or not kernel.allows(p) then return null; end if;
-  perform set_config('qorgan.writing', array_to_string(ids, ','), true);
-  perform set_config('qorgan.signature', kernel.context_mac(), true);
+  done := set_config('qorgan.writing', array_to_string(ids, ','), true);
+  done := set_config('qorgan.signature', kernel.context_mac(), true);
   return ids;
 end $$;
-revoke all on function kernel.lock_step(uuid) from public;
-grant execute on function kernel.lock_step(uuid) to qorgan_app;
 
-create function kernel.opening(fresh uuid[]) returns void
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+-- Proceedings that come to be in this step belong to it.
+create function kernel.opening(fresh uuid[]) returns void language plpgsql as $$
+declare done text;
 begin
-  if not kernel.context_ok() then raise exception 'no verified context' using errcode = '42501'; end if;
   if exists (select 1 from kernel.proceeding where id = any (fresh)) then
     raise exception 'this proceeding exists' using errcode = '23505';
   end if;
-  perform set_config('qorgan.writing', concat_ws(',', nullif(current_setting('qorgan.writing', true), ''), array_to_string(fresh, ',')), true);
-  perform set_config('qorgan.signature', kernel.context_mac(), true);
+  done := set_config('qorgan.writing', concat_ws(',', nullif(current_setting('qorgan.writing', true), ''), array_to_string(fresh, ',')), true);
+  done := set_config('qorgan.signature', kernel.context_mac(), true);
 end $$;
-revoke all on function kernel.opening(uuid[]) from public;
-grant execute on function kernel.opening(uuid[]) to qorgan_app;
 
--- What a step decides on: everything of the proceedings it has locked, whoever they belong to. Which these are stands
--- in the signed context and is never asked for. `subjects`: keys the step turned out to need as well.
-create function kernel.load(actor jsonb, subjects uuid[]) returns json
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-declare ids uuid[] := coalesce(kernel.ids('writing'), '{}');
+-- What a step decides on: everything of the proceedings it has locked, whoever they belong to.
+-- `subjects`: keys the step turned out to need as well.
+create function kernel.load(actor jsonb, ids uuid[], subjects uuid[]) returns json language plpgsql stable as $$
 begin
-  if not kernel.context_ok() then raise exception 'no verified context' using errcode = '42501'; end if;
   return json_build_object('actor', actor,
     'proceedings', (select json_agg(row_to_json(p)) from kernel.proceeding p where p.id = any (ids)),
     'records', (select json_agg(json_build_array(r.proceeding, r.kind, r.body)) from kernel.record r where r.proceeding = any (ids)),
@@ -90,20 +82,22 @@ begin
              from kernel.subject_key k
              where k.subject = any (subjects || array(select p.subject from kernel.proceeding p where p.id = any (ids)))));
 end $$;
-revoke all on function kernel.load(jsonb, uuid[]) from public;
 
 -- Flight 1. `main` is null for a start. Answers {actor} and one of {replay}, {missing}, or what load() gives.
 create function kernel.begin_step(token bytea, at timestamptz, call_key uuid, main uuid, subjects uuid[]) returns json
-language plpgsql as $$
-declare actor jsonb; k record;
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare actor jsonb; k record; ids uuid[] := '{}';
 begin
   actor := kernel.enter(token, at);
   if actor is null then return '{}'; end if;
   select i.request, i.status, i.proceeding, i.sequence into k
-    from kernel.idempotency i where i.actor = (select kernel.word('actor')) and i.key = call_key;
+    from kernel.idempotency i where i.actor = current_setting('qorgan.actor', true) and i.key = call_key;
   if found then return json_build_object('actor', actor, 'replay', row_to_json(k)); end if;
-  if main is not null and kernel.lock_step(main) is null then return json_build_object('actor', actor, 'missing', true); end if;
-  return kernel.load(actor, subjects);
+  if main is not null then
+    ids := kernel.lock_step(main);
+    if ids is null then return json_build_object('actor', actor, 'missing', true); end if;
+  end if;
+  return kernel.load(actor, ids, subjects);
 end $$;
 
 -- Flight 2. One document in, every row out, or nothing. All of it belongs to proceedings of `writing`.
@@ -162,31 +156,18 @@ begin
     insert into kernel.idempotency select * from jsonb_populate_record(null::kernel.idempotency, c -> 'call');
   end if;
 end $$;
-revoke all on function kernel.save(jsonb) from public;
 
--- The step is saved: from here on the caller sees again what is his own, without what came to conflict with him.
-create function kernel.leave_step() returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare clashing text;
+-- What a caller sees of one proceeding, and the look that is part of it: records of the classes that are his, and of what
+-- it is linked with no more than a line, and only of those he sees. A proceeding that is not his is `missing`.
+create function kernel.show(actor jsonb, at timestamptz, main uuid, route text) returns json language plpgsql as $$
+declare p kernel.proceeding; seen boolean;
 begin
-  if not kernel.context_ok() then raise exception 'no verified context' using errcode = '42501'; end if;
-  if kernel.one('person') is not null then
-    select string_agg(distinct k.proceeding::text, ',') into clashing
-      from kernel.conflict k where k.person = kernel.one('person') or k.organisation = kernel.one('organisation');
-  end if;
-  perform set_config('qorgan.writing', '', true), set_config('qorgan.conflicts', coalesce(clashing, ''), true);
-  perform set_config('qorgan.signature', kernel.context_mac(), true);
-end $$;
-revoke all on function kernel.leave_step() from public;
-
--- All that hangs on one proceeding that the caller sees: records of the classes that are the caller's, and of what it is
--- linked with no more than a line, and only of those the caller sees. Null where he does not see it.
-create function kernel.belongings(actor jsonb, main uuid) returns json
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-declare p kernel.proceeding;
-begin
-  if not kernel.context_ok() then raise exception 'no verified context' using errcode = '42501'; end if;
   select * into p from kernel.proceeding where id = main;
-  if not found or not kernel.allows(p) then return null; end if;
+  seen := found and kernel.allows(p);
+  insert into kernel.look (at, role, appointment, person, what, target, route, found)
+    values (at, kernel.word('role'), kernel.one('appointment'), kernel.one('person'),
+            case when seen then 'proceeding' else 'refused' end, main, route, case when seen then 1 else 0 end);
+  if not seen then return json_build_object('actor', actor, 'missing', true); end if;
   return json_build_object('actor', actor, 'proceedings', json_build_array(row_to_json(p)),
     'records', (select json_agg(json_build_array(r.proceeding, r.kind, r.body)) from kernel.record r
       where r.proceeding = main and r.kind = any (kernel.list('kinds'))),
@@ -200,35 +181,36 @@ begin
     'keys', (select json_agg(json_build_object('subject', k.subject, 'wrapped', encode(k.wrapped, 'base64'), 'master', k.master))
       from kernel.subject_key k where k.subject = p.subject));
 end $$;
-revoke all on function kernel.belongings(jsonb, uuid) from public;
-
--- The caller's sight of one proceeding in the context that holds, with the look that is part of it. `actor` is handed on.
-create function kernel.show(actor jsonb, at timestamptz, main uuid, route text) returns json
-language plpgsql as $$
-declare answer json := kernel.belongings(actor, main);
-begin
-  insert into kernel.look (at, role, appointment, person, what, target, route, found)
-    values (at, kernel.word('role'), kernel.one('appointment'), kernel.one('person'),
-            case when answer is null then 'refused' else 'proceeding' end, main, route, case when answer is null then 0 else 1 end);
-  return coalesce(answer, json_build_object('actor', actor, 'missing', true));
-end $$;
 
 -- A read of one proceeding in one flight.
 create function kernel.read_proceeding(token bytea, at timestamptz, main uuid, route text) returns json
-language plpgsql as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare actor jsonb := kernel.enter(token, at);
 begin
   if actor is null then return '{}'; end if;
   return kernel.show(actor, at, main, route);
 end $$;
 
--- What the caller sees after his step, in the step's own transaction.
-create function kernel.show_step(actor jsonb, at timestamptz, main uuid, route text) returns json
-language plpgsql as $$
+-- What the caller sees after his step, in the step's own transaction: from here on again no more than what is his own,
+-- and nothing that came to conflict with him.
+create function kernel.show_step(at timestamptz, main uuid, route text) returns json
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare clashing text; done text;
 begin
-  perform kernel.leave_step();
-  return kernel.show(actor, at, main, route);
+  if not kernel.context_ok() then raise exception 'no verified context' using errcode = '42501'; end if;
+  if kernel.one('person') is not null then
+    select string_agg(distinct k.proceeding::text, ',') into clashing
+      from kernel.conflict k where k.person = kernel.one('person')
+        or k.organisation = any (array(select a.organisation from kernel.appointment a
+          where a.person = kernel.one('person') and a.since <= at and (a.until is null or at < a.until)));
+  end if;
+  done := set_config('qorgan.writing', '', true) || set_config('qorgan.conflicts', coalesce(clashing, ''), true);
+  done := set_config('qorgan.signature', kernel.context_mac(), true);
+  return kernel.show(null, at, main, route);
 end $$;
+
+-- Nobody calls what is not named here or elsewhere; above all not the inner rooms of the functions above.
+revoke all on all functions in schema kernel from public;
 grant execute on all functions in schema kernel to qorgan_app;
-revoke all on function kernel.context_mac(), kernel.closure(uuid), kernel.allows(kernel.proceeding), kernel.directory_changed() from qorgan_app;
-revoke all on function kernel.context_mac(), kernel.context_ok(), kernel.closure(uuid), kernel.allows(kernel.proceeding), kernel.directory_changed() from public;
+revoke all on function kernel.context_mac(), kernel.closure(uuid), kernel.allows(kernel.proceeding), kernel.lock_step(uuid), kernel.opening(uuid[]),
+  kernel.load(jsonb, uuid[], uuid[]), kernel.show(jsonb, timestamptz, uuid, text) from qorgan_app;

@@ -7,7 +7,7 @@ import { across, heard, mistyped, unglue, written } from './stems.ts';
 /** Words whose concepts are kept for the next text: single words alone, in memory, and never with digits. */
 const remember = 8000;
 
-export const byPlace = (a: Hit, b: Hit): number => a.place - b.place;
+const byPlace = (a: Hit, b: Hit): number => a.place - b.place;
 
 export function hitsIn(lexicon: Compiled, text: string): Hits {
   const words = wordsOf(text);
@@ -132,7 +132,7 @@ export function hitsIn(lexicon: Compiled, text: string): Hits {
     if (found.length === 0) continue;
     for (const one of [concept, ...parents[concept]!]) {
       const list = weak.get(one) ?? [];
-      list.push(...found);
+      for (const hit of found) list.push(hit);
       weak.set(one, list.sort(byPlace));
       hits.merged.delete(one);
     }

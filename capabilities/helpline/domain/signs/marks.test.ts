@@ -107,6 +107,8 @@ describe('anything at all', () => {
     ['a million letters', 'не хочу в школу но мама говорит надо идти. '.repeat(24_000)],
     ['a million stars', '*'.repeat(1_000_000)],
     ['many stars in words', 'у*и*а*и*а*и '.repeat(3000)],
+    ['a million excuses', 'хочу умереть со смеху, ни хауч жыть. '.repeat(30_000)],
+    ['a million guesses', 'ни хауч жмть ночу кровт '.repeat(40_000)],
     ['a million single letters', 'а '.repeat(500_000)],
   ])('bears %s', (_, text) => {
     expect(readSigns(text).danger).toBeGreaterThanOrEqual(0);

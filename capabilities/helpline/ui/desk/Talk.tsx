@@ -105,7 +105,7 @@ export function Talk({ view, school, told, onStep, onSent }: Props): ReactNode {
   );
 }
 
-function Signs({ signs }: { signs: { readonly topics: readonly string[]; readonly others: boolean; readonly doNotTellHome: boolean } }): ReactNode {
+export function Signs({ signs }: { signs: { readonly topics: readonly string[]; readonly others: boolean; readonly doNotTellHome: boolean } }): ReactNode {
   const t = useText();
   const words = [
     ...signs.topics.map((topic) => t.first([`helpline.topic.${topic}`]) ?? topic),
@@ -127,7 +127,7 @@ function Signs({ signs }: { signs: { readonly topics: readonly string[]; readonl
   );
 }
 
-function Messages({ messages }: { messages: readonly Message[] }): ReactNode {
+export function Messages({ messages }: { messages: readonly Message[] }): ReactNode {
   const t = useText();
   const { language } = useLanguage();
   const now = useNow();

@@ -1,6 +1,7 @@
 /**
  * Eighty paraphrases written after the lexicon and without looking at it: how well it generalises.
- * A line: least danger expected | language | text. Our own words. First measure is recorded in the README.
+ * A line: least danger expected | language | text. Our own words. Its first measure is in the README; the cues,
+ * and a few rules, were added because of what it missed.
  */
 import { read } from './read.ts';
 
