@@ -67,6 +67,14 @@ begin
   insert into kernel.look (at, role, appointment, person, what, target, route, found)
     values (at, who.role, who.appointment, who.person, case when answer is null then 'refused' else 'proceeding' end, main, route, case when answer is null then 0 else 1 end);
   return coalesce(answer, '{"status": 404}');
+end $$;
+
+-- The step, answered as ours is: by what the proceeding looks like now.
+create function bare_step_shown(token bytea, at timestamptz, call_key uuid, request text, main uuid, expected integer, step text, input jsonb)
+returns jsonb language plpgsql as $$
+declare done jsonb := bare_step(token, at, call_key, request, main, expected, step, input);
+begin
+  return case when done ->> 'status' = '200' then bare_read(token, at, main, 'POST /note/:id') else done end;
 end $$;`;
 
 type Answer = { readonly status: number; readonly proceeding?: { readonly sequence: number }; readonly sequence?: number };
@@ -84,10 +92,10 @@ async function serve(url: string): Promise<void> {
     return reply.code(answer.status).header('etag', `"${answer.proceeding?.sequence ?? 0}"`).send(answer);
   });
   const note = { body: { type: 'object', required: ['text'], properties: { text: { type: 'string', minLength: 1, maxLength: 4000 } } } };
-  app.post<{ Params: { id: string } }>('/note/:id', { schema: note }, async (request, reply) => {
+  for (const [path, name] of [['/note/:id', 'bare_step_shown'], ['/lean/:id', 'bare_step']] as const) app.post<{ Params: { id: string } }>(path, { schema: note }, async (request, reply) => {
     const { 'idempotency-key': key, 'if-match': match } = request.headers;
-    const answer = await ask('bare_step', [tokenOf(request.headers.authorization), new Date().toISOString(), key, request.url + JSON.stringify(request.body), request.params.id, Number(match?.replaceAll('"', '')), 'note', request.body]);
-    return reply.code(answer.status).header('etag', `"${answer.sequence ?? 0}"`).send(answer);
+    const answer = await ask(name, [tokenOf(request.headers.authorization), new Date().toISOString(), key, request.url + JSON.stringify(request.body), request.params.id, Number(match?.replaceAll('"', '')), 'note', request.body]);
+    return reply.code(answer.status).header('etag', `"${answer.sequence ?? answer.proceeding?.sequence ?? 0}"`).send(answer);
   });
   await app.listen({ port: 0, host: '127.0.0.1' });
   process.stdout.write(`${JSON.stringify({ port: (app.server.address() as AddressInfo).port })}\n`);

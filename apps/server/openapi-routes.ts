@@ -20,7 +20,7 @@ export interface Described {
   readonly failures: readonly number[];
 }
 
-const text = (more: object = {}) => Type.Optional(Type.String(more));
+const text = (more: object = {}) => Type.Optional(Type.Unsafe<string>({ type: 'string', ...more }));
 const page = { after: text({ description: 'next of the page before' }), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20 })) };
 const code = { number: Type.String({ minLength: 1, maxLength: 40 }), code: Type.String({ minLength: 1, maxLength: 200 }) };
 const written = [400, 413, 415, 422] as const;

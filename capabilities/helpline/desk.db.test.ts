@@ -229,6 +229,13 @@ describe('the queue', () => {
     const mine = (await desk.get('/api/helpline/queue')).json<DeskQueue>();
     const theirs = (await lead.get('/api/helpline/queue')).json<DeskQueue>();
     expect(mine.items.map((i) => i.proceeding)).toEqual(theirs.items.map((i) => i.proceeding));
+    // A call that the lead took is on both their screens.
+    const call = await app.inject({ method: 'POST', url: '/api/helpline/appeals', payload: { channel: 'phone' }, headers: { authorization: `Bearer ${lead.token}`, 'idempotency-key': randomUUID() } });
+    const { number } = call.json<{ number: string }>();
+    for (const [who, isHers] of [[desk, false], [lead, true]] as const) {
+      const seen = (await who.get('/api/helpline/queue')).json<DeskQueue>().items.find((i) => i.label === number);
+      expect(seen).toMatchObject({ stage: 'talking', mine: isHers, channel: 'phone' });
+    }
     // Together with what is only followed, the same as the uniform list of the desk.
     const uniform = (await desk.get('/api/proceedings?scope=desk&procedure=helpline.appeal&limit=100')).json<DayPage>();
     expect([...mine.items, ...mine.followed].map((i) => i.proceeding).sort()).toEqual(uniform.items.map((i) => i.proceeding).sort());

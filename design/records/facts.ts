@@ -3,7 +3,7 @@
  * a class of fields `<procedure>.record.<class>` or `<procedure>.class.<class>`, a field `<procedure>.field.<name>` or, as the form that asked for it
  * is labelled, `<capability>.field.<name>`, `<capability>.input.<name>`; what was sent with a step first as
  * `<procedure>.<step>.<name>`, `kernel.<step>.<name>`; a value out of a list of words
- * `<procedure>.value.<field>.<value>` `<capability>.<field>.<value>` or `<field>.<value>` (role, danger, language). What has no label shows its own name.
+ * `<procedure>.value.<field>.<value>` `<capability>.<field>.<value>` or `<field>.<value>` (role, danger, language), or the title of a term. What has no label shows its own name.
  * A field called `key` holds a text key of what was said in everybody's own language.
  */
 import { isDate } from '#kernel/terms/almaty.ts';
@@ -69,6 +69,7 @@ function valueOf(first: First, origin: Origin, field: string, raw: unknown): Val
       `${origin.procedure}.value.${field}.${raw}`,
       `${capabilityOf(origin.procedure)}.${field}.${raw}`,
       `${field}.${raw}`,
+      `term.${raw}`,
     ]);
     const known = word ?? origin.names?.[raw] ?? (field === 'key' ? first([String(raw)]) : null);
     if (known !== null) return { kind: 'text', text: known };

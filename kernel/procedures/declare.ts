@@ -70,6 +70,9 @@ export interface Opening {
   readonly decision: Decision<object>;
   /** Name of the link to the proceeding that opened it, e.g. `referral`. */
   readonly link?: string;
+  /** Asked of `place.organisation` itself, also where that house is accused in what this grows out of: it gets the
+   * task, and nothing of the rest. Accused persons stay out of it all the same. */
+  readonly task?: true;
   /** Given when the caller must know the id beforehand (several openings that refer to each other). */
   readonly id?: string;
 }

@@ -145,7 +145,7 @@ function changeDeadline(world: World, draft: Draft, change: DeadlineChange): voi
 
 /** The appointment holds now, and has no interest in the matter. */
 const mayHold = (world: World, a: Appointment, excluded: Excluded): boolean =>
-  a.since <= world.now && (a.until === null || world.now < a.until) && !excluded.persons.has(a.person) && !excluded.organisations.has(a.organisation);
+  a.since <= world.now && (a.until === null || world.now < a.until) && !world.directory.isExcluded(a.person, world.now, excluded) && !excluded.organisations.has(a.organisation);
 
 /** The desk and the person for the stage it is in: its accountable role, or upwards where nobody free is there. */
 function seat(world: World, draft: Draft, stage: OpenStage, place: Place, worker: string | undefined): void {

@@ -132,27 +132,29 @@ function openDraft(desk: Desk, opening: Opening, how: { step: string; actor: Act
   return { draft, facts };
 }
 
-/** What is accused in one proceeding may not steer what grows out of it. */
-const inheritedBy = (source: Draft): readonly Conflict[] => source.conflicts;
+/** What is accused in one proceeding may not steer what grows out of it. An accused house may still get a task of its own. */
+const inheritedBy = (source: Draft, opening: Opening): readonly Conflict[] =>
+  opening.task === true ? source.conflicts.filter((c) => c.organisation === null || c.organisation !== opening.place.organisation) : source.conflicts;
 
-/** And what already grew out of it hears of a conflict declared later, over or not. */
+/** What it is linked with, above and below, hears of a conflict declared later, over or not. */
 function passOn(desk: Desk, source: Draft, conflicts: NonNullable<Decision<object>['conflicts']>): void {
   if (conflicts.length === 0) return;
   for (const link of [...desk.links, ...desk.newLinks]) {
-    const grown = link.source === source.row.id ? desk.drafts.get(link.target) : undefined;
-    if (grown === undefined) continue;
+    const other = link.source === source.row.id ? link.target : link.target === source.row.id ? link.source : null;
+    const linked = other === null ? undefined : desk.drafts.get(other);
+    if (linked === undefined) continue;
     const known = (c: (typeof conflicts)[number]): boolean =>
-      grown.conflicts.some((k) => k.person === (c.person ?? null) && k.organisation === (c.organisation ?? null));
+      linked.conflicts.some((k) => k.person === (c.person ?? null) && k.organisation === (c.organisation ?? null));
     const fresh = conflicts.filter((c) => !known(c));
     if (fresh.length === 0) continue;
     const how = { step: 'declare-conflict', to: [], actor: procedureActor(source.procedure.id), input: null };
-    applyDecision(desk.world, grown, how, { conflicts: fresh });
-    passOn(desk, grown, fresh);
+    applyDecision(desk.world, linked, how, { conflicts: fresh });
+    passOn(desk, linked, fresh);
   }
 }
 
 function open(desk: Desk, source: Draft, opening: Opening, how: { step: string; actor: Actor; input: unknown }): readonly [Draft, Fact][] {
-  const { draft, facts } = openDraft(desk, opening, how, inheritedBy(source));
+  const { draft, facts } = openDraft(desk, opening, how, inheritedBy(source, opening));
   desk.newLinks.push({ source: source.row.id, target: draft.row.id, name: opening.link ?? 'opened' });
   return settled(desk, draft, facts, opening.decision, how.actor);
 }

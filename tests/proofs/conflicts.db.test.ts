@@ -238,7 +238,7 @@ describe('the operator of 111 knows the family', () => {
     if (operator === undefined) throw new Error('nobody has it');
     const name = fresh();
     await done(operator, id, 'claim', {});
-    await done(operator, id, 'grade', { category: 'physical', urgency: 'violence' });
+    await done(operator, id, 'grade', { category: 'physical-violence-home', urgency: 'violence' });
     await done(operator, id, 'route-case', { district, summary: 'a', children: [{ name, age: 9 }], tellPolice: true });
     const before = await familyOf(id);
     expect(before.length).toBeGreaterThanOrEqual(3);
@@ -281,7 +281,7 @@ describe('the abuser is the legal representative', () => {
     const operator = (await s.runtime.directory(null)).appointment((await rowOf(appeal)).worker);
     if (operator === undefined) throw new Error('nobody has it');
     await done(operator, appeal, 'claim', {});
-    await done(operator, appeal, 'grade', { category: 'physical', urgency: 'violence' });
+    await done(operator, appeal, 'grade', { category: 'physical-violence-home', urgency: 'violence' });
     await done(operator, appeal, 'route-case', { district, summary: 'a', children: [{ name: fresh(), age: 9 }], tellPolice: true });
     const ids = await familyOf(appeal);
     const rowsOf = await Promise.all(ids.map(rowOf));

@@ -132,6 +132,11 @@ function Steps({ view, onOpen }: { view: ProceedingView; onOpen: (step: string) 
       {step.title}
     </Button>
   );
+  const quiet = (step: StepView): ReactNode => (
+    <Button key={step.name} kind="quiet" onClick={() => onOpen(step.name)}>
+      {step.title}
+    </Button>
+  );
   return (
     <div className="stack-tight" role="group" aria-label={t('web.proceeding.steps')}>
       <div className="proceeding-steps">
@@ -144,16 +149,15 @@ function Steps({ view, onOpen }: { view: ProceedingView; onOpen: (step: string) 
             plain(step)
           ),
         )}
-        {common.map((step) => (
-          <Button key={step.name} kind="quiet" onClick={() => onOpen(step.name)}>
-            {step.title}
-          </Button>
-        ))}
+        {more.length === 0 ? common.map(quiet) : null}
       </div>
       {more.length === 0 ? null : (
         <details className="more-steps">
-          <summary>{t('web.proceeding.more-steps', { count: more.length })}</summary>
-          <div className="proceeding-steps">{more.map(plain)}</div>
+          <summary>{t('web.proceeding.more-steps', { count: more.length + common.length })}</summary>
+          <div className="proceeding-steps">
+            {more.map(plain)}
+            {common.map(quiet)}
+          </div>
         </details>
       )}
     </div>

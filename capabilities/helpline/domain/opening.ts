@@ -15,6 +15,18 @@ export function signsOf(text: string): AppealRecord['signs'] {
   return { danger, topics: topics.map((t) => t.topic), category, others, doNotTellHome };
 }
 
+/** Topics that say only "something may be wrong": the words were not understood. */
+const notUnderstood: ReadonlySet<string> = new Set(['unclear', 'unspecific', 'call-for-help']);
+
+/**
+ * How dangerous a text counts until a person has read it: never less than 2. What shows harm, and what was not
+ * understood, comes before what was plainly recognised as ordinary: so no dangerous text waits behind an ordinary one.
+ */
+export function unreadDanger(signs: AppealRecord['signs']): Danger {
+  const ordinary = signs.danger <= 1 && signs.topics.length > 0 && signs.topics.every((t) => !notUnderstood.has(t));
+  return ordinary ? 2 : 3;
+}
+
 /** Twelve digits in threes and four words: both from the idempotency key, so that a repeat gives the same. */
 export function numberAndCode(derive: (label: string) => string, language: 'kk' | 'ru' | 'en'): { number: string; code: string } {
   const digits = (BigInt(`0x${derive('helpline.number').slice(0, 24)}`) % 1_000_000_000_000n).toString().padStart(12, '0');
@@ -92,7 +104,7 @@ export function openAppeal(context: StepContext<object>, input: AppealInput): Op
       // An operator who takes it by phone has it in hand already.
       ...(byOperator ? { to: 'talking', worker: context.actor.appointment ?? undefined } : {}),
       records,
-      danger: byOperator ? signs.danger : highest(2, signs.danger),
+      danger: byOperator ? signs.danger : unreadDanger(signs),
       label: number,
       code: { number, code },
       writes: [

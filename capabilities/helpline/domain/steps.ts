@@ -20,7 +20,7 @@ import {
 } from '../contract.ts';
 import { handOver as handOverTerm, readMessage } from '../terms.ts';
 import { isCategory } from './category.ts';
-import { highest, signsOf } from './opening.ts';
+import { highest, signsOf, unreadDanger } from './opening.ts';
 
 type Context = StepContext<AppealRecords>;
 type Result = Decision<AppealRecords> | Refusal;
@@ -58,9 +58,9 @@ export function write(context: Context, input: { text: string }): Result {
   const raised: AppealRecord = { ...appeal, signs: { ...signs, danger: highest(signs.danger, appeal.signs.danger) } };
   const message: Message = { from: 'applicant', at: context.now, text: input.text };
   const records = { appeal: raised, talk: say(talk, message, stage === 'closed' ? 'received' : talk.state) };
-  if (stage === 'closed') return { to: 'unread', records, danger: highest(danger, signs.danger, 2) };
+  if (stage === 'closed') return { to: 'unread', records, danger: highest(danger, unreadDanger(raised.signs)) };
   if (stage === 'unread' || stage === 'second-look') {
-    return { to: 'unread', records, danger: highest(danger, signs.danger, 2) };
+    return { to: 'unread', records, danger: highest(danger, unreadDanger(raised.signs)) };
   }
   return { to: null, records, danger: highest(danger, signs.danger), deadlines: [{ start: readMessage, key: 'read-message' }] };
 }

@@ -103,6 +103,8 @@ function opening(context: Context, asked: Asked): Opening {
     subject: asked.subject,
     place: placeFor(context.directory, asked.place, record.organisation),
     link: 'referral',
+    // Only this school can do it, whatever is said of it.
+    ...(asked.receiver === 'school' && record.organisation !== null ? { task: true as const } : {}),
     decision: {
       danger: asked.danger,
       label: asked.label,

@@ -103,7 +103,7 @@ begin
       from kernel.conflict c where c.person = s.person
         -- Of every house he works in, whichever of them he acts for now: the head of an accused school may sit elsewhere too.
         or c.organisation = any (array(select a.organisation from kernel.appointment a
-          where a.person = s.person and a.since <= at and (a.until is null or at < a.until)));
+          where a.person = s.person and a.since <= enter.at and (a.until is null or enter.at < a.until)));
   end if;
   -- Assigned, not performed: a plain expression needs no executor.
   done := set_config('qorgan.role', s.role, true) || set_config('qorgan.person', coalesce(s.person::text, ''), true)

@@ -202,7 +202,7 @@ begin
     select string_agg(distinct k.proceeding::text, ',') into clashing
       from kernel.conflict k where k.person = kernel.one('person')
         or k.organisation = any (array(select a.organisation from kernel.appointment a
-          where a.person = kernel.one('person') and a.since <= at and (a.until is null or at < a.until)));
+          where a.person = kernel.one('person') and a.since <= show_step.at and (a.until is null or show_step.at < a.until)));
   end if;
   done := set_config('qorgan.writing', '', true) || set_config('qorgan.conflicts', coalesce(clashing, ''), true);
   done := set_config('qorgan.signature', kernel.context_mac(), true);

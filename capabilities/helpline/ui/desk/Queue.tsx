@@ -52,7 +52,8 @@ function Row({ item, now, chosen, onChoose }: { item: QueueItem; now: string; ch
         {clock?.late === true ? <span className="queue-word">{t('helpline.desk.late')}</span> : null}
       </time>
       <span className="queue-what">
-        <Badge danger={item.danger} />
+        {/* Unread, it counts as dangerous whatever it says: a word for a danger nobody has seen would be a guess. */}
+        {item.stage === 'unread' ? null : <Badge danger={item.danger} />}
         <b>{item.stageTitle}</b>
         <span className="soft small">
           {item.label} · {t(`helpline.channel.${item.channel}`)}

@@ -1,0 +1,23 @@
+/** That every bench runs, on a handful of rows, and prints what the harness reads. No figure is judged here. */
+import { expect, it } from 'vitest';
+import { burst } from './burst.ts';
+import { lists } from './list.ts';
+import { versus } from './steps.ts';
+
+const tiny = { proceedings: 32, rounds: 1, seconds: 1 };
+const positive = expect.toSatisfy((n: number) => Number.isFinite(n) && n > 0);
+
+it.each(['step', 'read'] as const)('%s: ours and bare, only 2xx', { timeout: 180_000 }, async (bench) => {
+  const line = await versus(bench, tiny);
+  expect(line).toMatchObject({ bench, rows: 32, rounds: 1, connections: 16, failed: 0, ours: positive, bare: positive, ratio: positive, p50: positive, p99: positive });
+});
+
+it('list: pages of twenty for the three readers', { timeout: 180_000 }, async () => {
+  const lines = await lists([600, 1_200], 1, 20);
+  expect(lines).toHaveLength(12);
+  for (const line of lines) expect(line).toMatchObject({ bench: 'list', failed: 0, rate: 20, ours: positive, p50: positive, p99: positive, page: 20 });
+});
+
+it('burst: every appeal is kept', { timeout: 180_000 }, async () => {
+  expect(await burst(10, 2)).toMatchObject({ bench: 'burst', sent: 20, failed: 0, lost: 0, rate: 10, p99: positive, memory: positive });
+});

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { signsOf, unreadDanger } from './opening.ts';
+import * as dangerousSets from './signs/corpus/dangerous.ts';
+import { freshEye } from './signs/corpus/freshEye.ts';
+import * as heldOutSets from './signs/corpus/heldOut.ts';
+import { ordinary } from './signs/corpus/ordinary.ts';
+import * as secondSets from './signs/corpus/secondEye.ts';
+import type { Sample } from './signs/corpus/read.ts';
+
+const lists = (module: Readonly<Record<string, unknown>>): Sample[] => Object.values(module).filter(Array.isArray).flat() as Sample[];
+const all = [...lists(dangerousSets), ...freshEye, ...lists(heldOutSets), ...lists(secondSets)];
+const first = (text: string): boolean => unreadDanger(signsOf(text)) === 3;
+
+describe('danger first', () => {
+  it('no dangerous text of ours waits behind one that was recognised as ordinary', () => {
+    const behind = all.filter((s) => s.danger >= 2 && !first(s.text)).map((s) => s.text);
+    expect(behind).toEqual([]);
+  });
+
+  it('what nobody understands is read first too', () => {
+    for (const text of ['', '???', 'asdfgh', 'сәлем', 'помогите']) expect(first(text), text).toBe(true);
+  });
+
+  it('most ordinary texts are recognised, so that the order means something', () => {
+    const waiting = ordinary.filter((s) => s.danger <= 1 && !first(s.text)).length / ordinary.filter((s) => s.danger <= 1).length;
+    expect(waiting).toBeGreaterThan(0.4);
+  });
+});
