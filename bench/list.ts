@@ -57,7 +57,8 @@ export async function lists(sizes: readonly number[], seconds: number, rate = 10
     const server = await place.server();
     const [worker = ''] = await appointmentsOf(server.port, 'case-manager', 1);
     const [last = ''] = await appointmentsOf(server.port, 'committee-duty', 1);
-    const of = { template: await template(server.port), worker, last };
+    const [head = ''] = await appointmentsOf(server.port, 'region-head', 1);
+    const of = { template: await template(server.port), worker, last, head };
     const superUrl = new URL(place.cluster.superUrl);
     superUrl.pathname = new URL(place.cluster.ownerUrl).pathname;
     const lines: ListLine[] = [];

@@ -35,32 +35,25 @@ beforeAll(async () => {
   app = new pg.Client({ connectionString: database.appUrl });
   await owner.connect();
   await app.connect();
-  // Locking writes the ids into the context: each try is rolled back to where it began.
+  // Through the doors that every step and every read goes through: what a step would lock, and what a reader is handed.
   await owner.query(`
     create schema proof;
     grant usage on schema proof to qorgan_app;
-    create function proof.locked(wanted uuid[]) returns uuid[] language plpgsql as $$
-    declare one uuid; found uuid[] := '{}'; ids uuid[];
+    create function proof.locked(token bytea, at timestamptz, wanted uuid[]) returns uuid[] language plpgsql as $$
+    declare one uuid; found uuid[] := '{}'; answer jsonb;
     begin
       foreach one in array wanted loop
-        begin
-          ids := kernel.lock_step(one);
-          raise exception 'undo' using errcode = case when one = any (ids) then 'ZZ001' else 'ZZ002' end;
-        exception
-          when sqlstate 'ZZ001' then found := found || one;
-          when sqlstate 'ZZ002' then null;
-        end;
+        answer := kernel.begin_step(token, at, gen_random_uuid(), one, '{}');
+        if answer -> 'missing' is null and answer -> 'proceedings' @> jsonb_build_array(jsonb_build_object('id', one)) then found := found || one; end if;
       end loop;
       return found;
     end $$;
-    create function proof.read(wanted uuid[]) returns jsonb language plpgsql as $$
-    declare one uuid; found jsonb := '{}';
+    create function proof.read(token bytea, at timestamptz, wanted uuid[]) returns jsonb language plpgsql as $$
+    declare one uuid; found jsonb := '{}'; answer jsonb;
     begin
       foreach one in array wanted loop
-        begin
-          found := found || jsonb_build_object(one, kernel.belongings('{}', one)::jsonb);
-        exception when insufficient_privilege then null;
-        end;
+        answer := kernel.read_proceeding(token, at, one, 'proof');
+        if answer -> 'missing' is null then found := found || jsonb_build_object(one, answer); end if;
       end loop;
       return found;
     end $$;`);
@@ -152,8 +145,8 @@ async function sights(world: World, actor: (typeof actors)[number]): Promise<Sig
     const ids = world.rows.map((r) => r.id);
     const policy = (await app.query<{ id: string }>('select id from kernel.proceeding')).rows.map((r) => r.id).sort();
     const records = (await app.query<{ name: string }>(`select proceeding || ' ' || kind as name from kernel.record`)).rows.map((r) => r.name).sort();
-    const locked = (await app.query<{ ids: string[] }>('select proof.locked($1) as ids', [ids])).rows[0]?.ids ?? [];
-    const read = (await app.query<{ found: Record<string, Belongings> }>('select proof.read($1) as found', [ids])).rows[0]?.found ?? {};
+    const locked = (await app.query<{ ids: string[] }>('select proof.locked($1, $2, $3) as ids', [actor.token, at, ids])).rows[0]?.ids ?? [];
+    const read = (await app.query<{ found: Record<string, Belongings> }>('select proof.read($1, $2, $3) as found', [actor.token, at, ids])).rows[0]?.found ?? {};
     const who = toActor(entered);
     const sight = {
       actor: who,
@@ -301,8 +294,8 @@ describe('what a step has locked, and no other row', () => {
   const saving = async (document: object): Promise<unknown> => {
     await app.query('begin');
     try {
-      await app.query('select kernel.enter($1, $2)', [tokenOf(actor), at]);
-      expect((await app.query<{ ids: string[] }>('select kernel.lock_step($1) as ids', [mine])).rows[0]?.ids).toEqual([mine]);
+      const { rows } = await app.query<{ begun: { proceedings?: { id: string }[] } }>('select kernel.begin_step($1, $2, $3, $4, $5) as begun', [tokenOf(actor), at, idOf('key'), mine, []]);
+      expect(rows[0]?.begun.proceedings?.map((p) => p.id)).toEqual([mine]);
       return await app.query('select kernel.save($1)', [JSON.stringify({ entries: [], ...document })]).then(() => 'saved', (error: { code?: string }) => error.code);
     } finally {
       await app.query('rollback');

@@ -27,13 +27,10 @@ const definers: Readonly<Record<string, string>> = {
   'kernel.context_mac()': 'reads the secret; may be called by the owner alone',
   'kernel.context_ok()': 'compares the signature with it',
   'kernel.directory_changed()': 'a trigger: raises the version',
-  'kernel.closure(uuid)': 'the ids a step locks, also of linked proceedings the actor does not see; the owner alone',
-  'kernel.lock_step(uuid)': 'locks them, for a proceeding that the caller sees, and signs them into the context',
-  'kernel.load(jsonb,uuid[])': 'what is in the signed `writing`, for the decision',
+  'kernel.begin_step(bytea,timestamptz,uuid,uuid,uuid[])': 'enters, locks what a step on a proceeding that the caller sees may touch, and loads it',
   'kernel.save(jsonb)': 'writes rows of the signed `writing`, and none else',
-  'kernel.leave_step()': 'ends `writing`, and takes up conflicts that came',
-  'kernel.belongings(jsonb,uuid)': 'all of one proceeding that the caller sees, of his classes',
-  'kernel.opening(uuid[])': 'puts ids that do not exist yet into the context',
+  'kernel.show_step(timestamptz,uuid,text)': 'ends `writing`, takes up conflicts that came, and reads as any reader',
+  'kernel.read_proceeding(bytea,timestamptz,uuid,text)': 'enters, and gives of one proceeding what the policies would',
   'kernel.sign_in_demo(uuid,bytea,timestamptz,timestamptz)': 'writes a session, in demo mode only',
   'kernel.sign_out(bytea,timestamptz)': 'ends the session whose token the caller holds',
   'agencies.add_duty(uuid,text,uuid,uuid,text,timestamptz,timestamptz)': 'the one way to write a roster, for the head of the house in the context',
@@ -171,16 +168,30 @@ describe('functions with the owner’s rights', () => {
       expect([f.name, f.everyone]).toEqual([f.name, false]);
     }
   });
-  it('of which three are nobody’s but the owner’s', async () => {
-    expect((await functions()).filter((f) => !f.app).map((f) => f.name)).toEqual(['kernel.closure(uuid)', 'kernel.context_mac()', 'kernel.directory_changed()']);
+  it('of which the one that reads the secret is the owner’s alone', async () => {
+    expect((await functions()).filter((f) => !f.app).map((f) => f.name)).toEqual(['kernel.context_mac()']);
+  });
+  it('and whose inner rooms nobody enters from outside', async () => {
+    const { rows } = await s.owner.query<{ name: string }>(
+      `select p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+       where n.nspname = 'kernel' and not has_function_privilege('qorgan_app', p.oid, 'execute') order by 1`);
+    expect(rows.map((r) => r.name)).toEqual(expect.arrayContaining(['allows', 'closure', 'context_mac', 'load', 'lock_step', 'opening']));
   });
   it('answer nothing to whoever has no context', async () => {
     const id = (await s.owner.query<{ id: string }>('select id from children.child limit 1')).rows[0]?.id;
     expect((await outside.query('select children.desk_of($1) as x', [id])).rows).toEqual([{ x: null }]);
     expect((await outside.query('select children.open_of($1) as x', [id])).rows).toEqual([{ x: null }]);
     expect((await outside.query(`select * from children.find('Айша', null, null)`)).rows).toEqual([]);
-    for (const call of [`children.claim_iin('${id}', '150314500018', now())`, `kernel.lock_step('${id}')`, `kernel.opening('{}')`, `kernel.load('{}', '{}')`, `kernel.save('{}')`, `kernel.leave_step()`, `kernel.belongings('{}', '${id}')`]) {
+    for (const call of [`children.claim_iin('${id}', '150314500018', now())`, `kernel.save('{}')`, `kernel.show_step(now(), '${id}', '')`]) {
       await expect(outside.query(`select ${call}`)).rejects.toMatchObject({ code: '42501' });
+    }
+    for (const token of [null, Buffer.alloc(32)]) {
+      const nothing = token === null ? { missing: true } : {};
+      const { id: open } = (await s.owner.query<{ id: string }>('select id from kernel.proceeding limit 1')).rows[0] ?? { id: '' };
+      expect((await outside.query<{ x: object }>(`select kernel.read_proceeding($1, now(), $2, 'proof') as x`, [token, open])).rows[0]?.x).toMatchObject(nothing);
+      const begun = (await outside.query<{ x: Record<string, unknown> }>(`select kernel.begin_step($1, now(), gen_random_uuid(), $2, '{}') as x`, [token, open])).rows[0]?.x;
+      expect(begun).toMatchObject(nothing);
+      expect(begun?.['proceedings']).toBeUndefined();
     }
   });
 });

@@ -46,11 +46,8 @@ export async function testServer(at?: string): Promise<TestServer> {
     if (c.match !== undefined) headers['if-match'] = typeof c.match === 'number' ? `"${c.match}"` : c.match;
     const payload = c.body === undefined || typeof c.body === 'string' ? c.body : JSON.stringify(c.body);
     if (payload !== undefined) headers['content-type'] = 'application/json';
-    for (const [name, value] of Object.entries(c.headers ?? {})) {
-      if (value === undefined) delete headers[name];
-      else headers[name] = value;
-    }
-    return app.inject({ method, url: c.url, headers, payload } as InjectOptions);
+    const sent = Object.fromEntries(Object.entries({ ...headers, ...c.headers }).filter(([, value]) => value !== undefined));
+    return app.inject({ method, url: c.url, headers: sent, payload } as InjectOptions);
   };
 
   const staff: TestServer['staff'] = async (role, fits = () => true) =>

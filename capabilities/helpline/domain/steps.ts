@@ -32,6 +32,10 @@ const say = (talk: TalkRecord, message: Message, state: TalkRecord['state'] = ta
   messages: [...talk.messages, message],
 });
 
+/** What the system says it says once in a row: three routes are one piece of news to a child. */
+const tell = (talk: TalkRecord, message: Message, state: TalkRecord['state']): TalkRecord =>
+  talk.messages.at(-1)?.key === message.key ? { ...talk, state } : say(talk, message, state);
+
 const system = (context: Context, key: string): Message => ({ from: 'system', at: context.now, key });
 
 /** The operator takes it. He has read it: from here it is no longer dangerous for being unread, only by its signs. */
@@ -158,7 +162,7 @@ export function routeCase(context: Context, input: RouteCaseInput): Result {
     worker: context.proceeding.worker,
     records: {
       appeal: { ...appeal, routed: [...appeal.routed, { to: 'case', need: null, at: context.now }] },
-      talk: say(talk, system(context, 'helpline.says.helping'), 'helping'),
+      talk: tell(talk, system(context, 'helpline.says.helping'), 'helping'),
     },
     conflicts: [
       ...(accused?.person === undefined ? [] : [{ person: accused.person }]),
@@ -193,7 +197,7 @@ export function routeAgency(context: Context, input: RouteAgencyInput): Result {
     worker: context.proceeding.worker,
     records: {
       appeal: { ...appeal, routed: [...appeal.routed, { to: 'agency', need: input.need, at: context.now }] },
-      talk: say(talk, system(context, 'helpline.says.helping'), 'helping'),
+      talk: tell(talk, system(context, 'helpline.says.helping'), 'helping'),
     },
     deadlines: meetReading,
     facts: [{ name: facts.routedToAgency, data: data as unknown as Record<string, unknown> }],
@@ -221,7 +225,7 @@ export function routeIncident(context: Context, input: RouteIncidentInput): Resu
     worker: context.proceeding.worker,
     records: {
       appeal: { ...appeal, routed: [...appeal.routed, { to: 'incident', need: input.kind, at: context.now }] },
-      talk: say(talk, system(context, 'helpline.says.helping'), 'helping'),
+      talk: tell(talk, system(context, 'helpline.says.helping'), 'helping'),
     },
     deadlines: meetReading,
     facts: [{ name: facts.routedToIncident, data: data as unknown as Record<string, unknown> }],

@@ -103,8 +103,8 @@ function opening(context: Context, asked: Asked): Opening {
     subject: asked.subject,
     place: placeFor(context.directory, asked.place, record.organisation),
     link: 'referral',
-    // Only this school can do it, whatever is said of it.
-    ...(asked.receiver === 'school' && record.organisation !== null ? { task: true as const } : {}),
+    // A case asks an accused school for what only it can do, in words chosen for it; an appeal, as it was told, goes past it.
+    ...(asked.from === 'case' && asked.receiver === 'school' && record.organisation !== null ? { task: true as const } : {}),
     decision: {
       danger: asked.danger,
       label: asked.label,

@@ -1,0 +1,89 @@
+/** Every page of the staff and of the public, in two languages, on a phone and at a desk: nothing raw, nothing too wide, nothing for axe. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { roles, type Role } from '#kernel/access/roles.ts';
+import type { DayPage, StartView } from '#kernel/contract.ts';
+import { takeNarrativesIn } from '../../apps/server/demo-day.ts';
+import { serve, type Served } from './serve.ts';
+import { device, pageHolds, pageOf, screens } from './staff.ts';
+
+let served: Served;
+beforeAll(async () => {
+  served = await serve();
+  await takeNarrativesIn(served.program.runtime, served.program.database.ownerUrl);
+});
+afterAll(() => served.close());
+
+const publicPages = ['/', '/help', '/follow', '/rights', '/what-next'];
+const lists = ['/api/my-day?limit=50', ...['desk', 'district', 'region', 'country'].map((scope) => `/api/proceedings?scope=${scope}&limit=50`)];
+/** Where a demo's narratives happen: the people there have something on their pages. */
+const busy = '194000000';
+
+/** Somebody of the role, where the narratives are rather than elsewhere. */
+async function oneOf(role: Role): Promise<string | undefined> {
+  const all = (await served.program.runtime.directory(null)).data.appointments.filter((a) => a.role === role);
+  const { rows } = await served.program.owner.query<{ worker: string }>('select distinct worker from kernel.proceeding where worker = any ($1)', [all.map((a) => a.id)]);
+  return rows[0]?.worker ?? (all.find((a) => a.district === busy) ?? all[0])?.id;
+}
+
+/** The page itself, not its skeleton. */
+async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  await page.waitForFunction('document.querySelector(".skeleton") === null');
+}
+
+/** What this person can open: places of the menu, forms to begin with, and proceedings; each kind of page once per screen. */
+async function addressesOf(page: Page, seen: Set<string>): Promise<string[]> {
+  await page.goto('/app/');
+  await page.locator('.shell-nav a').first().waitFor();
+  await settled(page);
+  const get = async <T>(path: string): Promise<T> => (await (await page.request.get(path)).json()) as T;
+  const menu = await page.locator('.shell-nav a').evaluateAll((links) => links.map((a) => a.getAttribute('href') ?? ''));
+  const starts = (await get<StartView[]>('/api/procedures')).map((s) => `/app/start/${s.procedure}`);
+  const found: { kind: string; address: string }[] = [...menu, ...starts].map((address) => ({ kind: address, address }));
+  for (const list of lists) {
+    for (const item of (await get<DayPage>(list)).items) {
+      const address = `/app/proceedings/${item.proceeding}`;
+      found.push({ kind: `${item.procedure} ${item.stage}`, address });
+      if (item.step !== null) found.push({ kind: `${item.procedure} ${item.step.name}`, address: `${address}?step=${item.step.name}` });
+    }
+  }
+  return found.flatMap(({ kind, address }) => {
+    if (seen.has(kind)) return [];
+    seen.add(kind);
+    return [address];
+  });
+}
+
+describe.each(screens)('$language, $width px', (screen) => {
+  test('the pages of the staff', async () => {
+    const seen = new Set<string>(['/app', '/app/']);
+    for (const role of Object.keys(roles) as Role[]) {
+      const appointment = await oneOf(role);
+      if (appointment === undefined) continue;
+      const context = await served.staff(appointment, device(screen));
+      const page = await pageOf(context, screen);
+      const addresses = await addressesOf(page, seen);
+      await pageHolds(page, `${role} my day`, screen);
+      for (const address of addresses) {
+        await page.goto(address);
+        await settled(page);
+        await pageHolds(page, `${role} ${address}`, screen);
+      }
+      await context.close();
+    }
+    // The menu, the forms and the proceedings were really walked.
+    expect([...seen].filter((kind) => kind.startsWith('/app/')).length).toBeGreaterThan(8);
+    expect([...seen].filter((kind) => !kind.startsWith('/app')).length).toBeGreaterThan(6);
+  });
+
+  test('the pages of the public', async () => {
+    const context = await served.browser.newContext({ baseURL: served.address, ...device(screen) });
+    const page = await context.newPage();
+    for (const path of publicPages) {
+      await page.goto(`${path}?lang=${screen.language}`);
+      await pageHolds(page, path, screen);
+    }
+    await context.close();
+  });
+});

@@ -1,0 +1,95 @@
+/** What journeys of the staff share: a page in a language and a width, the words on it, and the API for the tedious middle. */
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Language, ProceedingView, Receipt } from '#kernel/contract.ts';
+import { say } from '#kernel/texts/text.ts';
+import { kernelTexts } from '#kernel/texts/texts.ts';
+import { webTexts } from '../../apps/web/texts.ts';
+import type { Served } from './serve.ts';
+
+export interface Screen {
+  readonly language: Language;
+  readonly width: 375 | 1280;
+}
+export const screens: readonly Screen[] = [
+  { language: 'kk', width: 375 },
+  { language: 'ru', width: 375 },
+  { language: 'kk', width: 1280 },
+  { language: 'ru', width: 1280 },
+];
+
+const shots = join(import.meta.dirname, '../../shots');
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** The staff application's language is kept on the device, so a device is what speaks it. */
+export const device = ({ language, width }: Screen): BrowserContextOptions => ({
+  viewport: { width, height: width === 375 ? 812 : 900 },
+  locale: language,
+  hasTouch: width === 375,
+});
+
+/** A page of a context, in the screen's language. */
+export async function pageOf(context: BrowserContext, { language }: Screen): Promise<Page> {
+  await context.addInitScript((l) => localStorage.setItem('qorgan.language', l), language);
+  return context.newPage();
+}
+
+/** Every text of the program, in the screen's language. */
+export const wordsOf = (served: Served, { language }: Screen) => {
+  const texts = { ...served.program.runtime.texts, ...kernelTexts, ...webTexts };
+  return (key: string, params: Record<string, string | number> = {}): string => say(texts, language, key, params);
+};
+
+/** What holds of every page of the staff: nothing raw on it, it fits the width, and axe finds nothing. */
+export async function pageHolds(page: Page, name: string, { language, width }: Screen): Promise<void> {
+  const what = `${name} ${language} ${width}`;
+  const text = await page.locator('body').innerText();
+  const raw = text.match(/\b(?:cases|helpline|referrals|children|agencies|incidents|web|kernel|role|term|problem)\.[a-z][\w.-]+|\b[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}|undefined|\[object/g);
+  expect(raw, `${what}: raw keys or ids`).toBe(null);
+  const over = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  expect(over, `${what}: wider than the screen`).toBeLessThanOrEqual(0);
+  const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze();
+  expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' | ')}`), what).toEqual([]);
+}
+
+export async function shot(page: Page, name: string, { language, width }: Screen): Promise<void> {
+  mkdirSync(shots, { recursive: true });
+  await page.screenshot({ path: join(shots, `journey-${name}-${width}-${language}.png`), fullPage: true });
+}
+
+/** Takes a step, or starts, as the person of the context. Throws with the server's own words. */
+export async function take(context: BrowserContext, address: string, input: unknown, sequence?: number): Promise<ProceedingView | Receipt> {
+  const answer = await context.request.post(address, {
+    data: input,
+    headers: { 'idempotency-key': randomUUID(), ...(sequence === undefined ? {} : { 'if-match': `"${sequence}"` }) },
+  });
+  if (!answer.ok()) throw new Error(`${address}: ${answer.status()} ${await answer.text()}`);
+  return (await answer.json()) as ProceedingView | Receipt;
+}
+
+export const read = async (context: BrowserContext, id: string): Promise<ProceedingView> =>
+  (await (await context.request.get(`/api/proceedings/${id}`)).json()) as ProceedingView;
+
+/** Takes a step on the proceeding as it stands now. */
+export async function step(context: BrowserContext, id: string, name: string, input: unknown): Promise<void> {
+  const view = await read(context, id);
+  const offered = view.steps.find((s) => s.name === name);
+  if (offered === undefined) throw new Error(`${name} is not offered at ${view.stage}: ${view.steps.map((s) => s.name).join(', ')}`);
+  await take(context, offered.href, input, view.sequence);
+}
+
+/** Where the keyboard is, told by name. */
+export const focused = (page: Page): Locator => page.locator(':focus');
+
+/** Presses Tab until the focus is where the test says; fails rather than going round for ever. */
+export async function tabTo(page: Page, there: Locator, most = 80): Promise<void> {
+  for (let i = 0; i < most; i += 1) {
+    if (await there.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('the keyboard does not get there');
+}
