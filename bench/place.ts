@@ -51,9 +51,9 @@ export async function benchPlace(more: Readonly<Record<string, string>> = {}): P
   };
 }
 
-/** How many checkpoints there were so far, asked for or not: a round during which this changes does not count. */
-export const checkpoints = (superUrl: string): Promise<number> =>
+/** Where the last checkpoint was: a round during which it moves does not count. */
+export const lastCheckpoint = (superUrl: string): Promise<string> =>
   once(superUrl, async (client) => {
-    const { rows } = await client.query<{ n: string }>('select num_timed + num_requested as n from pg_stat_checkpointer');
-    return Number(rows[0]?.n);
+    const { rows } = await client.query<{ at: string }>('select checkpoint_lsn::text as at from pg_control_checkpoint()');
+    return rows[0]?.at ?? '';
   });

@@ -7,7 +7,7 @@ import { bareSql } from './bare.ts';
 import { median, short, spread } from './figures.ts';
 import type { Measured, Proceeding, Requests } from './load.ts';
 import { tokensOf } from './people.ts';
-import { benchPlace, checkpoints, type BenchPlace } from './place.ts';
+import { benchPlace, lastCheckpoint, type BenchPlace } from './place.ts';
 import { load } from './program.ts';
 import { openWire } from './wire.ts';
 
@@ -98,9 +98,9 @@ export async function versus(bench: 'step' | 'read', size: Size): Promise<Versus
       bench === 'read' ? { kind: 'read', proceedings: file(side), tokens } : side === 'ours' ? ourNote : note('bare', side === 'bare' ? '/note/{id}' : '/lean/{id}');
     const round = async (side: Side, seconds: number): Promise<Measured> => {
       await place.checkpoint();
-      const before = await checkpoints(place.cluster.superUrl);
+      const before = await lastCheckpoint(place.cluster.superUrl);
       const measured = await load(place.folder, { mode: 'closed', connections, seconds, port: side === 'ours' ? ours.port : bare.port, requests: requests(side) });
-      if ((await checkpoints(place.cluster.superUrl)) !== before) throw new Error('a checkpoint fell into a round');
+      if ((await lastCheckpoint(place.cluster.superUrl)) !== before) throw new Error('a checkpoint fell into a round');
       if (measured.failed > 0) throw new Error(`${side}: ${measured.failed} answers were not 2xx: ${measured.failures.join('; ')}`);
       return measured;
     };

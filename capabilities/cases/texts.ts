@@ -6,9 +6,10 @@ import { protection } from './procedures/protection.ts';
 import { labelsOf } from './texts/labels.ts';
 import { fieldTexts } from './texts/fields.ts';
 import { procedureTexts } from './texts/procedures.ts';
+import { recordTexts } from './texts/record-labels.ts';
 import { toldTexts } from './texts/told.ts';
 import { wordTexts } from './texts/words.ts';
 
-const written = gatherTexts([procedureTexts, wordTexts, fieldTexts, toldTexts]);
+const written = gatherTexts([procedureTexts, wordTexts, fieldTexts, toldTexts, recordTexts]);
 
 export const texts: Texts = gatherTexts([written, labelsOf([protection, medicoSocial], { ...childTexts, ...written })]);

@@ -3,8 +3,9 @@
  *
  * Minutes and hours run round the clock from the instant and never move. Everything longer starts the day
  * after and ends with the last instant of a day in Asia/Almaty: working days on the n-th of them; days,
- * months and years on their day, or on the next working day where that is a day off (АППК, domain.md §2).
- * What protects a child from danger is therefore declared in minutes or hours.
+ * months and years on their day, or on the next working day where that is a day off (АППК, domain.md §2);
+ * calendar days on their day whatever it is.
+ * What protects a child from danger is therefore declared in minutes, hours or calendar days.
  */
 import type { Instant } from '../clock.ts';
 import { plusMillis, toMillis } from '../clock.ts';
@@ -94,6 +95,8 @@ export function extend(due: Instant, from: Instant, until: Instant, unit: Unit):
       const lost = dayNumber(resumed) - dayNumber(paused);
       return lost === 0 ? due : endOfDay(workingDayOnOrAfter(addDays(dueDate, lost)));
     }
+    case 'calendar-days':
+      return endOfDay(addDays(dueDate, dayNumber(resumed) - dayNumber(paused)));
     case 'count':
     case 'MRP':
       throw new Error(`a deadline cannot run in ${unit}`);
@@ -111,6 +114,8 @@ function after(startedAt: Instant, n: number, unit: Unit, id: string): Instant {
       return endOfDay(addWorkingDays(date, n));
     case 'days':
       return endOfDay(workingDayOnOrAfter(addDays(date, n)));
+    case 'calendar-days':
+      return endOfDay(addDays(date, n));
     case 'months':
       return endOfDay(workingDayOnOrAfter(addMonths(date, n)));
     case 'years':

@@ -6,6 +6,7 @@ const units: Readonly<Record<Unit, 'time' | 'days' | 'figure'>> = {
   minutes: 'time',
   hours: 'time',
   days: 'days',
+  'calendar-days': 'days',
   'working-days': 'days',
   months: 'days',
   years: 'days',

@@ -5,8 +5,11 @@
  */
 export type Standing = 'sourced' | 'default' | 'unknown';
 
-/** `minutes` and `hours` run round the clock; `working-days` by the calendar of Kazakhstan. */
-export type Unit = 'minutes' | 'hours' | 'days' | 'working-days' | 'months' | 'count' | 'MRP' | 'years';
+/**
+ * `minutes` and `hours` run round the clock; `working-days` by the calendar of Kazakhstan; `days` end on a working day;
+ * `calendar-days` end on their very day, a day off too: for duties to a child that no weekend may lengthen.
+ */
+export type Unit = 'minutes' | 'hours' | 'days' | 'calendar-days' | 'working-days' | 'months' | 'count' | 'MRP' | 'years';
 
 export interface TermValue {
   /** First day it applies, `YYYY-MM-DD` in Asia/Almaty. */

@@ -34,6 +34,11 @@ export const nouns: Readonly<Record<Exclude<Unit, 'count'> | 'age', Noun>> = {
   minutes: { kk: 'минут', ru: ['минута', 'минуты', 'минут'], en: ['minute', 'minutes'] },
   hours: { kk: 'сағат', ru: ['час', 'часа', 'часов'], en: ['hour', 'hours'] },
   days: { kk: 'күн', ru: ['день', 'дня', 'дней'], en: ['day', 'days'] },
+  'calendar-days': {
+    kk: 'күнтізбелік күн',
+    ru: ['календарный день', 'календарных дня', 'календарных дней'],
+    en: ['calendar day', 'calendar days'],
+  },
   'working-days': {
     kk: 'жұмыс күні',
     ru: ['рабочий день', 'рабочих дня', 'рабочих дней'],

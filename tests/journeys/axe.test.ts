@@ -16,6 +16,8 @@ afterAll(() => served.close());
 
 const publicPages = ['/', '/help', '/follow', '/rights', '/what-next'];
 const lists = ['/api/my-day?limit=50', ...['desk', 'district', 'region', 'country'].map((scope) => `/api/proceedings?scope=${scope}&limit=50`)];
+/** Some sixty pages, each looked at by axe. */
+const longest = 600_000;
 /** Where a demo's narratives happen: the people there have something on their pages. */
 const busy = '194000000';
 
@@ -29,7 +31,7 @@ async function oneOf(role: Role): Promise<string | undefined> {
 /** The page itself, not its skeleton. */
 async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
-  await page.waitForFunction('document.querySelector(".skeleton") === null');
+  for (const skeleton of await page.locator('.skeleton').all()) await skeleton.waitFor({ state: 'detached' });
 }
 
 /** What this person can open: places of the menu, forms to begin with, and proceedings; each kind of page once per screen. */
@@ -75,7 +77,7 @@ describe.each(screens)('$language, $width px', (screen) => {
     // The menu, the forms and the proceedings were really walked.
     expect([...seen].filter((kind) => kind.startsWith('/app/')).length).toBeGreaterThan(8);
     expect([...seen].filter((kind) => !kind.startsWith('/app')).length).toBeGreaterThan(6);
-  });
+  }, longest);
 
   test('the pages of the public', async () => {
     const context = await served.browser.newContext({ baseURL: served.address, ...device(screen) });

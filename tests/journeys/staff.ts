@@ -50,6 +50,9 @@ export async function pageHolds(page: Page, name: string, { language, width }: S
   const text = await page.locator('body').innerText();
   const raw = text.match(/\b(?:cases|helpline|referrals|children|agencies|incidents|web|kernel|role|term|problem)\.[a-z][\w.-]+|\b[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}|undefined|\[object/g);
   expect(raw, `${what}: raw keys or ids`).toBe(null);
+  // A word of a list as the program writes it, where a word of the reader's language should stand.
+  const codes = text.match(/(?:^|· |: )[a-z]{2,}(?:-[a-z]+)*(?= ·|:? |$)/gm);
+  expect(codes?.filter((code) => !/^\W*(?:https?|www)/.test(code)) ?? [], `${what}: untranslated values`).toEqual([]);
   const over = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
   expect(over, `${what}: wider than the screen`).toBeLessThanOrEqual(0);
   const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze();

@@ -6,6 +6,7 @@ import { proceedingPage } from '#design/proceeding/paths.ts';
 import { Facts } from '#design/records/Facts.tsx';
 import { classTitle } from '#design/records/facts.ts';
 import { useLanguage, useText } from '#design/texts/TextProvider.tsx';
+import type { Say } from '#design/texts/TextProvider.tsx';
 import { formatDate, formatDateTime } from '#kernel/texts/format.ts';
 import type { CaseRecord, NoticeRecord, Visit, Work } from '../domain/record.ts';
 import './case.css';
@@ -161,7 +162,7 @@ function Referrals({ record }: { record: Work }): ReactNode {
         {record.referrals.map((r) => (
           <li key={r.id}>
             <Go to={proceedingPage(r.id)}>{t.first([`cases.need.${r.need}`]) ?? r.need}</Go> <b>{t(`cases.referral-state.${r.state}`)}</b>{' '}
-            <span className="soft">{[formatDate(r.sentAt, language), r.answer].filter((w) => w !== null).join(' · ')}</span>
+            <span className="soft">{[formatDate(r.sentAt, language), r.answer === null ? null : answerInWords(t, r.answer)].filter((w) => w !== null).join(' · ')}</span>
           </li>
         ))}
       </ul>
@@ -185,4 +186,11 @@ function Part({ title, id, children }: { title: string; id: string; children: Re
       {children}
     </section>
   );
+}
+
+/** An answer begins with its result or reason as one word of a list; after it come the receiver's own words. */
+function answerInWords(t: Say, answer: string): string {
+  const [code = '', ...own] = answer.split(': ');
+  const word = t.first([`referrals.result.${code}`, `referrals.reason.${code}`]);
+  return word === null ? answer : [word, ...own].join(': ');
 }
