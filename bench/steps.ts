@@ -4,11 +4,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createDatabase, databaseUrl, once } from '#kernel/db/provision.ts';
 import { appealBodies } from './appeals.ts';
 import { bareSql } from './bare.ts';
+import { cpuMs } from './cpu.ts';
 import { median, short, spread } from './figures.ts';
 import type { Measured, Proceeding, Requests } from './load.ts';
 import { tokensOf } from './people.ts';
 import { benchPlace, lastCheckpoint, type BenchPlace } from './place.ts';
-import { load } from './program.ts';
+import { load, type Program } from './program.ts';
 import { openWire } from './wire.ts';
 
 export interface Size {
@@ -21,6 +22,7 @@ export const smallSize: Size = { proceedings: 200, rounds: 3, seconds: 3 };
 
 /** `lean`: the bare step with no more than its sequence for an answer. */
 type Side = 'ours' | 'bare' | 'lean';
+type Round = Measured & { readonly cpu: number };
 
 const connections = 16;
 /** Notes each proceeding has before its reads are measured. */
@@ -35,6 +37,8 @@ export interface Versus {
   /** The bare step when it answers its sequence alone; not of reads. */
   readonly lean?: number;
   readonly ratioToLean?: number;
+  /** Milliseconds of processor per request, of the program and PostgreSQL together; ratio is bare over ours. */
+  readonly cpu: { readonly ours: number; readonly bare: number; readonly ratio: number };
   readonly p50: number;
   readonly p99: number;
   readonly rows: number;
@@ -67,7 +71,7 @@ async function seed(place: BenchPlace, port: number, count: number): Promise<Pro
 }
 
 /** A copy of the database as it stands, without row-level security, and the bare program on it. The server must be down. */
-async function bareOn(place: BenchPlace): Promise<{ port: number }> {
+async function bareOn(place: BenchPlace): Promise<Program> {
   const { superUrl, ownerUrl, appUrl } = place.cluster;
   const template = new URL(ownerUrl).pathname.slice(1);
   await createDatabase(superUrl, 'bare', template);
@@ -96,17 +100,20 @@ export async function versus(bench: 'step' | 'read', size: Size): Promise<Versus
     const sides: readonly Side[] = bench === 'step' ? ['ours', 'bare', 'lean'] : ['ours', 'bare'];
     const requests = (side: Side): Requests =>
       bench === 'read' ? { kind: 'read', proceedings: file(side), tokens } : side === 'ours' ? ourNote : note('bare', side === 'bare' ? '/note/{id}' : '/lean/{id}');
-    const round = async (side: Side, seconds: number): Promise<Measured> => {
+    const data = join(place.cluster.place, 'data');
+    const round = async (side: Side, seconds: number): Promise<Round> => {
+      const program = side === 'ours' ? ours : bare;
       await place.checkpoint();
       const before = await lastCheckpoint(place.cluster.superUrl);
-      const measured = await load(place.folder, { mode: 'closed', connections, seconds, port: side === 'ours' ? ours.port : bare.port, requests: requests(side) });
+      const cpu = cpuMs(program.pid, data);
+      const measured = await load(place.folder, { mode: 'closed', connections, seconds, port: program.port, requests: requests(side) });
       if ((await lastCheckpoint(place.cluster.superUrl)) !== before) throw new Error('a checkpoint fell into a round');
       if (measured.failed > 0) throw new Error(`${side}: ${measured.failed} answers were not 2xx: ${measured.failures.join('; ')}`);
-      return measured;
+      return { ...measured, cpu: (cpuMs(program.pid, data) - cpu) / measured.sent };
     };
     // Plans are made and code is compiled before it counts.
     for (const side of sides) await round(side, size.seconds);
-    const results: Record<Side, Measured[]> = { ours: [], bare: [], lean: [] };
+    const results: Record<Side, Round[]> = { ours: [], bare: [], lean: [] };
     for (let i = 0; i < size.rounds; i += 1) for (const side of sides) results[side].push(await round(side, size.seconds));
     return summary(bench, size, results);
   } finally {
@@ -130,14 +137,16 @@ async function notesOnAll(port: number, file: string, tokens: readonly string[])
   writeFileSync(file, JSON.stringify(proceedings));
 }
 
-function summary(bench: 'step' | 'read', size: Size, results: Record<Side, Measured[]>): Versus {
+function summary(bench: 'step' | 'read', size: Size, results: Record<Side, Round[]>): Versus {
   const rates = (side: Side): number[] => results[side].map((m) => m.rate);
+  const cpu = (side: Side): number => median(results[side].map((m) => m.cpu));
   const [ours, bare] = [median(rates('ours')), median(rates('bare'))];
   const range = (side: Side): readonly [number, number] => spread(rates(side)).map(short) as [number, number];
   const lean = bench === 'step' ? median(rates('lean')) : null;
   return {
     bench, ours: short(ours), bare: short(bare), ratio: short(ours / bare),
     ...(lean === null ? {} : { lean: short(lean), ratioToLean: short(ours / lean) }),
+    cpu: { ours: short(cpu('ours')), bare: short(cpu('bare')), ratio: short(cpu('bare') / cpu('ours')) },
     p50: short(median(results.ours.map((m) => m.p50))), p99: short(median(results.ours.map((m) => m.p99))),
     rows: size.proceedings, rounds: size.rounds, seconds: size.seconds, connections,
     spread: { ours: range('ours'), bare: range('bare'), ...(lean === null ? {} : { lean: range('lean') }) },

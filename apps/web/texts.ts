@@ -21,7 +21,7 @@ const shell: Texts = {
   'web.panel.close': { kk: 'Жабу', ru: 'Закрыть', en: 'Close' },
   'web.nav.label': { kk: 'Бөлімдер', ru: 'Разделы', en: 'Sections' },
   'web.nav.day': { kk: 'Менің күнім', ru: 'Мой день', en: 'My day' },
-  'web.nav.start': { kk: 'Жаңа іс', ru: 'Начать', en: 'Start' },
+  'web.nav.start': { kk: 'Жаңа іс', ru: 'Новое дело', en: 'Start' },
   'web.nav.list': { kk: 'Барлық іс', ru: 'Все дела', en: 'All cases' },
 };
 
@@ -29,7 +29,7 @@ const signIn: Texts = {
   'web.sign-in.title': { kk: 'Кіру', ru: 'Вход', en: 'Sign in' },
   'web.sign-in.purpose': {
     kk: 'Қорған Қазақстанның балаларын қорғайтын мамандарға арналған.',
-    ru: 'Qorgan – для тех, кто защищает детей Казахстана.',
+    ru: 'Qorgan — для тех, кто защищает детей Казахстана.',
     en: 'Qorgan is for those who protect the children of Kazakhstan.',
   },
   'web.sign-in.demo': {
@@ -64,13 +64,13 @@ const signIn: Texts = {
 const day: Texts = {
   'web.danger.0': { kk: 'Қауіп байқалмайды', ru: 'Опасности не видно', en: 'No danger seen' },
   'web.danger.1': { kk: 'Құқығы бұзылған', ru: 'Нарушены права', en: 'Rights harmed' },
-  'web.danger.2': { kk: 'Зорлық не қараусыздық', ru: 'Насилие, заброшенность', en: 'Violence or neglect' },
+  'web.danger.2': { kk: 'Зорлық, қараусыздық', ru: 'Насилие, пренебрежение', en: 'Violence or neglect' },
   'web.danger.3': { kk: 'Өміріне қауіп', ru: 'Угроза жизни', en: 'Danger to life' },
   'web.day.title': { kk: 'Менің күнім', ru: 'Мой день', en: 'My day' },
   'web.day.escalated': {
-    kk: 'Сізге жеткізілді: мерзімі өткен',
-    ru: 'Поднято до вас: срок нарушен',
-    en: 'Raised to you: a term was missed',
+    kk: 'Сізге жолданды: мерзімі бұзылған',
+    ru: 'Передано вам: срок нарушен',
+    en: 'Passed up to you: a term was missed',
   },
   'web.day.now': { kk: 'Қазір', ru: 'Сейчас', en: 'Now' },
   'web.day.today': { kk: 'Бүгін', ru: 'Сегодня', en: 'Today' },
@@ -81,32 +81,32 @@ const day: Texts = {
     en: 'Nothing is asked of you yet',
   },
   'web.day.look': { kk: 'Қарау', ru: 'Посмотреть', en: 'Look' },
-  'web.day.empty': { kk: 'Сізді ешкім күтіп тұрған жоқ', ru: 'Вас никто не ждёт', en: 'Nobody waits for you' },
+  'web.day.empty': { kk: 'Қазір сізді күтіп тұрған іс жоқ', ru: 'Сейчас вас не ждёт ни одно дело', en: 'Nothing is waiting for you' },
   'web.day.empty-what': {
-    kk: 'Тізім {time} уақытында тексерілді, жаңа іс түссе, осы жерде өзі пайда болады.',
+    kk: 'Тізім тексерілген уақыт: {time}. Жаңа іс түссе, осы жерде өзі көрінеді.',
     ru: 'Список проверен в {time}; новое появится здесь само.',
     en: 'The list was checked at {time}; what is new appears here by itself.',
   },
   'web.day.see-list': { kk: 'Барлық істі қарау', ru: 'Посмотреть все дела', en: 'See all cases' },
   'web.day.as-of': {
-    kk: 'Төмендегі тізім {time} уақытындағы күйінде.',
-    ru: 'Список ниже – на {time}.',
+    kk: 'Төмендегі тізім {time} жағдайы бойынша.',
+    ru: 'Список ниже — по состоянию на {time}.',
     en: 'The list below is as of {time}.',
   },
   'web.day.keys': {
     kk: 'j және k – жолдар бойымен жүру, Enter – ашу.',
-    ru: 'j и k – по строкам, Enter – открыть.',
+    ru: 'j и k — по строкам, Enter — открыть.',
     en: 'j and k move along the rows, Enter opens.',
   },
   'web.due.none': { kk: 'мерзімі жоқ', ru: 'без срока', en: 'no term' },
   'web.due.paused': { kk: 'тоқтатылып тұр', ru: 'приостановлен', en: 'paused' },
   'web.due.met': { kk: 'орындалды', ru: 'выполнено', en: 'done' },
   'web.due.cancelled': { kk: 'күші жойылды', ru: 'отменён', en: 'cancelled' },
-  'web.due.until': { kk: 'дейін: {date}', ru: 'до: {date}', en: 'until {date}' },
+  'web.due.until': { kk: 'жалғасатын күні: {date}', ru: 'продолжится: {date}', en: 'until {date}' },
   'web.basis.open': { kk: 'Негізі: {title}', ru: 'Основание: {title}', en: 'Basis: {title}' },
   'web.basis.title': { kk: 'Мерзімнің негізі', ru: 'Основание срока', en: 'Basis of the term' },
   'web.basis.source': { kk: 'Дереккөз', ru: 'Источник', en: 'Source' },
-  'web.basis.since': { kk: 'Қолданылады', ru: 'Действует с', en: 'In force since' },
+  'web.basis.since': { kk: 'Күшіне енген күні', ru: 'Действует с', en: 'In force since' },
   'web.basis.runs': { kk: 'Осы істе', ru: 'В этом деле', en: 'In this case' },
 };
 
@@ -118,10 +118,10 @@ const proceeding: Texts = {
     en: 'No term is running.',
   },
   'web.proceeding.who': { kk: 'Кім жауап береді', ru: 'Кто отвечает', en: 'Who answers for it' },
-  'web.proceeding.desk': { kk: 'Орын', ru: 'Место', en: 'Desk' },
+  'web.proceeding.desk': { kk: 'Жұмыс орны', ru: 'Рабочее место', en: 'Desk' },
   'web.proceeding.worker': { kk: 'Қызметкер', ru: 'Сотрудник', en: 'Worker' },
   'web.proceeding.no-worker': { kk: 'Тағайындалмаған', ru: 'Не назначен', en: 'Nobody named' },
-  'web.proceeding.escalated': { kk: 'Жеткізілді', ru: 'Поднято до', en: 'Raised to' },
+  'web.proceeding.escalated': { kk: 'Кімге жолданды', ru: 'Кому передано', en: 'Raised to' },
   'web.proceeding.story': { kk: 'Не болды', ru: 'Что было', en: 'Story' },
   'web.proceeding.links': { kk: 'Байланысты істер', ru: 'Связанные дела', en: 'Connected' },
   'web.proceeding.closed': { kk: 'жабылған', ru: 'закрыто', en: 'closed' },
@@ -141,7 +141,7 @@ const proceeding: Texts = {
   },
   'web.step.gone': {
     kk: 'Бұл қадамды қазір жасауға болмайды: оны біреу жасап қойған немесе істің кезеңі өзгерген. Жазғаныңыз жоғалмайды.',
-    ru: 'Этот шаг сейчас сделать нельзя: его уже сделали, или стадия изменилась. Написанное не пропадёт.',
+    ru: 'Этот шаг сейчас сделать нельзя: его уже сделали или изменился этап дела. Написанное не пропадёт.',
     en: 'This step cannot be taken now: somebody took it, or the stage has changed. What you wrote is not lost.',
   },
   'web.stale.title': {
@@ -157,12 +157,12 @@ const proceeding: Texts = {
     en: 'Your text is kept below.',
   },
   'web.stale.go-on': { kk: 'Оқыдым, жалғастырамын', ru: 'Прочитано, продолжаю', en: 'I have read it, go on' },
-  'web.start.title': { kk: 'Жаңа іс бастау', ru: 'Начать новое', en: 'Start something new' },
+  'web.start.title': { kk: 'Жаңа іс бастау', ru: 'Начать новое дело', en: 'Start a new case' },
   'web.start.send': { kk: 'Тіркеу', ru: 'Зарегистрировать', en: 'Register' },
   'web.start.empty': {
-    kk: 'Бұл қызметте жаңа іс басталмайды',
-    ru: 'В этой должности новых дел не начинают',
-    en: 'This role starts nothing by itself',
+    kk: 'Бұл лауазымда жаңа іс ашылмайды',
+    ru: 'На этой должности новые дела не открывают',
+    en: 'This role does not open new cases',
   },
   'web.start.empty-what': {
     kk: 'Істер сізге басқалардан келеді.',
@@ -176,8 +176,8 @@ const proceeding: Texts = {
     en: 'Written to the journal, entry {sequence}',
   },
   'web.sent.what': {
-    kk: 'Енді бұл істі басқа ұйым жүргізеді, сондықтан ол сізге көрінбейді. Сізден басқа ештеңе керек емес.',
-    ru: 'Теперь этим занимается другая организация, поэтому вам оно не видно. От вас больше ничего не нужно.',
+    kk: 'Енді бұл істі басқа ұйым жүргізеді, сондықтан ол сізге көрінбейді. Сізден енді ештеңе талап етілмейді.',
+    ru: 'Теперь этим занимается другая организация, поэтому вам это дело больше не видно. От вас ничего не требуется.',
     en: 'Another organisation has it now, so you no longer see it. Nothing more is asked of you.',
   },
   'web.sent.number': { kk: 'Нөмірі: {id}', ru: 'Номер: {id}', en: 'Number: {id}' },
@@ -185,7 +185,7 @@ const proceeding: Texts = {
   'web.list.scope': { kk: 'Қайдан', ru: 'Откуда', en: 'Where' },
   'web.list.scope.desk': { kk: 'Өз ұйымым', ru: 'Моя организация', en: 'My organisation' },
   'web.list.scope.district': { kk: 'Менің ауданым', ru: 'Мой район', en: 'My district' },
-  'web.list.scope.region': { kk: 'Менің облысым', ru: 'Мой регион', en: 'My region' },
+  'web.list.scope.region': { kk: 'Менің өңірім', ru: 'Мой регион', en: 'My region' },
   'web.list.scope.country': { kk: 'Бүкіл ел', ru: 'Вся страна', en: 'The whole country' },
   'web.list.procedure': { kk: 'Түрі', ru: 'Вид', en: 'Kind' },
   'web.list.empty': { kk: 'Мұнда ашық іс жоқ', ru: 'Открытых дел здесь нет', en: 'Nothing is open here' },
@@ -197,7 +197,7 @@ const proceeding: Texts = {
   'web.list.column.danger': { kk: 'Қауіп', ru: 'Опасность', en: 'Danger' },
   'web.list.column.whom': { kk: 'Кім туралы', ru: 'О ком', en: 'About whom' },
   'web.list.column.kind': { kk: 'Түрі', ru: 'Вид', en: 'Kind' },
-  'web.list.column.stage': { kk: 'Кезең', ru: 'Стадия', en: 'Stage' },
+  'web.list.column.stage': { kk: 'Кезең', ru: 'Этап', en: 'Stage' },
   'web.list.column.due': { kk: 'Мерзім', ru: 'Срок', en: 'Due' },
 };
 

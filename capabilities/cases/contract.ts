@@ -13,6 +13,8 @@ export const facts = {
   progress: 'cases.progress',
   /** Data: CaseClosed. */
   closed: 'cases.closed',
+  /** Data: CaseQuiet. */
+  quiet: 'cases.quiet',
   /** The receiving case saw the child: the sending one may let go. */
   transferSeen: 'cases.transfer-seen',
   /** The child is not where he was said to be. */
@@ -70,6 +72,14 @@ export interface ReferRequest {
   /** Facts held back until then, at the request of the police. */
   readonly holdUntil?: string;
 }
+
+/** Until then nobody is written to by a machine: the police hold facts back, or the child has died. A past instant ends it. */
+export interface CaseQuiet {
+  readonly case: string;
+  readonly until: string;
+}
+/** `until` of what never ends. */
+export const forGood = '9999-12-31T00:00:00.000Z';
 
 /** Text keys by who is told; null: nobody writes to him (a death, or the police hold facts back). */
 export interface Told {

@@ -9,9 +9,11 @@ import { facts, procedures, referralFacts } from './contract.ts';
 import { openCase } from './domain/opening.ts';
 import type { ProtectionRecords, ReferralNote, Work } from './domain/record.ts';
 import { referralChanged, referralKey } from './domain/refer.ts';
+import { heldBack } from './domain/rules.ts';
 import { openAccounting } from './steps/accounting.ts';
-import { closed } from './steps/common.ts';
+import { closed, quiet, searching } from './steps/common.ts';
 import { accusedOf } from './steps/report.ts';
+import * as terms from './terms.ts';
 
 /** Where the appeal says; where the directory does not know the district, where the appeal itself is. */
 function placeOf(context: LinkedContext<object>, district: string): Place {
@@ -19,13 +21,14 @@ function placeOf(context: LinkedContext<object>, district: string): Place {
   return found === undefined ? { region: context.source.region, district: context.source.district } : { region: found.region, district: found.code };
 }
 
-/** One case for each child. Medico-social accounting only where an agency's notice says so. */
+/** One case for each child. Medico-social accounting only where a notice of the police is what reached 111. */
 function routed(context: LinkedContext<object>, fact: Fact): readonly Opening[] {
   const r = fact.data as unknown as RoutedToCase;
   const place = placeOf(context, r.district);
   return r.children.map((child, i): Opening => {
     const otherwise = r.children.length === 1 ? r.number : `${r.number} (${i + 1})`;
-    if (r.category === 'medico-social-accounting') {
+    // In danger the child is protected first, in hours; accounting has days, and the police may give notice of it at any time.
+    if (r.category === 'medico-social-accounting' && r.danger < 2) {
       // The notice reached 111 without its paper: the police name the end of the measures later (extend-measures).
       const notice = { number: null, why: r.summary, measuresUntil: null };
       return { ...openAccounting(context, { child, place, category: r.category, summary: r.summary, danger: r.danger, notice, otherwise }), link: 'case' };
@@ -37,9 +40,9 @@ function routed(context: LinkedContext<object>, fact: Fact): readonly Opening[] 
   });
 }
 
-/** A child at risk in an incident (put off a bus and hurt, a victim online): guardianship looks after the child, once. */
+/** A child at risk in an incident (put off a bus and hurt, a victim online): guardianship looks after the child. One open case at a time; a closed one looks after nobody. */
 function atRisk(context: LinkedContext<object>, fact: Fact): Opening | null {
-  if (context.linked.some((l) => l.procedure === procedures.protection)) return null;
+  if (context.linked.some((l) => l.procedure === procedures.protection && !l.final)) return null;
   const r = fact.data as unknown as ChildAtRisk;
   return openCase(context, {
     child: r.child ?? {}, place: { region: r.region, district: r.district }, category: 'neglect', summary: r.summary, danger: r.danger,
@@ -49,19 +52,21 @@ function atRisk(context: LinkedContext<object>, fact: Fact): Opening | null {
 }
 
 type Heard<R> = (context: LinkedContext<R & object>, fact: Fact) => Decision<R & object> | null;
-type Change = (fact: Fact) => Pick<ReferralNote, 'state' | 'answer'> & { readonly meets: boolean };
+/** `meets`: the case waits for it no more. `then`: what waits instead. */
+type Change = (fact: Fact) => Pick<ReferralNote, 'state' | 'answer'> & { readonly meets: boolean; readonly then?: 'another-way' | 'police-answer' };
 
 const words = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 const changes: Readonly<Record<string, { readonly name: string; readonly change: Change }>> = {
-  [referralFacts.accepted]: { name: 'referral-accepted', change: () => ({ state: 'accepted', answer: null, meets: false }) },
+  [referralFacts.accepted]: { name: 'referral-accepted', change: () => ({ state: 'accepted', answer: null, meets: false, then: 'police-answer' }) },
   [referralFacts.answered]: {
     name: 'referral-answered',
     change: ({ data }) => ({ state: 'answered', answer: [words(data.what), words(data.summary)].filter((w) => w !== '').join(': '), meets: true }),
   },
   // Declined once it is asked elsewhere, and the case's clock goes on; the second time it is the region's.
   [referralFacts.declined]: { name: 'referral-declined', change: ({ data }) => ({ state: 'declined', answer: words(data.reason), meets: false }) },
-  [referralFacts.unmet]: { name: 'referral-unmet', change: ({ data }) => ({ state: 'unmet', answer: words(data.why), meets: true }) },
+  // The need stays: whoever works the case finds another way, and does not learn of it by chance.
+  [referralFacts.unmet]: { name: 'referral-unmet', change: ({ data }) => ({ state: 'unmet', answer: words(data.why), meets: true, then: 'another-way' }) },
   [referralFacts.withdrawn]: { name: 'referral-withdrawn', change: ({ data }) => ({ state: 'withdrawn', answer: words(data.why), meets: true }) },
   [referralFacts.late]: { name: 'referral-late', change: () => ({ state: 'late', answer: null, meets: false }) },
 };
@@ -70,12 +75,22 @@ const changes: Readonly<Record<string, { readonly name: string; readonly change:
 function hear<R extends { readonly case: Work }>(change: Change): Heard<R> {
   return (context, fact) => {
     if (context.proceeding.final) return null;
-    const { meets, ...what } = change(fact);
+    const { meets, then, ...what } = change(fact);
     const records = context.records as unknown as { case: Work };
     const referrals = referralChanged(records.case, context.source.id, what);
     if (referrals === null) return null;
     const next = { case: { ...records.case, referrals } } as unknown as Partial<R>;
-    return { records: next, deadlines: meets ? [{ meet: referralKey(context.source.id) }] : [] };
+    const key = referralKey(context.source.id);
+    // The hours of a police notice end when a named officer has taken it; what he finds out has days.
+    const taken = then === 'police-answer' && referrals.some((n) => n.id === context.source.id && n.kind === 'police-notice');
+    return {
+      records: next,
+      deadlines: [
+        ...(meets || taken ? [{ meet: key }] : []),
+        ...(taken ? [{ start: terms.awaitUrgent, key }] : []),
+        ...(then === 'another-way' ? [{ start: terms.unmet, key: 'unmet' }] : []),
+      ],
+    };
   };
 }
 
@@ -93,18 +108,31 @@ export const reactions: readonly Reaction[] = [
   reaction<ProtectionRecords>({
     on: referralFacts.hold, name: 'police-held', procedure: procedures.protection,
     decide: (context, { data }) =>
-      context.proceeding.final || !isDate(words(data.until)) ? null : { records: { police: { hold: { until: endOfDay(words(data.until)), investigator: null, what: null } } } },
+      context.proceeding.final || !isDate(words(data.until))
+        ? null
+        : { records: { police: { hold: { until: endOfDay(words(data.until)), investigator: null, what: null } } }, facts: [quiet(context, endOfDay(words(data.until)))] },
   }),
   reaction<ProtectionRecords>({
     on: referralFacts.holdLifted, name: 'police-hold-ended', procedure: procedures.protection,
-    decide: (context) => (context.proceeding.final ? null : { records: { police: { hold: null } } }),
+    decide: (context) => (context.proceeding.final ? null : { records: { police: { hold: null } }, facts: [quiet(context, context.now)] }),
   }),
   reaction<ProtectionRecords>({
     on: facts.transferSeen, name: 'transfer-seen', procedure: procedures.protection, to: ['closed'],
-    decide: (context) => (isTransferTo(context) ? { to: 'closed', outcome: 'transferred', facts: [closed(context, 'transferred')] } : null),
+    decide: (context) => (isTransferTo(context) ? { to: 'closed', outcome: 'transferred', facts: [closed(context, 'transferred', heldBack(context.records.police, context.now))] } : null),
+  }),
+  // The receiving case ended: gone on to a third district, abroad, or at its own outcome. Whoever brought the child hears it
+  // through the case he brought, and a sender who still waits waits no more.
+  reaction<ProtectionRecords>({
+    on: facts.closed, name: 'transfer-closed', procedure: procedures.protection, to: ['closed'],
+    decide: (context, { data }) => {
+      if (context.records.case?.transfer?.to !== context.source.id) return null;
+      const told: Fact = { name: facts.closed, data: { ...data, case: context.proceeding.id } };
+      if (context.proceeding.stage === 'transferring') return { to: 'closed', outcome: 'transferred', facts: [told] };
+      return context.proceeding.outcome === 'transferred' ? { facts: [told] } : null;
+    },
   }),
   reaction<ProtectionRecords>({
     on: facts.transferReturned, name: 'transfer-returned', procedure: procedures.protection, to: ['searching'],
-    decide: (context) => (isTransferTo(context) ? { to: 'searching', records: { case: { ...context.records.case, transfer: null } } } : null),
+    decide: (context) => (isTransferTo(context) ? { to: 'searching', records: { case: { ...context.records.case, transfer: null } }, deadlines: searching(context) } : null),
   }),
 ];

@@ -32,12 +32,17 @@ export const review = of('cases.review', 90, 'days', cycle);
 export const measure = of('cases.measure', 90, 'days', 'domain.md §3.2 [K]: plans are reviewed at 90 days; each measure ends before');
 export const nextAttempt = of('cases.next-attempt', 3, 'working-days', 'Order 163 of 5 Mar 2026 p. 17 as a pattern (first search 5 w.d.); ours is shorter, since it is a child');
 export const nextAttemptDanger = of('cases.next-attempt-danger', 24, 'hours', practice);
+/** A search that found nobody is looked at by a head, however often the worker tried. */
+export const search = of('cases.search', 5, 'working-days', 'Order 163 of 5 Mar 2026 p. 17 as a pattern: first search 5 w.d.');
+/** Nobody could do what was asked of another agency: the worker finds another way. */
+export const unmet = of('cases.unmet', 1, 'working-days', 'Practice [K]: help that nobody gives is replaced; no text sets a day');
 export const transfer = of('cases.transfer', 5, 'working-days', 'Order 163 of 5 Mar 2026 p. 17 as a pattern: file sent within 3 w.d.; with the first visit of the receiver');
 export const abroad = of('cases.abroad', 10, 'working-days', 'domain.md §3.2a [K]: abroad goes to the Committee; no text sets a day');
 /** FC art. 82: three duties when a child is removed. */
 export const tellProsecutor = of('cases.tell-prosecutor', 1, 'hours', 'FC art. 82: the prosecutor is told immediately; figure ours');
 export const place = of('cases.place-removed', 3, 'hours', 'FC art. 82: temporary placement is arranged; no figure in the law, ours');
-export const claim = of('cases.claim', 7, 'days', 'FC art. 82: within seven days of the act a claim to deprive of or restrict parental rights', 'sourced');
+/** Seven days of the act, whatever day they end on: the child waits for the court, and no weekend lengthens it. */
+export const claim = of('cases.claim', 7, 'calendar-days', 'FC art. 82: within seven days of the act a claim to deprive of or restrict parental rights', 'sourced');
 export const appointRepresentative = of('cases.appoint-representative', 3, 'working-days', 'FC art. 71 p. 2: guardianship body appoints a representative; no figure in the law, ours');
 export const deathReview = of('cases.death-review', 10, 'working-days', 'Practice [K]: the prosecutor told, siblings checked, a review opened; no text sets a day');
 export const approval = of('cases.approval', 2, 'working-days', 'Practice [K]; no text sets a day');
@@ -61,6 +66,6 @@ export const msReview = of('cases.ms-review', 90, 'days', accounting, 'default',
 
 export const terms: readonly Term[] = [
   assignOrdinary, assign, firstVisitOrdinary, firstVisit, dutyContact, firstResult, askSiblings, protect, assess, plan, firstReview, review, measure,
-  nextAttempt, nextAttemptDanger, transfer, abroad, tellProsecutor, place, claim, appointRepresentative, deathReview, approval,
+  nextAttempt, nextAttemptDanger, search, unmet, transfer, abroad, tellProsecutor, place, claim, appointRepresentative, deathReview, approval,
   awaitReferral, awaitUrgent, policeNotice, heardFrom, msAssign, msAssess, msPlan, msFirstReview, msReview,
 ];

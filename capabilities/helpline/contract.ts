@@ -172,7 +172,11 @@ export const MarkInput = Type.Object(
   { additionalProperties: false },
 );
 export const CloseInput = Type.Object(
-  { answer: text('helpline.input.answer', 4000) },
+  {
+    answer: text('helpline.input.answer', 4000),
+    /** Asked of an adult victim: no child lives with her. */
+    noChildren: Type.Optional(Type.Boolean({ title: 'helpline.input.no-children' })),
+  },
   { additionalProperties: false },
 );
 
@@ -213,6 +217,8 @@ export interface AppealRecord {
   readonly adultVictim: boolean;
   readonly handOver: { readonly service: string; readonly since: string; readonly takenBy: string | null; readonly incident: string | null } | null;
   readonly mark: { readonly mark: Mark; readonly by: string } | null;
+  /** By the id of a case or a referral: no machine writes to the applicant until then (a death, a hold of the police). */
+  readonly quiet?: Readonly<Record<string, string>>;
   readonly routed: readonly { readonly to: 'case' | 'agency' | 'incident' | 'emergency'; readonly need: string | null; readonly at: string }[];
 }
 export interface ReporterRecord {

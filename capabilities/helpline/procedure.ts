@@ -21,7 +21,7 @@ import {
   type AppealRecords,
 } from './contract.ts';
 import { openAppeal } from './domain/opening.ts';
-import { caseClosed, caseProgressed, referralAnswered } from './domain/reactions.ts';
+import { caseClosed, caseProgressed, caseQuiet, helpFailed, policeHeld, policeHoldEnded, referralAnswered } from './domain/reactions.ts';
 import * as steps from './domain/steps.ts';
 import { firstRead, followUp, grade, handOver, secondLook } from './terms.ts';
 
@@ -44,7 +44,7 @@ const declared: Readonly<Record<string, AppealStep>> = {
   'route-agency': { from: ['talking', 'followed'], to: ['followed'], by: desk, input: RouteAgencyInput, decide: steps.routeAgency },
   'route-incident': { from: ['talking', 'followed'], to: ['followed'], by: desk, input: RouteIncidentInput, decide: steps.routeIncident },
   'hand-over': { from: ['talking', 'followed'], to: ['handing-over'], by: desk, input: HandOverInput, decide: steps.handOver },
-  'hand-over-taken': { from: ['handing-over'], to: ['talking'], by: desk, input: HandOverTakenInput, decide: steps.handOverTaken },
+  'hand-over-taken': { from: ['handing-over'], to: ['talking', 'followed'], by: desk, input: HandOverTakenInput, decide: steps.handOverTaken },
   'hand-over-failed': { from: ['handing-over'], to: [], by: desk, input: HandOverFailedInput, decide: steps.handOverFailed },
   mark: { from: ['talking'], to: ['second-look'], by: desk, input: MarkInput, decide: steps.mark },
   'confirm-mark': { from: ['second-look'], to: ['closed'], by: desk, input: EmptyInput, decide: steps.confirmMark },
@@ -86,5 +86,10 @@ export const reactions = [
   reaction<AppealRecords>({ on: 'cases.closed', name: 'case-closed', procedure: 'helpline.appeal', to: ['closed'], decide: caseClosed }),
   reaction<AppealRecords>({ on: 'cases.progress', name: 'case-progressed', procedure: 'helpline.appeal', decide: caseProgressed }),
   reaction<AppealRecords>({ on: 'referrals.answered', name: 'referral-answered', procedure: 'helpline.appeal', to: ['closed'], decide: referralAnswered }),
+  reaction<AppealRecords>({ on: 'referrals.unmet', name: 'referral-unmet', procedure: 'helpline.appeal', decide: helpFailed }),
+  reaction<AppealRecords>({ on: 'referrals.withdrawn', name: 'referral-withdrawn', procedure: 'helpline.appeal', decide: helpFailed }),
+  reaction<AppealRecords>({ on: 'cases.quiet', name: 'case-quiet', procedure: 'helpline.appeal', decide: caseQuiet }),
+  reaction<AppealRecords>({ on: 'referrals.hold', name: 'police-held', procedure: 'helpline.appeal', decide: policeHeld }),
+  reaction<AppealRecords>({ on: 'referrals.hold-lifted', name: 'police-hold-ended', procedure: 'helpline.appeal', decide: policeHoldEnded }),
   reaction<AppealRecords>({ on: 'incidents.closed', name: 'incident-closed', procedure: 'helpline.appeal', to: ['closed'], decide: referralAnswered }),
 ];

@@ -27,14 +27,14 @@ const common: Texts = {
   'class.origin': { kk: 'Жіберушінің жазбалары', ru: 'Записи отправителя', en: 'Sender’s records' },
   'class.answer': { kk: 'Жауап', ru: 'Ответ', en: 'Answer' },
   'step.accept': { kk: 'Қабылдау', ru: 'Принять', en: 'Accept' },
-  'step.confirm-taken': { kk: 'Шұғыл хабарламаның қабылданғанын растау', ru: 'Подтвердить, что срочное сообщение принято', en: 'Confirm that the urgent notice was taken' },
+  'step.confirm-taken': { kk: 'Хабарлама алынғанын растау', ru: 'Подтвердить приём сообщения', en: 'Confirm the notice was taken' },
   'step.answer': { kk: 'Жауап беру', ru: 'Ответить', en: 'Answer' },
   'step.decline': { kk: 'Қабылдаудан бас тарту', ru: 'Отклонить', en: 'Decline' },
-  'step.choose-another': { kk: 'Басқа ұйымға жіберу', ru: 'Направить в другую организацию', en: 'Send to another organisation' },
+  'step.choose-another': { kk: 'Басқа ұйымға жіберу', ru: 'Выбрать другую организацию', en: 'Send to another organisation' },
   'step.insist': { kk: 'Сол ұйымға қайта жіберу', ru: 'Направить туда же повторно', en: 'Send it there again' },
   'step.direct': { kk: 'Орындаушыны тағайындау', ru: 'Назначить исполнителя', en: 'Name who must do it' },
-  'step.close-unmet': { kk: 'Көмек табылмады деп жабу', ru: 'Закрыть: помощь не найдена', en: 'Close: no help was found' },
-  'step.record-answer': { kk: 'Басқа жолмен келген жауапты жазу', ru: 'Записать ответ, полученный иначе', en: 'Record an answer that came another way' },
+  'step.close-unmet': { kk: 'Жабу: көмек табылмады', ru: 'Закрыть: помощь не найдена', en: 'Close: no help was found' },
+  'step.record-answer': { kk: 'Келген жауапты жазу', ru: 'Записать полученный ответ', en: 'Record an answer received' },
   'step.withdraw': { kk: 'Жолдаманы қайтарып алу', ru: 'Отозвать направление', en: 'Withdraw the referral' },
   'step.referred': { kk: 'Іс бойынша жіберілді', ru: 'Направлено по делу', en: 'Referred by a case' },
   'step.routed': { kk: '«111» өтініші бойынша жіберілді', ru: 'Направлено по обращению в 111', en: 'Routed from an appeal to 111' },
@@ -42,8 +42,8 @@ const common: Texts = {
 };
 
 const policeOnly: Texts = {
-  'step.hold': { kk: 'Мәліметтерді уақытша жария етпеу', ru: 'Временно не раскрывать сведения', en: 'Hold the facts back for a time' },
-  'step.lift-hold': { kk: 'Жария етпеу шектеуін алып тастау', ru: 'Снять запрет на раскрытие', en: 'Lift the hold' },
+  'step.hold': { kk: 'Мәліметті жария етпеу', ru: 'Не разглашать сведения', en: 'Hold the facts back for a time' },
+  'step.lift-hold': { kk: 'Жария етпеуді тоқтату', ru: 'Снять запрет на разглашение', en: 'Lift the hold' },
 };
 
 const under = (receiver: Receiver, texts: Texts): Texts =>
@@ -54,16 +54,16 @@ const fields: Texts = {
   'referrals.input.taker': { kk: 'Хабарламаны кім қабылдады (аты-жөні)', ru: 'Кто принял сообщение (имя и фамилия)', en: 'Who took the notice (name)' },
   'referrals.input.incident': { kk: 'Тіркеу нөмірі', ru: 'Номер регистрации', en: 'Incident number' },
   'referrals.input.reason': { kk: 'Бас тарту себебі', ru: 'Причина отказа', en: 'Reason for declining' },
-  'referrals.input.reason-words': { kk: 'Себебін түсіндіріңіз: баланы кімге жіберген дұрыс', ru: 'Поясните причину: к кому направить ребёнка', en: 'Explain: where should the child be sent instead' },
-  'referrals.input.why': { kk: 'Неліктен', ru: 'Почему', en: 'Why' },
+  'referrals.input.reason-words': { kk: 'Себебін түсіндіріңіз: баланы кімге жіберу керек', ru: 'Поясните причину: к кому направить ребёнка', en: 'Explain: where should the child be sent instead' },
+  'referrals.input.why': { kk: 'Себебі', ru: 'Почему', en: 'Why' },
   'referrals.input.organisation': { kk: 'Қай ұйымға', ru: 'В какую организацию', en: 'Which organisation' },
   'referrals.input.result': { kk: 'Нәтижесі', ru: 'Результат', en: 'Result' },
   'referrals.input.summary': { kk: 'Не істелді және енді не қажет', ru: 'Что сделано и что нужно дальше', en: 'What was done and what is needed next' },
   'referrals.input.from': { kk: 'Кім жауап берді және қалай (телефонмен, хатпен)', ru: 'Кто ответил и как (по телефону, письмом)', en: 'Who answered and how (by telephone, by letter)' },
   'referrals.input.until': { kk: 'Қай күнге дейін (тергеуші белгілейді)', ru: 'До какого дня (назначает следователь)', en: 'Until which day (the investigator’s date)' },
   'referrals.input.investigator': { kk: 'Тергеушінің аты-жөні', ru: 'Имя и фамилия следователя', en: 'The investigator’s name' },
-  'referrals.input.what': { kk: 'Қай мәліметтер жария етілмейді', ru: 'Какие сведения не раскрывать', en: 'Which facts are held back' },
-  'referrals.reason.not-ours': { kk: 'Біздің құзыретімізге кірмейді', ru: 'Не в нашей компетенции', en: 'Not within our powers' },
+  'referrals.input.what': { kk: 'Қай мәліметтер жария етілмейді', ru: 'Какие сведения не разглашать', en: 'Which facts are held back' },
+  'referrals.reason.not-ours': { kk: 'Біздің құзыретімізге жатпайды', ru: 'Не в нашей компетенции', en: 'Not within our powers' },
   'referrals.reason.no-capacity': { kk: 'Қазір орын немесе маман жоқ', ru: 'Сейчас нет места или специалиста', en: 'No place or specialist now' },
   'referrals.reason.wrong-place': { kk: 'Бала біз қызмет көрсететін аумақта емес', ru: 'Ребёнок не на нашей территории', en: 'The child is outside our territory' },
   'referrals.reason.too-little-known': { kk: 'Көмектесуге мәлімет жеткіліксіз', ru: 'Слишком мало сведений, чтобы помочь', en: 'Too little is known to help' },
@@ -79,7 +79,7 @@ const fields: Texts = {
   'term.referrals.answer': { kk: 'Жолдамаға жауап беру', ru: 'Ответ на направление', en: 'Answering a referral' },
   'term.referrals.choose-again': { kk: 'Бас тартудан кейінгі шешім', ru: 'Решение после отказа', en: 'Deciding after a refusal' },
   'term.referrals.region-decides': { kk: 'Өңірлік басқарманың шешімі', ru: 'Решение регионального управления', en: 'The regional department’s decision' },
-  'term.referrals.longest-hold': { kk: 'Мәліметтерді жария етпеудің ең ұзақ мерзімі', ru: 'Наибольший срок нераскрытия сведений', en: 'Longest time facts may be held back' },
+  'term.referrals.longest-hold': { kk: 'Мәліметтерді жария етпеудің ең ұзақ мерзімі', ru: 'Наибольший срок неразглашения сведений', en: 'Longest time facts may be held back' },
 };
 
 export const texts: Texts = gatherTexts([

@@ -14,7 +14,8 @@ import type { Registry } from './registry.ts';
 
 export interface ReadAnswer extends Omit<BeginAnswer, 'links'> {
   links?: { name: string; source: string; target: string; other: { id: string; procedure: string; label: string; stage: string; final: boolean } | null }[];
-  entries?: { header: string; payload: string }[];
+  /** The header as JSON: for showing. Whoever verifies a chain reads its exact text. */
+  entries?: { header: Header; payload: string }[] | null;
 }
 
 export interface ViewWorld {
@@ -83,8 +84,7 @@ function story(answer: ReadAnswer, procedure: Procedure, row: Proceeding, actor:
   const rule = world.registry.rules.get(actor.role);
   const wrapped: WrappedKey | undefined = answer.keys?.[0];
   const key = wrapped === undefined ? null : subjectKey(world.master, wrapped);
-  return (answer.entries ?? []).map(({ header, payload }) => {
-    const h = JSON.parse(header) as Header;
+  return (answer.entries ?? []).map(({ header: h, payload }) => {
     const declared = procedure.steps[h.step];
     const kind = `${procedure.id}/${declared?.class ?? procedure.classes[0] ?? ''}`;
     const readable = key !== null && rule !== undefined && rule.kinds.has(kind);

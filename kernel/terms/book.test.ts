@@ -13,7 +13,7 @@ const due = (value: number, unit: Unit, startedAt: string) => {
 };
 const noon = (date: string) => plusMillis(startOfDay(date), 12 * 3_600_000);
 const starts = fc.integer({ min: Date.UTC(2022, 0, 1), max: Date.UTC(2035, 0, 1) }).map((ms) => fromMillis(ms));
-const timeUnits = fc.constantFrom<Unit>('minutes', 'hours', 'days', 'working-days', 'months', 'years');
+const timeUnits = fc.constantFrom<Unit>('minutes', 'hours', 'days', 'calendar-days', 'working-days', 'months', 'years');
 
 describe('the value in force', () => {
   const norm = term('staffing.norm', [
@@ -80,6 +80,12 @@ describe('a deadline', () => {
     expect(due(1, 'months', noon('2026-01-31'))).toBe(endOfDay('2026-03-02')); // 28 February is a Saturday
     expect(due(6, 'months', noon('2027-08-31'))).toBe(endOfDay('2028-02-29')); // a leap day, Tuesday
     expect(due(1, 'years', noon('2028-02-29'))).toBe(endOfDay('2029-02-28'));
+  });
+
+  it('in calendar days ends on its day, a Sunday or a holiday too', () => {
+    expect(due(7, 'calendar-days', noon('2026-11-22'))).toBe(endOfDay('2026-11-29'));
+    expect(due(7, 'calendar-days', noon('2026-03-14'))).toBe(endOfDay('2026-03-21'));
+    expect(extend(endOfDay('2026-11-20'), noon('2026-11-17'), noon('2026-11-18'), 'calendar-days')).toBe(endOfDay('2026-11-21'));
   });
 
   it('ends by the new zone when it began under the old', () => {

@@ -9,11 +9,11 @@ export const problemTexts: Texts = {
   'problem.not-found.title': {
     kk: 'Мұндай бет немесе іс табылмады',
     ru: 'Такой страницы или дела не найдено',
-    en: 'There is nothing here for you',
+    en: 'No such page or case was found',
   },
   'problem.not-found.detail': {
-    kk: 'Ол жоқ немесе сізге ашық емес. Мекенжайды тексеріңіз немесе «Менің күнім» бетіне оралыңыз.',
-    ru: 'Его нет, или оно вам не открыто. Проверьте адрес или вернитесь на страницу «Мой день».',
+    kk: 'Мекенжай қате болуы мүмкін немесе сізде рұқсат жоқ. Мекенжайды тексеріңіз немесе «Менің күнім» бетіне оралыңыз.',
+    ru: 'Возможно, адрес неверен или у вас нет доступа. Проверьте адрес или вернитесь на страницу «Мой день».',
     en: 'It does not exist or is not open to you. Check the address or go back to “My day”.',
   },
   'problem.no-session.title': { kk: 'Алдымен кіру керек', ru: 'Сначала нужно войти', en: 'Please sign in first' },
@@ -24,13 +24,13 @@ export const problemTexts: Texts = {
   },
   'problem.no-desk.title': {
     kk: 'Мұны қабылдайтын қызметкер тағайындалмаған',
-    ru: 'Не назначено, кто это примет',
+    ru: 'Не назначен сотрудник, который это примет',
     en: 'Nobody is appointed to receive this',
   },
   'problem.no-desk.detail': {
     kk: 'Ештеңе сақталмады: іс иесіз қалмауы керек. Басшыңызға хабарлаңыз. Балаға қауіп төнсе, қазір 112 нөміріне қоңырау шалыңыз.',
     ru: 'Ничего не сохранено: дело не должно остаться без ответственного. Сообщите руководителю. Если ребёнок в опасности, звоните 112 прямо сейчас.',
-    en: 'Nothing was saved: no case may be left without someone who answers for it. Tell your head. If a child is in danger, call 112 now.',
+    en: 'Nothing was saved: no case may be left without someone who answers for it. Tell your manager. If a child is in danger, call 112 now.',
   },
   'problem.key-missing.title': {
     kk: 'Сұрауда қайталаудан қорғайтын кілт жоқ',
@@ -79,27 +79,27 @@ export const problemTexts: Texts = {
   },
   'problem.wrong-stage.detail': {
     kk: 'Іс басқа кезеңде тұр. Бетті жаңартып, ашық қадамдардың бірін таңдаңыз.',
-    ru: 'Дело на другой стадии. Обновите страницу и выберите один из доступных шагов.',
+    ru: 'Дело уже на другом этапе. Обновите страницу и выберите один из доступных шагов.',
     en: 'The case is at another stage. Reload the page and choose one of the steps that are open.',
   },
   'problem.not-allowed.title': {
     kk: 'Бұл сіздің міндетіңізге кірмейді',
     ru: 'Это не входит в ваши обязанности',
-    en: 'This is not yours to do',
+    en: 'This is not among your duties',
   },
   'problem.not-allowed.detail': {
     kk: 'Бұл әрекет басқа қызметкерге жүктелген. Кімге жүгінуді басшыңыздан сұраңыз.',
     ru: 'Это действие поручено другому сотруднику. Спросите у руководителя, к кому обратиться.',
-    en: 'Someone else is charged with it. Ask your head whom to turn to.',
+    en: 'It is another worker’s task. Ask your manager whom to turn to.',
   },
   'problem.invalid-input.title': {
     kk: 'Кейбір өрістерді түзету керек',
-    ru: 'Нужно поправить некоторые поля',
+    ru: 'Нужно исправить некоторые поля',
     en: 'Some fields need another look',
   },
   'problem.invalid-input.detail': {
     kk: 'Жазғаныңыз жоғалған жоқ. Белгіленген өрістерді түзетіп, қайта жіберіңіз.',
-    ru: 'Написанное не пропало. Поправьте отмеченные поля и отправьте снова.',
+    ru: 'Написанное не пропало. Исправьте отмеченные поля и отправьте снова.',
     en: 'What you wrote is kept. Correct the marked fields and send again.',
   },
   'problem.unknown-reference.title': {
@@ -118,7 +118,7 @@ export const problemTexts: Texts = {
     ru: 'Возможно, он дошёл не целиком. Отправьте снова; если запрос шлёт программа, проверьте JSON.',
     en: 'It may not have arrived whole. Send it again; if a program sends it, check the JSON.',
   },
-  'problem.too-large.title': { kk: 'Жіберілгені тым үлкен', ru: 'Отправлено слишком много', en: 'This is too much at once' },
+  'problem.too-large.title': { kk: 'Жіберілген дерек тым көп', ru: 'Отправлено слишком много', en: 'This is too much at once' },
   'problem.too-large.detail': {
     kk: 'Мәтінді қысқартыңыз немесе бірнеше бөлікпен жіберіңіз. Ештеңе сақталмады.',
     ru: 'Сократите текст или отправьте его частями. Ничего не сохранено.',
@@ -172,13 +172,13 @@ export const problemTexts: Texts = {
     ru: 'Ничего не сохранено. Повторите через несколько секунд. Если ребёнок в опасности, звоните 112.',
     en: 'Nothing was saved. Try again in a few seconds. If a child is in danger, call 112.',
   },
-  'problem.internal.title': { kk: 'Біз жақтан қате шықты', ru: 'Ошибка на нашей стороне', en: 'Something broke on our side' },
+  'problem.internal.title': { kk: 'Қате бізден кетті', ru: 'Ошибка на нашей стороне', en: 'Something broke on our side' },
   'problem.internal.detail': {
     kk: 'Сіздің кінәңіз жоқ. Қайталап көріңіз: бірдей әрекет екі рет жазылмайды. Қауіп болса, 112 немесе 111 нөміріне қоңырау шалыңыз.',
     ru: 'Вы ни в чём не виноваты. Повторите: одно и то же дважды не запишется. Если есть опасность, звоните 112 или 111.',
     en: 'It is not your fault. Try again: the same thing is never recorded twice. If there is danger, call 112 or 111.',
   },
-  'problem.demo-only.title': { kk: 'Бұл тек көрсету режимінде бар', ru: 'Это есть только в демонстрации', en: 'Only the demonstration has this' },
+  'problem.demo-only.title': { kk: 'Бұл тек көрсетілімде бар', ru: 'Это есть только в демонстрации', en: 'Only the demonstration has this' },
   'problem.demo-only.detail': {
     kk: 'Өзіңіздің тіркелгіңізбен кіріңіз.',
     ru: 'Войдите под своей учётной записью.',
@@ -193,19 +193,19 @@ export const problemTexts: Texts = {
 };
 
 export const fieldTexts: Texts = {
-  'field.required': { kk: 'Мұны толтырыңыз.', ru: 'Заполните это поле.', en: 'Please fill this in.' },
+  'field.required': { kk: 'Осы өрісті толтырыңыз.', ru: 'Заполните это поле.', en: 'Please fill this in.' },
   'field.type': { kk: 'Мұнда басқа түрдегі мән керек.', ru: 'Здесь нужно значение другого вида.', en: 'This needs another kind of value.' },
   'field.format': { kk: 'Жазылуын тексеріңіз.', ru: 'Проверьте, как это записано.', en: 'Check how this is written.' },
-  'field.minimum': { kk: 'Сан тым аз.', ru: 'Число слишком мало.', en: 'The number is too small.' },
-  'field.maximum': { kk: 'Сан тым көп.', ru: 'Число слишком велико.', en: 'The number is too large.' },
+  'field.minimum': { kk: 'Сан тым кіші.', ru: 'Число слишком мало.', en: 'The number is too small.' },
+  'field.maximum': { kk: 'Сан тым үлкен.', ru: 'Число слишком велико.', en: 'The number is too large.' },
   'field.too-long': { kk: 'Тым ұзақ. Қысқартыңыз.', ru: 'Слишком длинно. Сократите.', en: 'This is too long. Please shorten it.' },
   'field.too-short': { kk: 'Тым қысқа. Толығырақ жазыңыз.', ru: 'Слишком коротко. Напишите подробнее.', en: 'This is too short. Please say a little more.' },
   'field.not-in-list': { kk: 'Ұсынылғандардың бірін таңдаңыз.', ru: 'Выберите из предложенного.', en: 'Choose one of those offered.' },
-  'field.unknown-field': { kk: 'Мұндай өріс күтілмеген.', ru: 'Такого поля здесь не ждали.', en: 'This field is not expected here.' },
+  'field.unknown-field': { kk: 'Мұндай өріс көзделмеген.', ru: 'Такое поле здесь не предусмотрено.', en: 'This field is not expected here.' },
   'field.iin.length': { kk: 'ЖСН 12 цифрдан тұрады.', ru: 'В ИИН двенадцать цифр.', en: 'An IIN has twelve digits.' },
   'field.iin.digits': { kk: 'ЖСН тек цифрлардан тұрады.', ru: 'ИИН состоит только из цифр.', en: 'An IIN has digits only.' },
   'field.iin.date': {
-    kk: 'ЖСН басындағы туған күн күнтізбеде жоқ. Алғашқы алты цифрды тексеріңіз.',
+    kk: 'ЖСН-нің басындағы туған күн күнтізбеде жоқ. Алғашқы алты цифрды тексеріңіз.',
     ru: 'Дата рождения в начале ИИН невозможна. Проверьте первые шесть цифр.',
     en: 'The IIN begins with a date that does not exist. Check the first six digits.',
   },

@@ -22,7 +22,7 @@ describe("the kernel's texts", () => {
       ...fields.map((code) => `field.${code}`),
       ...[...Object.keys(roles), 'anyone', 'applicant', 'clock', 'procedure'].map((role) => `role.${role}`),
       ...[0, 1, 2, 3].map((danger) => `danger.${danger}`),
-      ...['minutes', 'hours', 'days', 'working-days', 'months', 'count', 'MRP', 'years'].map((unit) => `unit.${unit}`),
+      ...['minutes', 'hours', 'days', 'calendar-days', 'working-days', 'months', 'count', 'MRP', 'years'].map((unit) => `unit.${unit}`),
       ...['sourced', 'default', 'unknown'].map((standing) => `standing.${standing}`),
       ...kernelTerms.map((term) => `term.${term.id}`),
     ];

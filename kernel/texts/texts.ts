@@ -3,8 +3,8 @@ import { gatherTexts, type Texts } from './text.ts';
 import { fieldTexts, problemTexts } from './problem-texts.ts';
 
 const roleTexts: Texts = {
-  'role.operator': { kk: '«111» байланыс орталығының операторы', ru: 'Оператор контакт-центра 111', en: 'Contact centre 111 operator' },
-  'role.shift-lead': { kk: '«111» байланыс орталығының ауысым жетекшісі', ru: 'Старший смены контакт-центра 111', en: 'Contact centre 111 shift lead' },
+  'role.operator': { kk: '«111» бірыңғай байланыс орталығының операторы', ru: 'Оператор единого контакт-центра 111', en: 'Contact centre 111 operator' },
+  'role.shift-lead': { kk: '«111» бірыңғай байланыс орталығының ауысым жетекшісі', ru: 'Старший смены единого контакт-центра 111', en: 'Contact centre 111 shift lead' },
   'role.guardianship-specialist': {
     kk: 'Қорғаншылық және қамқоршылық органының маманы',
     ru: 'Специалист органа опеки и попечительства',
@@ -57,18 +57,19 @@ const roleTexts: Texts = {
 const wordTexts: Texts = {
   'danger.0': { kk: 'Қауіп байқалмайды', ru: 'Опасности не видно', en: 'No danger seen' },
   'danger.1': { kk: 'Баланың құқығы бұзылған', ru: 'Нарушены права ребёнка', en: 'A child’s rights are harmed' },
-  'danger.2': { kk: 'Зорлық-зомбылық немесе қараусыз қалдыру', ru: 'Насилие или пренебрежение заботой', en: 'Violence or neglect' },
+  'danger.2': { kk: 'Зорлық-зомбылық немесе қараусыз қалдыру', ru: 'Насилие или пренебрежение нуждами ребёнка', en: 'Violence or neglect' },
   'danger.3': { kk: 'Дәл қазір өміріне немесе денсаулығына қауіп төніп тұр', ru: 'Угроза жизни или здоровью прямо сейчас', en: 'Danger to life or health now' },
   'unit.minutes': { kk: 'минут', ru: 'минуты', en: 'minutes' },
   'unit.hours': { kk: 'сағат', ru: 'часы', en: 'hours' },
   'unit.days': { kk: 'күнтізбелік күн', ru: 'календарные дни', en: 'calendar days' },
+  'unit.calendar-days': { kk: 'күнтізбелік күн, демалысқа ұзартылмайды', ru: 'календарные дни без переноса на рабочий день', en: 'calendar days, not moved by days off' },
   'unit.working-days': { kk: 'жұмыс күні', ru: 'рабочие дни', en: 'working days' },
   'unit.months': { kk: 'ай', ru: 'месяцы', en: 'months' },
   'unit.count': { kk: 'сан', ru: 'число', en: 'number' },
   'unit.MRP': { kk: 'айлық есептік көрсеткіш (АЕК)', ru: 'месячный расчётный показатель (МРП)', en: 'monthly calculation index (MRP)' },
   'unit.years': { kk: 'жыл', ru: 'годы', en: 'years' },
   'standing.sourced': { kk: 'Дереккөзден алынған', ru: 'Взято из источника', en: 'Read in a source' },
-  'standing.default': { kk: 'Біз қойған мән, тексеруді қажет етеді', ru: 'Наше значение, требует проверки', en: 'Our own default, to be verified' },
+  'standing.default': { kk: 'Өзіміз белгілеген мән, тексеруді қажет етеді', ru: 'Значение принято нами, требует проверки', en: 'Our own default, to be verified' },
   'standing.unknown': { kk: 'Дереккөзі табылмады, мән уақытша', ru: 'Источник не найден, значение временное', en: 'No source found, the value is provisional' },
 };
 
@@ -82,12 +83,12 @@ const stepTexts: Texts = {
   'kernel.step.note': { kk: 'Жазба қосу', ru: 'Добавить заметку', en: 'Add a note' },
   'kernel.step.declare-conflict': { kk: 'Мүдделер қақтығысын мәлімдеу', ru: 'Заявить о конфликте интересов', en: 'Declare a conflict of interest' },
   'kernel.step.reassign': { kk: 'Басқа қызметкерге тапсыру', ru: 'Поручить другому сотруднику', en: 'Give to another worker' },
-  'kernel.step.acknowledge': { kk: 'Мерзімнің бұзылуына жауап беру', ru: 'Ответить на срыв срока', en: 'Answer for the missed term' },
+  'kernel.step.acknowledge': { kk: 'Кешігуге жауап беру', ru: 'Ответить на срыв срока', en: 'Answer for the missed term' },
   'kernel.escalate.breached': { kk: 'Өтіп кеткен мерзім', ru: 'Прошедший срок', en: 'Term that passed' },
-  'kernel.escalate.level': { kk: 'Нешінші рет хабарланды', ru: 'В который раз сообщено', en: 'Told for the time no.' },
+  'kernel.escalate.level': { kk: 'Нешінші рет хабарланды', ru: 'В который раз сообщено', en: 'How many times it was told' },
   'kernel.escalate.told': { kk: 'Кімге хабарланды', ru: 'Кому сообщено', en: 'Who was told' },
   'kernel.note.text': { kk: 'Не болды немесе нені білу маңызды', ru: 'Что произошло или что важно знать', en: 'What happened, or what matters to know' },
-  'kernel.conflict.why': { kk: 'Мүдделілік неде', ru: 'В чём заинтересованность', en: 'What the interest is' },
+  'kernel.conflict.why': { kk: 'Мүдделер қақтығысы неде', ru: 'В чём заинтересованность', en: 'What the conflict is' },
   'kernel.conflict.person': { kk: 'Кімнің мүддесі бар (өзіңіз болсаңыз, бос қалдырыңыз)', ru: 'Кто заинтересован (если вы сами, оставьте пустым)', en: 'Who has it (leave empty if it is you)' },
   'kernel.conflict.organisation': { kk: 'Қай ұйымның мүддесі бар', ru: 'Какая организация заинтересована', en: 'Which organisation has it' },
   'kernel.reassign.worker': { kk: 'Іс кімге тапсырылады', ru: 'Кому поручается дело', en: 'Who takes the case' },

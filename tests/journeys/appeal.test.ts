@@ -31,7 +31,7 @@ test('from the first words to the answer', async () => {
   await child.goto(`/s/${school}?lang=kk`);
   expect(await child.locator('html').getAttribute('lang')).toBe('kk');
   await child.locator('#text').fill('үйде әкем мені ұрады, енді қорқамын');
-  await child.getByLabel('Жазып жауап беріңдер').check();
+  await child.getByLabel('Маған жазып жауап беріңіздер').check();
   // Another language and back: nothing is lost.
   await child.getByRole('button', { name: 'Русский' }).click();
   expect(await child.locator('#text').inputValue()).toBe('үйде әкем мені ұрады, енді қорқамын');

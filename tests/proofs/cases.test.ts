@@ -76,6 +76,8 @@ describe('from a report to an outcome', () => {
     expect(world.seenBy(school, id)).toBe(false);
     expect(due(id, 'assign')).toBe(plusMillis(monday, 2 * hour));
     expect(due(id, 'first-visit')).toBe(plusMillis(monday, 24 * hour));
+    // Blows are violence whatever else was ticked.
+    expect(world.row(opened(report({ danger: 'rights' }))).danger).toBe(2);
     const [notice] = caseOf(id).case.referrals;
     expect(world.row(notice?.id ?? '')).toMatchObject({ procedure: 'referrals.police', stage: 'sent' });
     expect(owed(id)).toContain(`referral:${notice?.id}`);
@@ -197,7 +199,7 @@ describe('the child is seen', () => {
   });
 
   it('danger rises by a word and falls only after he was seen', () => {
-    const id = opened(report({ danger: 'rights' }));
+    const id = opened(report({ category: 'neglect', danger: 'rights' }));
     expect(owed(id)).toEqual(['siblings', 'stage:received']);
     must(step(id, 'grade', as('guardianship-specialist'), { danger: 'life', why: 'көрші естіді' }));
     expect(owed(id)).toEqual(expect.arrayContaining(['assign', 'duty-contact', 'first-result', 'first-visit', 'siblings', 'stage:received']) as string[]);
@@ -213,8 +215,8 @@ describe('removal', () => {
     must(step(id, 'remove', manager(), { act: '12', actDate: '2026-11-22', grounds: 'life', from: 'әкесі', why: 'өміріне қауіп' }));
     expect(world.row(id).stage).toBe('assessing');
     expect(due(id, 'prosecutor')).toBe(plusMillis(monday, hour));
-    // Seven days from the 22nd is Sunday the 29th; the term ends with the working day after.
-    expect(due(id, 'claim')).toBe(endOfDay('2026-11-30'));
+    // Seven days from the 22nd is Sunday the 29th: no weekend lengthens it.
+    expect(due(id, 'claim')).toBe(endOfDay('2026-11-29'));
     must(step(id, 'siblings', manager(), { none: true }));
     expect(code(step(id, 'close', manager(), { outcome: 'helped', summary: 'x' }))).toBe('case-duties-open');
     must(step(id, 'told-prosecutor', manager(), { who: 'прокурор', how: 'phone' }));

@@ -81,13 +81,13 @@ export async function replayNarrative(runtime: Runtime, narrative: Narrative, la
     urgency: urgencyFor(answer.category, routes.some((r) => r.to === 'case') ? signs.danger : 0),
     ...(answer.warnings === undefined ? {} : { warnings: answer.warnings }),
   });
-  for (const route of routes) await takeRoute(route, answer, district, step);
+  for (const route of routes) await takeRoute(route, answer, { district, school: school.id }, step);
   return { id: narrative.id, appeal: id, routes };
 }
 
 type TakeStep = (name: string, input: unknown, tag?: string) => Promise<unknown>;
 
-async function takeRoute(route: Route, answer: Answer, district: string, step: TakeStep): Promise<void> {
+async function takeRoute(route: Route, answer: Answer, { district, school }: { district: string; school: string }, step: TakeStep): Promise<void> {
   const { summary, children } = answer;
   const [child] = children;
   switch (route.to) {
@@ -101,7 +101,12 @@ async function takeRoute(route: Route, answer: Answer, district: string, step: T
       await step('route-case', { district, children, summary, tellPolice: route.tellPolice });
       return;
     case 'agency':
-      await step('route-agency', { need: route.need, district, summary, ...(child === undefined ? {} : { child }) }, route.need);
+      // The operator asks which school it is: its own protocol can only be asked of a school with a name.
+      await step(
+        'route-agency',
+        { need: route.need, district, summary, ...(route.need === 'school-bullying-protocol' ? { organisation: school } : {}), ...(child === undefined ? {} : { child }) },
+        route.need,
+      );
       return;
     case 'incident':
       await step('route-incident', { kind: route.kind, district, summary, ...(child === undefined ? {} : { child }) });

@@ -4,10 +4,10 @@ import type { Texts } from '#kernel/texts/text.ts';
 export const formTexts: Texts = {
   'web.form.optional': { kk: 'міндетті емес', ru: 'необязательно', en: 'optional' },
   'web.form.required': { kk: 'міндетті', ru: 'обязательно', en: 'required' },
-  'web.form.mistake': { kk: 'Түзету керек', ru: 'Нужно поправить', en: 'To correct' },
-  'web.form.mistakes': { kk: 'Мыналарды түзету керек', ru: 'Поправьте следующее', en: 'These need another look' },
+  'web.form.mistake': { kk: 'Түзету керек', ru: 'Нужно исправить', en: 'To correct' },
+  'web.form.mistakes': { kk: 'Мыналарды түзету керек', ru: 'Исправьте следующее', en: 'These need another look' },
   'web.form.sending': { kk: 'Жіберілуде…', ru: 'Отправляется…', en: 'Sending…' },
-  'web.form.keys': { kk: 'Ctrl + Enter – жіберу', ru: 'Ctrl + Enter – отправить', en: 'Ctrl + Enter sends' },
+  'web.form.keys': { kk: 'Ctrl + Enter – жіберу', ru: 'Ctrl + Enter — отправить', en: 'Ctrl + Enter sends' },
   'web.form.yes': { kk: 'Иә', ru: 'Да', en: 'Yes' },
   'web.form.no': { kk: 'Жоқ', ru: 'Нет', en: 'No' },
   'web.form.choose': { kk: 'Таңдаңыз', ru: 'Выберите', en: 'Choose' },
@@ -21,7 +21,7 @@ export const formTexts: Texts = {
   'web.form.add': { kk: 'Қосу', ru: 'Добавить', en: 'Add' },
   'web.form.add-more': { kk: 'Тағы қосу', ru: 'Добавить ещё', en: 'Add another' },
   'web.form.remove': { kk: '{number}-жазбаны алып тастау', ru: 'Убрать запись {number}', en: 'Remove entry {number}' },
-  'web.form.error.required': { kk: 'Осы жерді толтырыңыз.', ru: 'Заполните это поле.', en: 'Fill this in.' },
+  'web.form.error.required': { kk: 'Осы өрісті толтырыңыз.', ru: 'Заполните это поле.', en: 'Fill this in.' },
   'web.form.error.choose': { kk: 'Біреуін таңдаңыз.', ru: 'Выберите ответ.', en: 'Choose an answer.' },
   'web.form.error.confirm': {
     kk: 'Жалғастыру үшін растаңыз.',
@@ -30,23 +30,23 @@ export const formTexts: Texts = {
   },
   'web.form.error.few': {
     kk: 'Кемінде {count} жазба керек.',
-    ru: 'Нужно записей не меньше: {count}.',
+    ru: 'Нужно записей: не меньше {count}.',
     en: 'At least {count} must be given.',
   },
   'web.form.error.short': {
     kk: 'Кемінде {count} таңба жазыңыз.',
-    ru: 'Напишите знаков не меньше: {count}.',
+    ru: 'Нужно знаков: не меньше {count}.',
     en: 'Write at least {count} characters.',
   },
   'web.form.error.long': {
     kk: 'Тым ұзын: ең көбі {count} таңба.',
-    ru: 'Слишком длинно: знаков не больше {count}.',
+    ru: 'Слишком длинно. Знаков можно не больше {count}.',
     en: 'Too long: {count} characters at most.',
   },
   'web.form.error.pattern': {
-    kk: 'Жазылу үлгісі сәйкес емес.',
-    ru: 'Запись не той формы.',
-    en: 'This is not written as expected.',
+    kk: 'Жазылуын тексеріңіз.',
+    ru: 'Проверьте, как это записано.',
+    en: 'Check how this is written.',
   },
   'web.form.error.date': { kk: 'Күнді толық көрсетіңіз.', ru: 'Укажите дату полностью.', en: 'Give the full date.' },
   'web.form.error.number': { kk: 'Сан жазыңыз.', ru: 'Напишите число.', en: 'Write a number.' },
@@ -60,7 +60,7 @@ export const formTexts: Texts = {
   },
   'web.pick.letters': {
     kk: 'Кемінде {count} әріп жазыңыз.',
-    ru: 'Напишите букв не меньше: {count}.',
+    ru: 'Введите букв: не меньше {count}.',
     en: 'Type at least {count} letters.',
   },
   'web.pick.organisation-first': {
@@ -76,7 +76,7 @@ export const formTexts: Texts = {
   },
   'web.pick.found': { kk: 'Табылды: {count}', ru: 'Найдено: {count}', en: 'Found: {count}' },
   'web.pick.known': {
-    kk: 'Тіркелімде бар; деректерін осы орыннан сұраңыз',
+    kk: 'Тізілімде бар; мына жерден сұраңыз',
     ru: 'Есть в реестре; спросите здесь',
     en: 'Known; ask this desk',
   },
@@ -87,7 +87,7 @@ export const formTexts: Texts = {
     en: 'Your text is kept; nothing is lost.',
   },
   'web.problem.unchanged': { kk: 'Ештеңе өзгерген жоқ.', ru: 'Ничего не изменилось.', en: 'Nothing was changed.' },
-  'web.problem.again': { kk: 'Қайта көру', ru: 'Попробовать снова', en: 'Try again' },
+  'web.problem.again': { kk: 'Қайталап көру', ru: 'Попробовать снова', en: 'Try again' },
   'web.problem.no-network.title': { kk: 'Байланыс жоқ', ru: 'Нет связи', en: 'There is no connection' },
   'web.problem.no-network.detail': {
     kk: 'Сервер жауап бермеді. Байланыс қалпына келгенде, осы түймені қайта басыңыз: әрекет екі рет орындалмайды.',
@@ -115,7 +115,7 @@ export const formTexts: Texts = {
     en: 'Reload the page. If it happens again, tell the administrator.',
   },
   'web.trouble.title': {
-    kk: 'Бұл бет көрсетілмей қалды',
+    kk: 'Бұл бетті көрсету мүмкін болмады',
     ru: 'Эту страницу не удалось показать',
     en: 'This page could not be shown',
   },

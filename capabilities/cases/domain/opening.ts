@@ -7,7 +7,7 @@ import { addChild, bornFromAge, childLabel, expectChild, nameChild, type Sketch 
 import { facts, procedures } from '../contract.ts';
 import * as terms from '../terms.ts';
 import { policeNotice } from './refer.ts';
-import type { Accused, CaseRecord, ProtectionRecords, ReporterRecord, Work } from './record.ts';
+import type { Accused, CaseRecord, PoliceRecord, ProtectionRecords, ReporterRecord, Work } from './record.ts';
 
 export interface Arrival {
   readonly child: Sketch;
@@ -19,6 +19,10 @@ export interface Arrival {
   readonly notifyPolice: boolean;
   /** The case it comes from, when another district hands the child over. */
   readonly arrivedFrom?: string;
+  /** What the law still asks of a removal there is asked here too, from its own day: nothing owed falls away on the road. */
+  readonly owed?: Pick<CaseRecord, 'removal' | 'representative'> & { readonly duties: readonly DeadlineChange[] };
+  /** Facts that the police hold back in the case it grows out of. */
+  readonly hold?: NonNullable<PoliceRecord['hold']> | null;
   readonly warnings: string | null;
   readonly accused: Accused | null;
   readonly reporter: ReporterRecord;
@@ -82,6 +86,7 @@ export const newCase = (child: Work['child'], a: Pick<Arrival, 'category' | 'sum
   resume: null,
   transfer: null,
   arrivedFrom: null,
+  priorVisits: 0,
   death: null,
 });
 
@@ -94,14 +99,17 @@ export const accusedConflicts = (accused: Accused | null): NonNullable<Decision<
 export function openCase(birth: Birth, a: Arrival, link?: string): Opening & { readonly id: string } {
   const id = birth.newId();
   const { child, writes } = childOf(birth, a.child, a.place, a.warnings);
-  const base: CaseRecord = { ...newCase(child, a, birth.now), arrivedFrom: a.arrivedFrom ?? null };
+  const base: CaseRecord = {
+    ...newCase(child, a, birth.now), arrivedFrom: a.arrivedFrom ?? null, removal: a.owed?.removal ?? null, representative: a.owed?.representative ?? null,
+  };
   const label = childLabel(child.name, child.age, a.otherwise);
   const notice = a.notifyPolice ? policeNotice(birth, { case: id, label, record: base, place: a.place, danger: a.danger }) : null;
   const record: CaseRecord = notice === null ? base : { ...base, referrals: [notice.note] };
   const records: Partial<ProtectionRecords> = {
     case: record,
     reporter: a.reporter,
-    header: { category: a.category, danger: a.danger, age: child.age, safety: null, removed: false, seenAlone: false },
+    header: { category: a.category, danger: a.danger, age: child.age, safety: null, removed: base.removal !== null, seenAlone: false },
+    ...(a.hold == null ? {} : { police: { hold: a.hold } }),
   };
   const opened: Fact = { name: facts.opened, data: { case: id, procedure: procedures.protection, danger: a.danger } };
   return {
@@ -118,7 +126,8 @@ export function openCase(birth: Birth, a: Arrival, link?: string): Opening & { r
       deadlines: [
         ...dangerDuties(a.danger),
         { start: terms.askSiblings, key: 'siblings' },
-        ...(a.accused?.representative === true ? [{ start: terms.appointRepresentative, key: 'representative' }] : []),
+        ...(a.owed?.duties ?? []),
+        ...(a.accused?.representative === true && a.owed === undefined ? [{ start: terms.appointRepresentative, key: 'representative' }] : []),
         ...(notice === null ? [] : [notice.deadline]),
       ],
       writes,

@@ -107,6 +107,8 @@ export interface CaseRecord extends Work {
   readonly resume: Resumed | null;
   readonly transfer: { readonly to: string; readonly region: string; readonly district: string; readonly at: Instant } | null;
   readonly arrivedFrom: string | null;
+  /** How many of the visits were made before it was last reopened: they show nothing of how he is now. */
+  readonly priorVisits: number;
   readonly death: { readonly on: string; readonly circumstances: string; readonly prosecutorTold: Instant | null } | null;
 }
 export type Resumed = 'received' | 'visiting' | 'protecting' | 'assessing' | 'planning' | 'supporting';

@@ -3,8 +3,11 @@ import type { Instant } from '#kernel/clock.ts';
 import type { CaseRecord, Contact, PoliceRecord, Resumed, Safety, Work } from './record.ts';
 import { openReferrals } from './refer.ts';
 
-export const seenAlone = (work: Work): boolean => work.visits.some((v) => v.contact === 'alone');
-export const wasSeen = (work: Work): boolean => work.visits.some((v) => v.contact !== 'not-seen');
+type Sight = Pick<Work, 'visits'> & { readonly priorVisits?: number };
+/** Visits of the work that runs now, not of a case that was closed and opened again. */
+export const visitsNow = (work: Sight): Work['visits'] => work.visits.slice(work.priorVisits ?? 0);
+export const seenAlone = (work: Sight): boolean => visitsNow(work).some((v) => v.contact === 'alone');
+export const wasSeen = (work: Sight): boolean => visitsNow(work).some((v) => v.contact !== 'not-seen');
 export const unseenApproved = (record: CaseRecord): boolean => record.approvals.some((a) => a.of === 'unseen' && a.state === 'given');
 
 export const heldBack = (police: PoliceRecord | undefined, now: Instant): boolean => police?.hold != null && now < police.hold.until;

@@ -29,6 +29,7 @@ const steps: Readonly<Record<string, MsStep>> = {
   'extend-measures': { from: open, to: [], by: ['police-inspector', ...desk], input: inputs.ExtendInput, class: 'notice', decide: accounting.extend },
   'measures-ended': { from: open, to: [], by: ['police-inspector'], input: inputs.WhyInput, class: 'notice', decide: accounting.measuresEnded },
   close: { from: ['supported'], to: ['closed'], by: workers, input: inputs.MsCloseInput, decide: accounting.close },
+  died: { from: open, to: ['closed'], by: workers, input: inputs.DiedInput, decide: accounting.died },
   'reached-18': { from: open, to: ['closed'], by: workers, input: inputs.AdultInput, decide: accounting.reachedAdulthood },
 };
 
@@ -44,7 +45,7 @@ export const medicoSocial = procedure<MedicoSocialRecords>({
     supported: { accountable: 'case-manager', within: terms.msReview, escalation: upwards },
     closed: { final: true },
   },
-  outcomes: ['helped', 'reached-18'],
+  outcomes: ['helped', 'reached-18', 'died'],
   start: { by: ['police-inspector'], input: inputs.NoticeInput, open: (context, input) => accounting.noticed(context, input as inputs.NoticeInput) },
   steps: steps as unknown as Readonly<Record<string, Step<MedicoSocialRecords>>>,
   readers: [

@@ -1,18 +1,18 @@
 /** Medico-social accounting: opened by the police's notice alone, and not ended before the preventive measures are. */
-import { childLabel, detailChild, identify as identifyChild, type IdentityInput } from '#cap/children/contract.ts';
+import { childDied, childLabel, detailChild, identify as identifyChild, type IdentityInput } from '#cap/children/contract.ts';
 import type { StepContext } from '#kernel/procedures/context.ts';
 import type { Place } from '#kernel/access/directory.ts';
 import type { Opening } from '#kernel/procedures/declare.ts';
 import { isRefusal, refuse, type Refusal } from '#kernel/problems/refusal.ts';
 import { almatyDate } from '#kernel/terms/almaty.ts';
 import { ageInYears } from '#kernel/texts/format.ts';
-import { facts, procedures } from '../contract.ts';
-import { childOf } from '../domain/opening.ts';
-import type { MedicoSocialRecords, NoticeRecord, Visit, Work } from '../domain/record.ts';
+import { facts, forGood, procedures } from '../contract.ts';
+import { childOf, openCase } from '../domain/opening.ts';
+import type { MedicoSocialRecords, NoticeRecord, ProtectionRecords, Visit, Work } from '../domain/record.ts';
 import { seenAlone, visitFaults, workProblems } from '../domain/rules.ts';
 import * as terms from '../terms.ts';
-import type { AdultInput, AssessInput, AssignInput, ExtendInput, MsCloseInput, NoticeInput, PlanInput, ReferInput, VisitInput } from '../inputs.ts';
-import { adultFrom, closed, field, fits, isHead, placeIn, type Accounting, type MsResult } from './common.ts';
+import type { AdultInput, AssessInput, AssignInput, DiedInput, ExtendInput, MsCloseInput, NoticeInput, PlanInput, ReferInput, VisitInput } from '../inputs.ts';
+import { adultFrom, closed, field, fits, isHead, placeIn, quiet, type Accounting, type MsResult } from './common.ts';
 import * as work from './work.ts';
 
 export interface Noticed {
@@ -120,6 +120,32 @@ export function close(context: Accounting, input: MsCloseInput): MsResult {
   const [first] = workProblems(record, input);
   if (first !== undefined) return refuse(first, 409);
   return { to: 'closed', outcome: 'helped', facts: [closed(context, 'helped')] };
+}
+
+/** What led to it is reviewed as a death always is: by the heads, with the prosecutor told and siblings asked about. Nobody gets a letter. */
+export function died(context: Accounting, input: DiedInput): MsResult {
+  if (input.on > almatyDate(context.now)) return field('/on', 'birth-date.future');
+  const { proceeding, records: { case: record } } = context;
+  const { name, age, sex } = record.child;
+  const review = openCase(context, {
+    child: { child: proceeding.subject.id, ...(name === null ? {} : { name }), ...(age === null ? {} : { age }), ...(sex === null ? {} : { sex }) },
+    place: { region: proceeding.region, district: proceeding.district }, category: record.concern.category, summary: record.concern.summary,
+    danger: proceeding.danger, notifyPolice: false, warnings: null, accused: null, otherwise: proceeding.label,
+    reporter: { through: 'report', number: null, role: context.actor.role, name: context.actor.name, organisation: context.actor.organisation },
+  }, 'death-review');
+  const { case: opened } = review.decision.records as Pick<ProtectionRecords, 'case'>;
+  const death = { on: input.on, circumstances: input.circumstances, prosecutorTold: null };
+  return {
+    to: 'closed', outcome: 'died', facts: [quiet(context, forGood), closed(context, 'died', true)],
+    writes: [childDied(proceeding.subject.id, input.on)],
+    open: [{
+      ...review,
+      decision: {
+        ...review.decision, to: 'death-review', records: { ...review.decision.records, case: { ...opened, death } },
+        deadlines: [{ start: terms.tellProsecutor, key: 'prosecutor' }, { start: terms.askSiblings, key: 'siblings' }],
+      },
+    }],
+  };
 }
 
 export function reachedAdulthood(context: Accounting, input: AdultInput): MsResult {

@@ -4,16 +4,16 @@ import type { DeadlineChange, Opening } from '#kernel/procedures/declare.ts';
 import { isRefusal, refuse } from '#kernel/problems/refusal.ts';
 import { dangerDuties, openCase } from '../domain/opening.ts';
 import { policeNotice } from '../domain/refer.ts';
-import { afterVisit, wasSeen } from '../domain/rules.ts';
+import { afterVisit, visitsNow, wasSeen } from '../domain/rules.ts';
 import type { CaseRecord, SiblingNote } from '../domain/record.ts';
 import { facts } from '../contract.ts';
 import { dangerOf, type AssignInput, type GradeInput, type SiblingsInput } from '../inputs.ts';
-import { adultFrom, field, fits, headerOf, placeOf, undone, type Protection, type Result } from './common.ts';
+import { adultFrom, field, fits, headerOf, heldNow, placeOf, undone, type Protection, type Result } from './common.ts';
 
 export function assign(context: Protection, input: AssignInput): Result {
   if (!fits(context, input.worker, 'case-manager')) return field('/worker', 'not-in-list');
   const record = context.records.case;
-  const last = record.visits.findLast((v) => v.contact !== 'not-seen');
+  const last = visitsNow(record).findLast((v) => v.contact !== 'not-seen');
   // The duty officer may have seen the child before anybody was assigned: then that visit counts.
   const to = last === undefined ? 'visiting' : (afterVisit('visiting', null, last.contact, record.safety?.decision ?? last.safety) ?? 'visiting');
   return {
@@ -64,6 +64,7 @@ export function siblings(context: Protection, input: SiblingsInput): Result {
       notifyPolice: danger >= 2, warnings: record.warnings, accused: record.accused === null ? null : { ...record.accused, heard: null },
       reporter: { through: 'sibling', number: null, role: context.actor.role, name: null, organisation: context.actor.organisation },
       otherwise: `${context.proceeding.label} +`,
+      hold: heldNow(context),
     }, 'sibling');
     if (opening !== null) open.push(opening);
     notes.push({ name: sketch.name ?? null, child: opening?.subject.id ?? sketch.child ?? null, case: opening?.id ?? null, reason: reason ?? null });

@@ -5,11 +5,10 @@ import { facts } from '../contract.ts';
 import type { CaseRecord, Visit } from '../domain/record.ts';
 import { policeNotice } from '../domain/refer.ts';
 import { afterVisit, heldBack, resumeOf, visitFaults, wasSeen } from '../domain/rules.ts';
-import * as terms from '../terms.ts';
 import type { RefusedInput, VisitInput } from '../inputs.ts';
-import { headerOf, placeOf, progress, type Protection, type Result } from './common.ts';
+import { headerOf, placeOf, progress, searching, type Protection, type Result } from './common.ts';
 
-const dutiesMetBySight = ['duty-contact', 'first-visit', 'first-result', 'attempt'] as const;
+const dutiesMetBySight = ['duty-contact', 'first-visit', 'first-result', 'attempt', 'search'] as const;
 
 export function visit(context: Protection, input: VisitInput): Result {
   const faults = visitFaults(input);
@@ -42,7 +41,7 @@ function search(context: Protection, record: CaseRecord): Pick<Extract<Result, {
   return {
     to: 'searching',
     records: { case: { ...record, resume: resumeOf(context.proceeding.stage, record.resume) } },
-    deadlines: context.proceeding.danger >= 2 ? [{ start: terms.nextAttemptDanger, key: 'attempt' }] : [],
+    deadlines: searching(context),
   };
 }
 
@@ -55,6 +54,6 @@ export function refusedEntry(context: Protection, input: RefusedInput): Result {
   const notice = policeNotice(context, {
     case: context.proceeding.id, label: context.proceeding.label, record, place: placeOf(context), danger: context.proceeding.danger, need: 'accompany', question: input.heard ?? record.concern.summary,
   });
-  const searching = search(context, { ...record, referrals: [...record.referrals, notice.note] });
-  return { ...searching, deadlines: [...(searching.deadlines ?? []), notice.deadline], facts: [notice.fact] };
+  const sought = search(context, { ...record, referrals: [...record.referrals, notice.note] });
+  return { ...sought, deadlines: [...(sought.deadlines ?? []), notice.deadline], facts: [notice.fact] };
 }

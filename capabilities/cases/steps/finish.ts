@@ -1,5 +1,6 @@
 /** The ends of a protection case, and its beginning again. */
 import { childDied, detailChild } from '#cap/children/contract.ts';
+import { forGood } from '../contract.ts';
 import { refuse } from '#kernel/problems/refusal.ts';
 import { almatyDate } from '#kernel/terms/almaty.ts';
 import { ageInYears } from '#kernel/texts/format.ts';
@@ -8,7 +9,7 @@ import type { CaseRecord } from '../domain/record.ts';
 import { closingProblems, heldBack } from '../domain/rules.ts';
 import * as terms from '../terms.ts';
 import { dangerOf, type AdultInput, type CloseInput, type DiedInput, type ReopenInput } from '../inputs.ts';
-import { adultFrom, closed, field, headerOf, isHead, undone, type Protection, type Result } from './common.ts';
+import { adultFrom, closed, field, headerOf, isHead, quiet, undone, type Protection, type Result } from './common.ts';
 
 export function close(context: Protection, input: CloseInput): Result {
   const [first, ...rest] = closingProblems(context.records.case, input, undone(context.deadlines), isHead(context.actor.role));
@@ -19,7 +20,12 @@ export function close(context: Protection, input: CloseInput): Result {
 /** The record stays whole; the first hours begin anew, and the siblings are asked about again. */
 export function reopen(context: Protection, input: ReopenInput): Result {
   const danger = dangerOf[input.danger];
-  const record: CaseRecord = { ...context.records.case, siblings: null, resume: null, transfer: null };
+  const before = context.records.case;
+  const record: CaseRecord = {
+    ...before, siblings: null, resume: null, transfer: null,
+    // What was seen, found and allowed before says nothing of him now: he is seen again. The journal keeps it.
+    priorVisits: before.visits.length, safety: null, approvals: before.approvals.filter((a) => a.of !== 'unseen'),
+  };
   return {
     to: 'received',
     danger,
@@ -36,10 +42,11 @@ export function died(context: Protection, input: DiedInput): Result {
     records: { case: record },
     deadlines: [
       // What was owed to the living child is owed no more; what the law asks of a removal stays until the review ends it.
-      ...['assign', 'duty-contact', 'first-visit', 'first-result', 'attempt', 'first-review'].map((cancel) => ({ cancel })),
+      ...['assign', 'duty-contact', 'first-visit', 'first-result', 'attempt', 'search', 'unmet', 'first-review'].map((cancel) => ({ cancel })),
       { start: terms.tellProsecutor, key: 'prosecutor' },
       { start: terms.askSiblings, key: 'siblings' },
     ],
+    facts: [quiet(context, forGood)],
     writes: [childDied(context.proceeding.subject.id, input.on)],
   };
 }

@@ -1,13 +1,14 @@
 /** A child who is elsewhere is still ours until somebody else has seen him. */
 import type { CaseRecord } from '../domain/record.ts';
 import { openCase } from '../domain/opening.ts';
-import { resumeOf, wasSeen } from '../domain/rules.ts';
+import { legalDuties, resumeOf, wasSeen } from '../domain/rules.ts';
 import { moveChild } from '#cap/children/contract.ts';
 import { refuse } from '#kernel/problems/refusal.ts';
+import type { DeadlineChange } from '#kernel/procedures/declare.ts';
 import { facts } from '../contract.ts';
 import * as terms from '../terms.ts';
 import type { AbroadInput, AbroadToldInput, MovedInput, TransferInput } from '../inputs.ts';
-import { closed, field, placeIn, type Protection, type Result } from './common.ts';
+import { closed, field, heldNow, placeIn, searchEnds, searching, undone, type Protection, type Result } from './common.ts';
 
 export function moved(context: Protection, input: MovedInput): Result {
   const place = input.district === undefined ? null : placeIn(context.directory, input.district);
@@ -16,10 +17,19 @@ export function moved(context: Protection, input: MovedInput): Result {
   return {
     to: 'searching',
     records: { case: { ...record, resume: resumeOf(context.proceeding.stage, record.resume) } },
-    deadlines: context.proceeding.danger >= 2 ? [{ start: terms.nextAttemptDanger, key: 'attempt' }] : [],
+    deadlines: searching(context),
     writes: place === null ? [] : [moveChild(context.proceeding.subject.id, place.region, place.district)],
   };
 }
+
+/** Duties of the law not yet done, as they began: seven days from an act are the same seven days in another district. */
+const owedByLaw = (context: Protection): DeadlineChange[] => {
+  const owed = undone(context.deadlines);
+  return legalDuties.flatMap((key) => {
+    const [first] = context.deadlines.filter((d) => d.key === key && owed.has(key) && d.metAt === null && d.state !== 'cancelled').sort((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
+    return first === undefined ? [] : [{ start: context.terms.byId(first.term), key, from: first.startedAt }];
+  });
+};
 
 /** A case of the same child opens in the other district; this one stays open and ours until he was seen there. */
 export function transfer(context: Protection, input: TransferInput): Result {
@@ -33,7 +43,8 @@ export function transfer(context: Protection, input: TransferInput): Result {
   const opening = openCase(context, {
     child: { child: subject.id, ...(name === null ? {} : { name }), ...(age === null ? {} : { age }), ...(sex === null ? {} : { sex }) },
     place, category: record.concern.category, summary: `${input.why}\n\n${record.concern.summary}`, danger, notifyPolice: false, warnings: record.warnings,
-    accused: record.accused, arrivedFrom: context.proceeding.id, otherwise: label,
+    accused: record.accused, arrivedFrom: context.proceeding.id, otherwise: label, hold: heldNow(context),
+    owed: { removal: record.removal, representative: record.representative, duties: owedByLaw(context) },
     reporter: { through: 'transfer', number: null, role: context.actor.role, name: context.actor.name, organisation: context.actor.organisation },
   }, 'transfer');
   const next: CaseRecord = {
@@ -44,6 +55,7 @@ export function transfer(context: Protection, input: TransferInput): Result {
   return {
     to: 'transferring',
     records: { case: next },
+    deadlines: searchEnds,
     open: [opening],
     // The receiver reads what is handed over, as long as one review lasts.
     grants: receiving === undefined ? [] : [{ organisation: receiving.id, purpose: 'transfer', until: context.terms.due(terms.review, context.now, place.region) }],
@@ -62,6 +74,7 @@ export function abroad(context: Protection, input: AbroadInput): Result {
   const record = context.records.case;
   return {
     to: 'abroad',
+    deadlines: searchEnds,
     records: {
       case: { ...record, resume: resumeOf(context.proceeding.stage, record.resume) },
       abroad: { country: input.country, since: input.since ?? null, withWhom: input.withWhom ?? null, summary: input.summary, child: record.child.name, told: null },
@@ -76,11 +89,8 @@ export function abroadTold(context: Protection, input: AbroadToldInput): Result 
     to: 'closed',
     outcome: 'moved-abroad',
     records: { abroad: { ...about, told: { at: context.now, authority: input.authority } } },
-    facts: [closed(context, 'moved-abroad')],
+    facts: [closed(context, 'moved-abroad', heldNow(context) !== null)],
   };
 }
 
-export const abroadBack = (context: Protection): Result => ({
-  to: 'searching',
-  deadlines: context.proceeding.danger >= 2 ? [{ start: terms.nextAttemptDanger, key: 'attempt' }] : [],
-});
+export const abroadBack = (context: Protection): Result => ({ to: 'searching', deadlines: searching(context) });

@@ -6,7 +6,7 @@ import { addDays, almatyDate, startOfDay } from '#kernel/terms/almaty.ts';
 import { relateChild } from '#cap/children/contract.ts';
 import * as terms from '../terms.ts';
 import type { ClaimInput, HearInput, HoldInput, PlacedInput, RemoveInput, RepresentativeInput, TherapyInput } from '../inputs.ts';
-import { field, headerOf, progress, until, type Protection, type Result } from './common.ts';
+import { field, headerOf, progress, quiet, until, type Protection, type Result } from './common.ts';
 
 const after = (record: CaseRecord): string => (record.resume === null || record.resume === 'visiting' || record.resume === 'protecting' ? 'assessing' : record.resume);
 
@@ -25,6 +25,9 @@ export function remove(context: Protection, input: RemoveInput): Result {
     records: { case: record, header: headerOf(context, record) },
     deadlines: [
       { meet: 'protect' },
+      // He is with us.
+      { meet: 'attempt' },
+      { meet: 'search' },
       { start: terms.tellProsecutor, key: 'prosecutor' },
       { start: terms.place, key: 'placement' },
       { start: terms.claim, key: 'claim', from },
@@ -90,12 +93,12 @@ export function hearAccused(context: Protection, input: HearInput): Result {
 export function policeHold(context: Protection, input: HoldInput): Result {
   const end = until(input.until);
   if (end <= context.now) return field('/until', 'minimum');
-  return { records: { police: { hold: { until: end, investigator: input.investigator, what: input.what } } } };
+  return { records: { police: { hold: { until: end, investigator: input.investigator, what: input.what } } }, facts: [quiet(context, end)] };
 }
 /** What could not be told meanwhile is told now. */
 export const liftHold = (context: Protection): Result => ({
   records: { police: { hold: null } },
-  facts: wasSeen(context.records.case) ? progress({ ...context, records: { ...context.records, police: { hold: null } } }, 'checked') : [],
+  facts: [quiet(context, context.now), ...(wasSeen(context.records.case) ? progress({ ...context, records: { ...context.records, police: { hold: null } } }, 'checked') : [])],
 });
 
 export const therapyNote = (context: Protection, input: TherapyInput): Result => ({

@@ -1,6 +1,6 @@
 /** Whoever works with children reports straight here: past the head of the school or the clinic. */
 import type { StepContext } from '#kernel/procedures/context.ts';
-import type { Opening } from '#kernel/procedures/declare.ts';
+import type { Danger, Opening } from '#kernel/procedures/declare.ts';
 import type { Refusal } from '#kernel/problems/refusal.ts';
 import { openCase, type Arrival } from '../domain/opening.ts';
 import type { Accused } from '../domain/record.ts';
@@ -12,6 +12,9 @@ export const accusedOf = (accused: StartInput['accused']): Accused | null =>
     ? null
     : { words: accused.words ?? null, person: accused.person ?? null, organisation: accused.organisation ?? null, representative: accused.representative === true, heard: null };
 
+/** Blows and sexual acts are violence, whatever else was ticked: the police are told and hours run. */
+const leastDanger: Readonly<Partial<Record<StartInput['category'], Danger>>> = { physical: 2, sexual: 2 };
+
 export function reported(context: StepContext<object>, input: StartInput): Opening | Refusal {
   const { actor } = context;
   const district = input.district ?? actor.district;
@@ -22,7 +25,7 @@ export function reported(context: StepContext<object>, input: StartInput): Openi
   if (accused?.organisation != null && context.directory.organisation(accused.organisation) === undefined) return field('/accused/organisation', 'organisation.unknown');
   // Kept as a reference of the directory: somebody who is in no list is named in words.
   if (accused?.person != null && !context.directory.data.appointments.some((a) => a.person === accused.person)) return field('/accused/person', 'not-in-list');
-  const danger = dangerOf[input.danger];
+  const danger = Math.max(dangerOf[input.danger], leastDanger[input.category] ?? 0) as Danger;
   const [first, ...others] = input.children;
   if (first === undefined) return field('/children', 'required');
   const arrival = (child: Arrival['child'], n: number): Arrival => ({

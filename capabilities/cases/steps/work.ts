@@ -34,7 +34,7 @@ export function planned<W extends Work>(context: Working<W>, input: PlanInput): 
   const added = input.measures.map((m, i): Measure => ({ id: String(before.plan.length + i + 1), what: m.what, body: m.body, who: m.who ?? null, by: m.by, state: 'open', note: null }));
   return {
     record: { ...before, plan: [...before.plan, ...added] },
-    deadlines: added.map((m) => ({ start: terms.measure, key: measureKey(m.id), by: until(m.by) })),
+    deadlines: [{ meet: 'unmet' }, ...added.map((m) => ({ start: terms.measure, key: measureKey(m.id), by: until(m.by) }))],
   };
 }
 
@@ -49,7 +49,7 @@ export function review<W extends Work>(context: Working<W>, input: ReviewInput):
   const record = context.records.case;
   return {
     records: { case: { ...record, reviews: [...record.reviews, { at: context.now, summary: input.summary }] } },
-    deadlines: [{ meet: 'first-review' }],
+    deadlines: [{ meet: 'first-review' }, { meet: 'unmet' }],
   };
 }
 
@@ -85,7 +85,7 @@ export function refer<W extends Work>(context: Working<W>, input: ReferInput, mo
     urgent: input.urgent === true || context.proceeding.danger === 3,
     ...(more.holdUntil === undefined ? {} : { holdUntil: more.holdUntil }),
   });
-  return { records: { case: { ...record, referrals: [...record.referrals, asked.note] } }, deadlines: [asked.deadline], facts: [asked.fact] };
+  return { records: { case: { ...record, referrals: [...record.referrals, asked.note] } }, deadlines: [{ meet: 'unmet' }, asked.deadline], facts: [asked.fact] };
 }
 
 export const notSeenAlone = (): Refusal => refuse('case-not-seen-alone', 409);

@@ -2,6 +2,7 @@
 import type { Texts } from '#kernel/texts/text.ts';
 
 export const recordTexts: Texts = {
-  'cases.kind.legal-duty': { kk: 'Заң міндеттейді', ru: 'Обязанность по закону', en: 'A duty of the law' },
-  'cases.kind.consent': { kk: 'Келісім берілді', ru: 'Согласие', en: 'Consent' },
+  'cases.kind.legal-duty': { kk: 'Заң бойынша міндет', ru: 'Обязанность по закону', en: 'A duty under the law' },
+  'cases.medico-social.step.case-from-appeal': { kk: '«111» өтініші бойынша ашылды', ru: 'Открыто по обращению в 111', en: 'Opened by an appeal to 111' },
+  'cases.kind.consent': { kk: 'Келісім', ru: 'Согласие', en: 'Consent' },
 };

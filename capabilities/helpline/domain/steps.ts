@@ -19,8 +19,10 @@ import {
   type TalkRecord,
 } from '../contract.ts';
 import { handOver as handOverTerm, readMessage } from '../terms.ts';
+import { childrenUnasked } from './adult.ts';
 import { isCategory } from './category.ts';
 import { highest, signsOf, unreadDanger } from './opening.ts';
+import { urgencyFor } from './routing.ts';
 
 type Context = StepContext<AppealRecords>;
 type Result = Decision<AppealRecords> | Refusal;
@@ -38,6 +40,9 @@ const tell = (talk: TalkRecord, message: Message, state: TalkRecord['state']): T
 
 const system = (context: Context, key: string): Message => ({ from: 'system', at: context.now, key });
 
+/** Whoever answers or finds help has read what came. */
+const dealtWith: readonly DeadlineChange[] = [{ meet: 'read-message' }, { meet: 'help-failed' }];
+
 /** The operator takes it. He has read it: from here it is no longer dangerous for being unread, only by its signs. */
 export function claim(context: Context): Result {
   const { appeal, talk } = context.records;
@@ -51,7 +56,7 @@ export function claim(context: Context): Result {
 
 export function reply(context: Context, input: { text: string }): Result {
   const message: Message = { from: 'operator', at: context.now, text: input.text };
-  return { records: { talk: say(context.records.talk, message) }, deadlines: [{ meet: 'read-message' }] };
+  return { records: { talk: say(context.records.talk, message) }, deadlines: dealtWith };
 }
 
 /** More from the applicant. Signs only raise. Where a person is needed again it goes back to the queue. */
@@ -88,10 +93,12 @@ export function release(context: Context): Result {
 export function grade(context: Context, input: GradeInput): Result {
   if (!isCategory(input.category)) return field('/category', 'not-in-list');
   const { appeal } = context.records;
-  const danger = dangerOf[input.urgency];
+  // Never less than the category is by itself where that is violence: a wrong category is set right, not played down.
+  const own = urgencyFor(input.category, 0);
+  const urgency = dangerOf[own] >= 2 && dangerOf[own] > dangerOf[input.urgency] ? own : input.urgency;
   return {
-    danger,
-    records: { appeal: { ...appeal, category: input.category, urgency: input.urgency, warnings: input.warnings ?? appeal.warnings, adultVictim: input.adultVictim ?? appeal.adultVictim } },
+    danger: dangerOf[urgency],
+    records: { appeal: { ...appeal, category: input.category, urgency, warnings: input.warnings ?? appeal.warnings, adultVictim: input.adultVictim ?? appeal.adultVictim } },
   };
 }
 
@@ -114,13 +121,14 @@ export function consult(context: Context, input: Consultation): Result {
 
 function answered(context: Context, input: Consultation): Result {
   const { appeal } = context.records;
-  // 111 serves women and families too: nobody's children are forgotten in a talk about her.
-  if (appeal.adultVictim && input.noChildren !== true && !appeal.routed.some((r) => r.to === 'case')) {
-    return refuse('helpline.ask-about-children', 409);
-  }
+  if (childrenUnasked(appeal) && input.noChildren !== true) return refuse('helpline.ask-about-children', 409);
   const outcome = input.psychologist === true ? 'psychological-support' : 'consulted';
   return { to: 'closed', outcome, records: { talk: say(context.records.talk, { from: 'operator', at: context.now, text: input.answer }, 'closed') } };
 }
+
+/** One person may hold two appointments: the second look is another person's. */
+const samePerson = (context: Context, appointment: string): boolean =>
+  appointment === context.actor.appointment || context.directory.appointment(appointment)?.person === context.actor.person;
 
 /** The lead may close a graded talk whose automatic marks were wrong; a second person, never the one who talked. */
 export function consultAfterLook(context: Context, input: Consultation): Result {
@@ -128,11 +136,9 @@ export function consultAfterLook(context: Context, input: Consultation): Result 
   const first = graded(appeal);
   if (first !== null) return first;
   if (context.proceeding.danger >= 2) return refuse('helpline.danger-not-consulted', 409);
-  if (context.actor.appointment === context.proceeding.worker) return refuse('helpline.second-person', 409);
+  if (samePerson(context, context.proceeding.worker)) return refuse('helpline.second-person', 409);
   return answered(context, input);
 }
-
-const meetReading: readonly DeadlineChange[] = [{ meet: 'read-message' }];
 
 export function routeCase(context: Context, input: RouteCaseInput): Result {
   const { appeal, talk } = context.records;
@@ -168,7 +174,7 @@ export function routeCase(context: Context, input: RouteCaseInput): Result {
       ...(accused?.person === undefined ? [] : [{ person: accused.person }]),
       ...(accused?.organisation === undefined ? [] : [{ organisation: accused.organisation }]),
     ],
-    deadlines: meetReading,
+    deadlines: dealtWith,
     facts: [{ name: facts.routedToCase, data: data as unknown as Record<string, unknown> }],
   };
 }
@@ -199,7 +205,7 @@ export function routeAgency(context: Context, input: RouteAgencyInput): Result {
       appeal: { ...appeal, routed: [...appeal.routed, { to: 'agency', need: input.need, at: context.now }] },
       talk: tell(talk, system(context, 'helpline.says.helping'), 'helping'),
     },
-    deadlines: meetReading,
+    deadlines: dealtWith,
     facts: [{ name: facts.routedToAgency, data: data as unknown as Record<string, unknown> }],
   };
 }
@@ -227,7 +233,7 @@ export function routeIncident(context: Context, input: RouteIncidentInput): Resu
       appeal: { ...appeal, routed: [...appeal.routed, { to: 'incident', need: input.kind, at: context.now }] },
       talk: tell(talk, system(context, 'helpline.says.helping'), 'helping'),
     },
-    deadlines: meetReading,
+    deadlines: dealtWith,
     facts: [{ name: facts.routedToIncident, data: data as unknown as Record<string, unknown> }],
   };
 }
@@ -246,7 +252,8 @@ export function handOverTaken(context: Context, input: { name: string; incident:
   const { appeal, talk } = context.records;
   if (appeal.handOver === null) return refuse('wrong-stage', 409);
   return {
-    to: 'talking',
+    // Help that was arranged before goes on being followed; otherwise the talk goes on until somebody stays with the child.
+    to: context.linked.length > 0 ? 'followed' : 'talking',
     records: {
       appeal: {
         ...appeal,
@@ -278,7 +285,7 @@ export function mark(context: Context, input: { mark: Mark }): Result {
 export function confirmMark(context: Context): Result {
   const { mark: made } = context.records.appeal;
   if (made === null) return refuse('wrong-stage', 409);
-  if (made.by === context.actor.appointment) return refuse('helpline.second-person', 409);
+  if (samePerson(context, made.by)) return refuse('helpline.second-person', 409);
   return { to: 'closed', outcome: made.mark, records: { talk: { ...context.records.talk, state: 'closed' } } };
 }
 
@@ -287,8 +294,9 @@ export function rejectMark(context: Context): Result {
 }
 
 /** Help was arranged and followed; nothing linked is still open. */
-export function close(context: Context, input: { answer: string }): Result {
-  const { talk } = context.records;
+export function close(context: Context, input: { answer: string; noChildren?: boolean }): Result {
+  const { appeal, talk } = context.records;
+  if (childrenUnasked(appeal) && input.noChildren !== true) return refuse('helpline.ask-about-children', 409);
   if (context.linked.some((l) => !l.final)) return refuse('helpline.still-open', 409);
   return { to: 'closed', outcome: 'helped', records: { talk: say(talk, { from: 'operator', at: context.now, text: input.answer }, 'closed') } };
 }

@@ -5,7 +5,7 @@
 import type { Texts } from '#kernel/texts/text.ts';
 
 export const saysTexts: Texts = {
-  'helpline.state.received': { kk: 'Хабар жетті, адамның оқуын күтіп тұр', ru: 'Сообщение дошло и ждёт, когда его прочитает человек', en: 'The message has arrived and waits for a person to read it' },
+  'helpline.state.received': { kk: 'Хабар жетті, оны енді адам оқиды', ru: 'Сообщение дошло и ждёт, когда его прочитает человек', en: 'The message has arrived and waits for a person to read it' },
   'helpline.state.read': { kk: 'Хабарды адам оқыды', ru: 'Сообщение прочитал человек', en: 'A person has read the message' },
   'helpline.state.helping': { kk: 'Көмек көрсетілуде', ru: 'Помощь идёт', en: 'Help is under way' },
   'helpline.state.closed': { kk: 'Әңгіме аяқталды', ru: 'Разговор завершён', en: 'The talk has ended' },
@@ -22,7 +22,7 @@ export const saysTexts: Texts = {
   },
   'helpline.says.helping': {
     kk: 'Көмектесе алатын мамандар бұл туралы біледі. Олар іске кірісті.',
-    ru: 'О том, что случилось, знают люди, которые умеют помогать. Они взялись за дело.',
+    ru: 'О том, что случилось, теперь знают специалисты, которые умеют помогать. Они уже взялись за дело.',
     en: 'The people who can help know about this now. They have begun.',
   },
   'helpline.says.checked': {
@@ -31,8 +31,8 @@ export const saysTexts: Texts = {
     en: 'It has been checked. Help continues.',
   },
   'helpline.says.coming': {
-    kk: 'Жедел қызмет хабарды қабылдады, көмек келе жатыр. Мүмкін болса, қауіпсіз жерде күту керек. Жағдай нашарласа: 112.',
-    ru: 'Экстренная служба приняла сообщение, помощь едет. Если можно, нужно ждать в безопасном месте. Если станет хуже: 112.',
+    kk: 'Жедел қызмет хабарды қабылдады, көмек келе жатыр. Мүмкін болса, оны қауіпсіз жерде күткен дұрыс. Жағдай нашарласа: 112.',
+    ru: 'Экстренная служба приняла сообщение, помощь едет. По возможности лучше ждать в безопасном месте. Если станет хуже: 112.',
     en: 'The emergency service has taken the message; help is on its way. Wait in a safe place if you can. If it gets worse: 112.',
   },
   'helpline.says.withdrawn': { kk: 'Өтінішімді қайтарып алғым келеді.', ru: 'Я хочу отозвать обращение.', en: 'I want to take my message back.' },
@@ -42,7 +42,7 @@ export const saysTexts: Texts = {
     en: 'We understand. We will only make sure that everything is all right. It was right to write to us. You can write here at any time, we are here.',
   },
   'helpline.says.closed-child': {
-    kk: 'Бізге жазғаның дұрыс болды: көмектесе алатын адамдар өз ісін жасады. Осымен әңгіме аяқталды, бірақ есік ашық. Тағы бірдеңе болса, осы нөмір мен сөздер арқылы жаза бер.',
+    kk: 'Бізге жазғаның дұрыс болды: көмектесе алатын адамдар қолынан келгенін жасады. Осымен әңгіме аяқталды, бірақ есігіміз ашық. Тағы бірдеңе болса, осы нөмір мен сөздер арқылы жаза бер.',
     ru: 'Хорошо, что мы узнали об этом от тебя: взрослые, которые умеют помогать, сделали своё дело. Разговор закончен, но дверь открыта. Если что-то случится снова, пиши с этим же номером и словами.',
     en: 'It was right to write to us: people whose work it is have helped. This talk has ended, but the door is open. If anything happens again, write with the same number and words.',
   },
@@ -52,8 +52,8 @@ export const saysTexts: Texts = {
     en: 'Your message was checked and the help that was needed was given. Thank you for not looking away. We give no details, to protect the child.',
   },
   'helpline.says.closed-professional': {
-    kk: 'Өтініш бойынша жұмыс аяқталды. Келісілген шаралар орындалды, толығырақ мәліметті жауапты қорғаншылық органынан сұраңыз.',
-    ru: 'Работа по обращению завершена. Согласованные меры выполнены, подробности можно узнать у ответственного органа опеки.',
-    en: 'Work on the appeal is complete. What was agreed has been done; ask the responsible guardianship body for details.',
+    kk: 'Өтініш бойынша жұмыс аяқталды. Келісілген шаралар орындалды, толығырақ мәліметті жауапты қорғаншылық және қамқоршылық органынан сұраңыз.',
+    ru: 'Работа по обращению завершена. Согласованные меры выполнены, подробности можно узнать в ответственном органе опеки и попечительства.',
+    en: 'Work on the appeal is complete. What was agreed has been done; ask the responsible guardianship authority for details.',
   },
 };

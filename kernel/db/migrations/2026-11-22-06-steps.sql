@@ -176,7 +176,7 @@ begin
         case when kernel.allows(o) then json_build_object('id', o.id, 'procedure', o.procedure, 'label', o.label, 'stage', o.stage, 'final', o.final) end))
       from kernel.link l join kernel.proceeding o on o.id = case when l.source = main then l.target else l.source end
       where l.source = main or l.target = main),
-    'entries', (select json_agg(json_build_object('header', e.header, 'payload', encode(e.payload, 'base64')) order by e.sequence desc)
+    'entries', (select json_agg(json_build_object('header', e.header::json, 'payload', encode(e.payload, 'base64')) order by e.sequence desc)
       from (select header, payload, sequence from kernel.entry where proceeding = main order by sequence desc limit 200) e),
     'keys', (select json_agg(json_build_object('subject', k.subject, 'wrapped', encode(k.wrapped, 'base64'), 'master', k.master))
       from kernel.subject_key k where k.subject = p.subject));
