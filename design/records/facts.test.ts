@@ -72,3 +72,23 @@ it('names classes of fields', () => {
   expect(classTitle(first, 'a.b', 'reporter')).toBe('Хабарлаушы');
   expect(classTitle(first, 'a.b', 'other')).toBe('other');
 });
+
+it('tells ids of the directory by their names, terms by their titles, and what was said by its text', () => {
+  const words: Record<string, string> = { 'term.a.visit': 'Барып көру', 'a.says.hello': 'Сәлем', 'a.b.class.main': 'Іс' };
+  const find = (keys: readonly string[]): string | null => keys.map((k) => words[k]).find((v) => v !== undefined) ?? null;
+  const worker = '0190a0b0-0000-7000-8000-000000000009';
+  const facts = factsOf(find, { procedure: 'a.b', names: { [worker]: 'Айгүл', '194000000': 'Есік' } }, {
+    worker,
+    district: '194000000',
+    breached: ['a.visit'],
+    key: 'a.says.hello',
+    other: '0190a0b0-0000-7000-8000-000000000008',
+  });
+  expect(facts.map((f) => [f.name, f.value])).toEqual([
+    ['worker', { kind: 'text', text: 'Айгүл' }],
+    ['district', { kind: 'text', text: 'Есік' }],
+    ['breached', { kind: 'many', values: [{ kind: 'text', text: 'Барып көру' }] }],
+    ['key', { kind: 'text', text: 'Сәлем' }],
+  ]);
+  expect(classTitle(find, 'a.b', 'main')).toBe('Іс');
+});

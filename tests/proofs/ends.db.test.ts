@@ -42,7 +42,7 @@ const one = async <T>(sql: string, ...values: unknown[]): Promise<T> => {
 };
 const linked = (id: string, name: string) => one<string>('select target as value from kernel.link where source = $1 and name = $2', id, name);
 const outcome = (id: string) => one<string | null>('select outcome as value from kernel.proceeding where id = $1', id);
-const steps = (id: string) => one<string[]>("select array_agg((convert_from(header, 'utf8')::json) ->> 'step' order by sequence) as value from kernel.entry where proceeding = $1", id);
+const steps = (id: string) => one<string[]>("select array_agg(header::json ->> 'step' order by sequence) as value from kernel.entry where proceeding = $1", id);
 const seen = { where: 'үй', contact: 'alone', words: 'қорқамын', seen: 'көгерген', safety: 'safe' };
 
 it('a case handed over closes the sender when he was seen, and is heard of there when it ends', async () => {

@@ -48,7 +48,7 @@ async function get<T>(token: Buffer | null, url: string): Promise<{ status: numb
 const subjectOf = async (proceeding: string): Promise<string> =>
   (await owner.query<{ subject: string }>('select subject from kernel.proceeding where id = $1', [proceeding])).rows[0]?.subject ?? '';
 const report = (child: Record<string, unknown>, more: Record<string, unknown> = {}) => ({
-  children: [child], district: districts.north, category: 'physical', danger: 'rights', summary: 'нужна помощь', ...more,
+  children: [child], district: districts.north, category: 'neglect', danger: 'rights', summary: 'нужна помощь', ...more,
 });
 async function open(child: Record<string, unknown>, more: Record<string, unknown> = {}) {
   const { proceeding } = done(await s.start(await signIn('school-worker'), 'cases.protection', report(child, more)));
