@@ -43,10 +43,10 @@ create table public.bench_new as
   select gen_random_uuid() as id, d.worker, d.role, d.organisation, d.region, d.district,
     (array[0, 1, 1, 1, 1, 2, 2, 2, 2, 3])[1 + g % 10] as danger, now() + interval '2 days' + (g::bigint * 7919 % 3456000) * interval '1 second' as due,
     case when g between 101 and 200 then '${last}' when g between 201 and 300 then '${head}' when g % 50 = 0 then d.above end as escalated
-  from generate_series(${from}, ${to}) g join public.bench_desk d
-    on case when g <= 100 then d.worker = '${worker}'
-      when g between 201 and 300 then d.n = (select min(n) from public.bench_desk where region = (select region from kernel.appointment where id = '${head}'))
-      else d.n = g % (select count(*) from public.bench_desk) end;
+  from generate_series(${from}, ${to}) g join public.bench_desk d on d.n = case
+    when g <= 100 then (select n from public.bench_desk where worker = '${worker}')
+    when g between 201 and 300 then (select min(n) from public.bench_desk where region = (select region from kernel.appointment where id = '${head}'))
+    else g % (select count(*) from public.bench_desk) end;
 create table public.bench_rows as
   select (jsonb_populate_record(t, jsonb_build_object('id', b.id, 'subject', b.id, 'worker', b.worker, 'role', b.role, 'organisation', b.organisation,
     'region', b.region, 'district', b.district, 'danger', b.danger, 'due', b.due, 'escalated_to', b.escalated, 'level', case when b.escalated is null then 0 else 1 end,

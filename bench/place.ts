@@ -30,6 +30,15 @@ export async function benchPlace(more: Readonly<Record<string, string>> = {}): P
     programs.push(started);
     return started;
   };
+  const end = async (): Promise<void> => {
+    process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+    for (const p of programs) await p.end();
+    await cluster.stop();
+    rmSync(cluster.place, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const interrupted = (): void => void end().finally(() => process.exit(130));
+  process.on('SIGINT', interrupted).on('SIGTERM', interrupted);
   return {
     folder,
     cluster,
@@ -42,12 +51,7 @@ export async function benchPlace(more: Readonly<Record<string, string>> = {}): P
         /answers at http:\/\/localhost:(\d+)/,
       ),
     checkpoint: () => once(cluster.superUrl, async (client) => void (await client.query('checkpoint'))),
-    end: async () => {
-      for (const p of programs) await p.end();
-      await cluster.stop();
-      rmSync(cluster.place, { recursive: true, force: true });
-      rmSync(folder, { recursive: true, force: true });
-    },
+    end,
   };
 }
 

@@ -40,7 +40,7 @@ const nameOf = async (appointment: string): Promise<string> => (await served.pro
 
 /** A school worker reports straight to guardianship. */
 async function report(screen: Screen, child: string): Promise<string> {
-  const summary = `${child}: ${screen.language} ${screen.width}`;
+  const summary = `${child} (${screen.language.toUpperCase()}, ${screen.width})`;
   const school = await served.staff(appointmentId(`${district}/school`, 'school-worker', 1));
   await take(school, '/api/cases/protection', {
     children: [{ name: child, age: 9, sex: 'male' }], category: 'neglect', danger: 'rights', summary,
