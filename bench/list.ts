@@ -64,6 +64,7 @@ export async function lists(sizes: readonly number[], seconds: number, rate = 10
     const lines: ListLine[] = [];
     let there = 0;
     for (const rows of sizes) {
+      process.stderr.write(`list: filling up to ${rows} open proceedings\n`);
       await seedOpen(superUrl.toString(), join(place.cluster.place, 'data'), of, there + 1, rows);
       there = rows;
       await place.checkpoint();
@@ -72,6 +73,7 @@ export async function lists(sizes: readonly number[], seconds: number, rate = 10
       for (const { as, role, scope } of readers) {
         const tokens = await tokensOf(server.port, role, 1);
         for (const list of ['my-day', 'queue'] as const) {
+          process.stderr.write(`list: ${list} as ${as}\n`);
           const path = list === 'my-day' ? `/api/my-day?limit=${rowsOfPage}` : `/api/proceedings?scope=${scope}&limit=${rowsOfPage}`;
           const measured = await load(place.folder, { mode: 'open', rate, warm: rate * 2, seconds, port: server.port, requests: { kind: 'get', paths: [path], tokens } });
           if (measured.failed > 0) throw new Error(`${path} as ${as}: ${measured.failures.join('; ')}`);
