@@ -1,6 +1,7 @@
 /** What the operator and the applicant do with an appeal. Pure: what is known, the input, now → what changes. */
 import { refuse, type Refusal } from '#kernel/problems/refusal.ts';
 import type { Decision, DeadlineChange } from '#kernel/procedures/declare.ts';
+import type { District } from '#kernel/access/directory.ts';
 import type { StepContext } from '#kernel/procedures/context.ts';
 import {
   dangerOf,
@@ -140,8 +141,23 @@ export function consultAfterLook(context: Context, input: Consultation): Result 
   return answered(context, input);
 }
 
-export function routeCase(context: Context, input: RouteCaseInput): Result {
+/** What every route does: the appeal is followed where the child is, by the operator who has it, and the applicant hears that help is coming. */
+function followed(context: Context, district: District, route: AppealRecord['routed'][number]): Decision<AppealRecords> {
   const { appeal, talk } = context.records;
+  return {
+    to: 'followed',
+    place: { region: district.region, district: district.code, organisation: context.proceeding.organisation },
+    worker: context.proceeding.worker,
+    records: {
+      appeal: { ...appeal, routed: [...appeal.routed, route] },
+      talk: tell(talk, system(context, 'helpline.says.helping'), 'helping'),
+    },
+    deadlines: dealtWith,
+  };
+}
+
+export function routeCase(context: Context, input: RouteCaseInput): Result {
+  const { appeal } = context.records;
   const first = graded(appeal);
   if (first !== null) return first;
   const district = context.directory.district(input.district);
@@ -163,24 +179,17 @@ export function routeCase(context: Context, input: RouteCaseInput): Result {
     accused,
   };
   return {
-    to: 'followed',
-    place: { region: district.region, district: district.code, organisation: context.proceeding.organisation },
-    worker: context.proceeding.worker,
-    records: {
-      appeal: { ...appeal, routed: [...appeal.routed, { to: 'case', need: null, at: context.now }] },
-      talk: tell(talk, system(context, 'helpline.says.helping'), 'helping'),
-    },
+    ...followed(context, district, { to: 'case', need: null, at: context.now }),
     conflicts: [
       ...(accused?.person === undefined ? [] : [{ person: accused.person }]),
       ...(accused?.organisation === undefined ? [] : [{ organisation: accused.organisation }]),
     ],
-    deadlines: dealtWith,
     facts: [{ name: facts.routedToCase, data: data as unknown as Record<string, unknown> }],
   };
 }
 
 export function routeAgency(context: Context, input: RouteAgencyInput): Result {
-  const { appeal, talk } = context.records;
+  const { appeal } = context.records;
   const first = graded(appeal);
   if (first !== null) return first;
   const district = context.directory.district(input.district);
@@ -198,21 +207,14 @@ export function routeAgency(context: Context, input: RouteAgencyInput): Result {
     danger: context.proceeding.danger,
   };
   return {
-    to: 'followed',
-    place: { region: district.region, district: district.code, organisation: context.proceeding.organisation },
-    worker: context.proceeding.worker,
-    records: {
-      appeal: { ...appeal, routed: [...appeal.routed, { to: 'agency', need: input.need, at: context.now }] },
-      talk: tell(talk, system(context, 'helpline.says.helping'), 'helping'),
-    },
-    deadlines: dealtWith,
+    ...followed(context, district, { to: 'agency', need: input.need, at: context.now }),
     facts: [{ name: facts.routedToAgency, data: data as unknown as Record<string, unknown> }],
   };
 }
 
 /** To a short procedure of its own: a child put off a bus, harmful content. */
 export function routeIncident(context: Context, input: RouteIncidentInput): Result {
-  const { appeal, talk } = context.records;
+  const { appeal } = context.records;
   const first = graded(appeal);
   if (first !== null) return first;
   const district = context.directory.district(input.district);
@@ -226,14 +228,7 @@ export function routeIncident(context: Context, input: RouteIncidentInput): Resu
     danger: context.proceeding.danger,
   };
   return {
-    to: 'followed',
-    place: { region: district.region, district: district.code, organisation: context.proceeding.organisation },
-    worker: context.proceeding.worker,
-    records: {
-      appeal: { ...appeal, routed: [...appeal.routed, { to: 'incident', need: input.kind, at: context.now }] },
-      talk: tell(talk, system(context, 'helpline.says.helping'), 'helping'),
-    },
-    deadlines: dealtWith,
+    ...followed(context, district, { to: 'incident', need: input.kind, at: context.now }),
     facts: [{ name: facts.routedToIncident, data: data as unknown as Record<string, unknown> }],
   };
 }
