@@ -62,7 +62,7 @@ begin
       from kernel.link l join kernel.proceeding o on o.id = case when l.source = main then l.target else l.source end
       where l.source = main or l.target = main),
     'story', (select coalesce(jsonb_agg(jsonb_build_object('header', e.header, 'payload', encode(e.payload, 'base64')) order by e.sequence desc), '[]')
-      from (select header, payload, sequence from kernel.entry where proceeding = main order by sequence desc limit 200) e))
+      from (select header, payload, sequence from kernel.entry where proceeding = main order by sequence desc limit 20) e))
     into answer from kernel.proceeding p where p.id = main;
   insert into kernel.look (at, role, appointment, person, what, target, route, found)
     values (at, who.role, who.appointment, who.person, case when answer is null then 'refused' else 'proceeding' end, main, route, case when answer is null then 0 else 1 end);

@@ -15,7 +15,7 @@ export interface Proceeding {
 
 export type Requests =
   /** A note on each proceeding in turn; `proceedings` is a file that keeps their sequences between rounds. */
-  | { readonly kind: 'note'; readonly path: string; readonly proceedings: string; readonly tokens: readonly string[] }
+  | { readonly kind: 'note'; readonly path: string; readonly proceedings: string; readonly tokens: readonly string[]; readonly minimal?: true }
   | { readonly kind: 'read'; readonly proceedings: string; readonly tokens: readonly string[] }
   | { readonly kind: 'get'; readonly paths: readonly string[]; readonly tokens: readonly string[] }
   | { readonly kind: 'post'; readonly path: string; readonly bodies: readonly object[] };
@@ -49,9 +49,9 @@ function senderOf(requests: Requests, own: number, of: number, list: readonly Pr
     case 'note':
       return async (wire, turn) => {
         const p = mine[turn % mine.length] as Proceeding;
-        const headers = { ...bearer(requests.tokens, own), 'idempotency-key': randomUUID(), 'if-match': `"${p.sequence}"` };
+        const headers = { ...bearer(requests.tokens, own), 'idempotency-key': randomUUID(), 'if-match': `"${p.sequence}"`, ...(requests.minimal === true ? { prefer: 'return=minimal' } : {}) };
         const answer = await wire.ask('POST', requests.path.replace('{id}', p.id), headers, JSON.stringify({ text: `Жазба ${turn}: отбасына бардық, бала мектепте, келесі кездесу жұмада.` }));
-        if (answer.status === 200) p.sequence = etagOf(answer);
+        if (answer.status < 300) p.sequence = etagOf(answer);
         return answer;
       };
     case 'read':

@@ -20,8 +20,8 @@ export interface Size {
 export const fullSize: Size = { proceedings: 2_000, rounds: 7, seconds: 20 };
 export const smallSize: Size = { proceedings: 200, rounds: 3, seconds: 3 };
 
-/** `lean`: the bare step with no more than its sequence for an answer. */
-type Side = 'ours' | 'bare' | 'lean';
+/** `ours` and `bare` answer by the proceeding as it stands now; `least` and `lean` say no more than that it is done, and its sequence. */
+type Side = 'ours' | 'bare' | 'least' | 'lean';
 type Round = Measured & { readonly cpu: number };
 
 const connections = 16;
@@ -34,9 +34,8 @@ export interface Versus {
   readonly ours: number;
   readonly bare: number;
   readonly ratio: number;
-  /** The bare step when it answers its sequence alone; not of reads. */
-  readonly lean?: number;
-  readonly ratioToLean?: number;
+  /** Steps that answer their sequence alone on both sides (`Prefer: return=minimal`); not of reads. */
+  readonly minimal?: { readonly ours: number; readonly bare: number; readonly ratio: number; readonly p50: number; readonly p99: number };
   /** Milliseconds of processor per request, of the program and PostgreSQL together; ratio is bare over ours. */
   readonly cpu: { readonly ours: number; readonly bare: number; readonly ratio: number };
   readonly p50: number;
@@ -46,7 +45,7 @@ export interface Versus {
   readonly seconds: number;
   readonly connections: number;
   /** Lowest and highest round. */
-  readonly spread: { readonly ours: readonly [number, number]; readonly bare: readonly [number, number]; readonly lean?: readonly [number, number] };
+  readonly spread: { readonly ours: readonly [number, number]; readonly bare: readonly [number, number] };
   /** Answers that were not 2xx, of all. */
   readonly failed: number;
 }
@@ -89,7 +88,12 @@ export async function versus(bench: 'step' | 'read', size: Size): Promise<Versus
     const file = (side: string): string => join(place.folder, `${side}.json`);
     writeFileSync(file('ours'), JSON.stringify(proceedings));
     const note = (side: string, path: string): Requests => ({ kind: 'note', path, proceedings: file(side), tokens });
-    const ourNote = note('ours', '/api/helpline/appeal/{id}/note');
+    const notes: Readonly<Record<Side, Requests>> = {
+      ours: note('ours', '/api/helpline/appeal/{id}/note'),
+      least: { kind: 'note', path: '/api/helpline/appeal/{id}/note', proceedings: file('ours'), tokens, minimal: true },
+      bare: note('bare', '/note/{id}'),
+      lean: note('bare', '/lean/{id}'),
+    };
     // Warm, and gives every proceeding a story.
     for (let i = 0; i < (bench === 'read' ? notesBefore : 1); i += 1) await notesOnAll(first.port, file('ours'), tokens);
     await first.end();
@@ -97,12 +101,11 @@ export async function versus(bench: 'step' | 'read', size: Size): Promise<Versus
     const bare = await bareOn(place);
     const ours = await place.server();
 
-    const sides: readonly Side[] = bench === 'step' ? ['ours', 'bare', 'lean'] : ['ours', 'bare'];
-    const requests = (side: Side): Requests =>
-      bench === 'read' ? { kind: 'read', proceedings: file(side), tokens } : side === 'ours' ? ourNote : note('bare', side === 'bare' ? '/note/{id}' : '/lean/{id}');
+    const sides: readonly Side[] = bench === 'step' ? ['ours', 'bare', 'least', 'lean'] : ['ours', 'bare'];
+    const requests = (side: Side): Requests => (bench === 'read' ? { kind: 'read', proceedings: file(side), tokens } : notes[side]);
     const data = join(place.cluster.place, 'data');
     const round = async (side: Side, seconds: number): Promise<Round> => {
-      const program = side === 'ours' ? ours : bare;
+      const program = side === 'ours' || side === 'least' ? ours : bare;
       await place.checkpoint();
       const before = await lastCheckpoint(place.cluster.superUrl);
       const cpu = cpuMs(program.pid, data);
@@ -113,7 +116,7 @@ export async function versus(bench: 'step' | 'read', size: Size): Promise<Versus
     };
     // Plans are made and code is compiled before it counts.
     for (const side of sides) await round(side, size.seconds);
-    const results: Record<Side, Round[]> = { ours: [], bare: [], lean: [] };
+    const results: Record<Side, Round[]> = { ours: [], bare: [], least: [], lean: [] };
     for (let i = 0; i < size.rounds; i += 1) for (const side of sides) results[side].push(await round(side, size.seconds));
     return summary(bench, size, results);
   } finally {
@@ -142,14 +145,15 @@ function summary(bench: 'step' | 'read', size: Size, results: Record<Side, Round
   const cpu = (side: Side): number => median(results[side].map((m) => m.cpu));
   const [ours, bare] = [median(rates('ours')), median(rates('bare'))];
   const range = (side: Side): readonly [number, number] => spread(rates(side)).map(short) as [number, number];
-  const lean = bench === 'step' ? median(rates('lean')) : null;
+  const [least, lean] = bench === 'step' ? [median(rates('least')), median(rates('lean'))] : [0, 0];
+  const figure = (pick: (m: Round) => number, side: Side): number => short(median(results[side].map(pick)));
   return {
     bench, ours: short(ours), bare: short(bare), ratio: short(ours / bare),
-    ...(lean === null ? {} : { lean: short(lean), ratioToLean: short(ours / lean) }),
+    ...(bench === 'read' ? {} : { minimal: { ours: short(least), bare: short(lean), ratio: short(least / lean), p50: figure((m) => m.p50, 'least'), p99: figure((m) => m.p99, 'least') } }),
     cpu: { ours: short(cpu('ours')), bare: short(cpu('bare')), ratio: short(cpu('bare') / cpu('ours')) },
-    p50: short(median(results.ours.map((m) => m.p50))), p99: short(median(results.ours.map((m) => m.p99))),
+    p50: figure((m) => m.p50, 'ours'), p99: figure((m) => m.p99, 'ours'),
     rows: size.proceedings, rounds: size.rounds, seconds: size.seconds, connections,
-    spread: { ours: range('ours'), bare: range('bare'), ...(lean === null ? {} : { lean: range('lean') }) },
+    spread: { ours: range('ours'), bare: range('bare') },
     failed: Object.values(results).flat().reduce((sum, m) => sum + m.failed, 0),
   };
 }

@@ -79,6 +79,7 @@ export interface ProceedingView {
   readonly deadlines: readonly DeadlineView[];
   /** Content by class of field; only the classes that are the caller's. */
   readonly records: Readonly<Record<string, unknown>>;
+  /** The newest lines, newest first. A last line above 1 has earlier ones: GET /api/proceedings/{id}/story?before={its sequence}. */
   readonly story: readonly StoryLine[];
   readonly links: readonly LinkView[];
   readonly steps: readonly StepView[];
@@ -86,6 +87,12 @@ export interface ProceedingView {
   readonly names: Readonly<Record<string, Names>>;
   readonly openedAt: string;
   readonly closedAt: string | null;
+}
+
+/** GET /api/proceedings/{id}/story?before=…: lines before a sequence, newest first; the last page ends with sequence 1. */
+export interface StoryPage {
+  readonly story: readonly StoryLine[];
+  readonly names: Readonly<Record<string, Names>>;
 }
 
 /** Answer to a step that ended one's right to see the proceeding. */

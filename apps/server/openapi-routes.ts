@@ -40,6 +40,10 @@ export const described: readonly Described[] = [
     }), status: 200, answer: 'A page.', failures: [400, 401],
   },
   { method: 'get', path: '/api/proceedings/{id}', summary: 'One proceeding, with the steps the caller may take now', status: 200, answer: 'The proceeding; ETag is its sequence.', failures: [401, 404] },
+  {
+    method: 'get', path: '/api/proceedings/{id}/story', summary: 'Earlier lines of a story',
+    query: Type.Object({ before: Type.Integer({ minimum: 1, description: 'sequence of the last line that is held' }) }), status: 200, answer: 'Lines, newest first.', failures: [400, 401, 404],
+  },
   { method: 'get', path: '/api/procedures', summary: 'What the caller may start', status: 200, answer: 'Procedures.', failures: [] },
   { method: 'get', path: '/api/schemas/{name}', summary: 'The schema of an input; never changes under its name', status: 200, answer: 'JSON Schema.', type: 'application/schema+json', failures: [404] },
   { method: 'get', path: '/api/openapi.json', summary: 'This document', status: 200, answer: 'OpenAPI 3.1.', failures: [] },

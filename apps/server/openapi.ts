@@ -17,6 +17,7 @@ interface Operation {
 const problem = { description: 'A problem, RFC 9457, in the language of Accept-Language.', content: { 'application/problem+json': {} } };
 const key = { name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', format: 'uuid' } };
 const match = { name: 'If-Match', in: 'header', required: true, schema: { type: 'string' } };
+const prefer = { name: 'Prefer', in: 'header', required: false, schema: { type: 'string' }, description: 'return=minimal answers 204 without the representation (RFC 7240).' };
 const failures = (statuses: readonly number[]): Record<string, unknown> => Object.fromEntries(statuses.map((s) => [String(s), problem]));
 
 const inPath = (path: string): readonly unknown[] =>
@@ -57,7 +58,7 @@ export function openApi(runtime: Runtime): { openapi: string; info: { title: str
     }
     for (const [name, step] of Object.entries(p.steps)) {
       const path = `${base}/{id}/${name}`;
-      post(path, name, { parameters: [...inPath(path), key, match], requestBody: body(name, step.input), responses: { ...told(200), ...failures([400, 401, 404, 409, 412, 413, 415, 422, 428, 503]) } });
+      post(path, name, { parameters: [...inPath(path), key, match, prefer], requestBody: body(name, step.input), responses: { ...told(200), 204: { description: 'Done; ETag is the sequence.' }, ...failures([400, 401, 404, 409, 412, 413, 415, 422, 428, 503]) } });
     }
   }
   return { openapi: '3.1.0', info: { title: 'Qorgan', version: '1' }, paths };

@@ -123,6 +123,7 @@ const proceeding: Texts = {
   'web.proceeding.no-worker': { kk: 'Тағайындалмаған', ru: 'Не назначен', en: 'Nobody named' },
   'web.proceeding.escalated': { kk: 'Кімге жолданды', ru: 'Кому передано', en: 'Raised to' },
   'web.proceeding.story': { kk: 'Не болды', ru: 'Что было', en: 'Story' },
+  'web.proceeding.earlier': { kk: 'Бұрынғысын көрсету', ru: 'Показать более раннее', en: 'Show earlier' },
   'web.proceeding.links': { kk: 'Байланысты істер', ru: 'Связанные дела', en: 'Connected' },
   'web.proceeding.closed': { kk: 'жабылған', ru: 'закрыто', en: 'closed' },
   'web.proceeding.is-closed': { kk: 'Бұл іс жабылған.', ru: 'Это дело закрыто.', en: 'This is closed.' },

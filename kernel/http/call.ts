@@ -31,6 +31,9 @@ export function expectedSequence(request: FastifyRequest): number | Refusal {
   return found === null ? refuse('sequence-missing', 428) : Number(found[1] ?? found[2]);
 }
 
+/** RFC 7240: the caller wants no representation, only to know that it is done. */
+export const prefersMinimal = (request: FastifyRequest): boolean => /(^|[,;\s])return=minimal($|[,;\s])/i.test(String(request.headers.prefer ?? ''));
+
 /** The write of a request, or what is missing of it. */
 export function writeOf(request: FastifyRequest, token: Buffer | null): Write | Refusal {
   const key = keyOf(request);

@@ -8,10 +8,10 @@ import { performStart, performStep, type Done } from '../procedures/perform.ts';
 import { recordsOf, toActor, toProceeding, type ActorRow, type ProceedingRow } from '../procedures/rows.ts';
 import type { Runtime } from '../procedures/runtime.ts';
 import { publishedSchemas, schemaHref, validateInput } from '../procedures/schemas.ts';
-import { proceedingView, stepsFor, type ReadAnswer, type ViewWorld } from '../procedures/view.ts';
+import { proceedingView, stepsFor, storyView, type ReadAnswer, type ViewWorld } from '../procedures/view.ts';
 import { isInstant } from '../terms/almaty.ts';
 import { say } from '../texts/text.ts';
-import { expectedSequence, isUuid, tokenOf, writeOf } from './call.ts';
+import { expectedSequence, isUuid, prefersMinimal, tokenOf, writeOf } from './call.ts';
 import { listQuery } from './list-query.ts';
 import { requestLanguage, sendProblem } from './problem.ts';
 
@@ -23,16 +23,31 @@ export const viewWorld = async (runtime: Runtime, request: FastifyRequest, versi
   language: requestLanguage(request),
 });
 
+/** Asks one function in a transaction of its own, in one flight. */
+async function inOne<T>(runtime: Runtime, name: string, text: string, values: readonly unknown[]): Promise<T> {
+  return withClient(runtime.pool, async (client) => {
+    const answers = await flight(client, [{ text: 'begin' }, { name, text, values }, { text: 'commit' }]);
+    return (answers[1]?.rows[0] as { answer: T }).answer;
+  });
+}
+
 /** Reads one proceeding with its look, in one flight. Null: absent or not the caller's; nobody can tell which. */
 export async function readProceeding(runtime: Runtime, token: Buffer | null, id: string, route: string): Promise<ReadAnswer> {
-  return withClient(runtime.pool, async (client) => {
-    const answers = await flight(client, [
-      { text: 'begin' },
-      { name: 'read_proceeding', text: 'select kernel.read_proceeding($1, $2, $3, $4) as answer', values: [token, runtime.clock(), id, route] },
-      { text: 'commit' },
-    ]);
-    return (answers[1]?.rows[0] as { answer: ReadAnswer }).answer;
-  });
+  return inOne<ReadAnswer>(runtime, 'read_proceeding', 'select kernel.read_proceeding($1, $2, $3, $4) as answer', [token, runtime.clock(), id, route]);
+}
+
+/** Done, and no more said: the caller asked for no representation (`Prefer: return=minimal`). */
+function sendMinimal(reply: FastifyReply, done: Done): FastifyReply {
+  reply.header('cache-control', 'no-store').header('preference-applied', 'return=minimal').header('entry-sequence', done.sequence);
+  if (!done.repeated) reply.header('etag', `"${done.sequence}"`);
+  return reply.code(204).send();
+}
+
+async function sendStory(runtime: Runtime, request: FastifyRequest, reply: FastifyReply, id: string, before: number): Promise<FastifyReply> {
+  const answer = await inOne<ReadAnswer>(runtime, 'read_story', 'select kernel.read_story($1, $2, $3, $4, $5) as answer', [tokenOf(request), runtime.clock(), id, before, routeOf(request)]);
+  if (answer.actor === undefined) return sendProblem(request, reply, refuse('no-session', 401), runtime.texts);
+  const page = storyView(answer, toActor(answer.actor), await viewWorld(runtime, request, answer.actor.directory));
+  return page === null ? sendProblem(request, reply, refuse('not-found', 404), runtime.texts) : reply.header('cache-control', 'no-store').send(page);
 }
 
 const routeOf = (request: FastifyRequest): string => `${request.method} ${request.routeOptions.url ?? ''}`;
@@ -109,10 +124,7 @@ async function list(runtime: Runtime, request: FastifyRequest, reply: FastifyRep
   if (isRefusal(cursor)) return sendProblem(request, reply, cursor, runtime.texts);
   const most = Math.min(100, Math.max(1, Math.trunc(Number(query.limit ?? 20)) || 20));
   const at = runtime.clock();
-  const answer = await withClient(runtime.pool, async (client) => {
-    const answers = await flight(client, [{ text: 'begin' }, { name, text: sql, values: [tokenOf(request), at, ...values(cursor, most)] }, { text: 'commit' }]);
-    return (answers[1]?.rows[0] as { answer: ListAnswer }).answer;
-  });
+  const answer = await inOne<ListAnswer>(runtime, name, sql, [tokenOf(request), at, ...values(cursor, most)]);
   if (answer.actor === undefined || answer.actor.appointment === null) return sendProblem(request, reply, refuse('no-session', 401), runtime.texts);
   const world = await viewWorld(runtime, request, answer.actor.directory);
   return reply.header('cache-control', 'no-store').send(dayPage(answer, answer.actor, world, at, most));
@@ -125,6 +137,16 @@ export function mountProceedings(app: FastifyInstance, runtime: Runtime): void {
     const { id } = request.params;
     if (!isUuid(id)) return sendProblem(request, reply, refuse('not-found', 404), texts);
     return sendProceeding(runtime, request, reply, id, tokenOf(request), null);
+  });
+
+  app.get<{ Params: { id: string } }>('/api/proceedings/:id/story', async (request, reply) => {
+    const { id } = request.params;
+    const { before } = request.query as { before?: unknown };
+    if (!isUuid(id)) return sendProblem(request, reply, refuse('not-found', 404), texts);
+    if (typeof before !== 'string' || !/^[1-9]\d{0,8}$/.test(before)) {
+      return sendProblem(request, reply, refuse('invalid-input', 400, {}, { fields: [{ path: '/before', code: 'format' }] }), texts);
+    }
+    return sendStory(runtime, request, reply, id, Number(before));
   });
 
   app.get('/api/my-day', (request, reply) =>
@@ -206,7 +228,8 @@ function mountProcedure(app: FastifyInstance, runtime: Runtime, id: string): voi
     const write = writeOf(request, tokenOf(request));
     if (isRefusal(write)) return sendProblem(request, reply, write, texts);
     const expected = expectedSequence(request);
-    const done = await performStep(runtime, { ...write, answer: routeOf(request) }, {
+    const minimal = prefersMinimal(request);
+    const done = await performStep(runtime, minimal ? write : { ...write, answer: routeOf(request) }, {
       id: request.params.id,
       procedure: id,
       name: step,
@@ -215,7 +238,7 @@ function mountProcedure(app: FastifyInstance, runtime: Runtime, id: string): voi
       validate: (version) => (isRefusal(expected) ? expected : inputRefusal(registry.procedure(id, version), step, write.input)),
     });
     if (isRefusal(done)) return sendProblem(request, reply, done, texts);
-    return sendProceeding(runtime, request, reply, done.proceeding, write.token, done);
+    return minimal ? sendMinimal(reply, done) : sendProceeding(runtime, request, reply, done.proceeding, write.token, done);
   });
 }
 

@@ -1,5 +1,5 @@
 /** The uniform representation of a proceeding, as one actor may see it. */
-import type { DeadlineView, Language, LinkView, ProceedingView, Responsible, StepView, StoryLine } from '../contract.ts';
+import type { DeadlineView, Language, LinkView, ProceedingView, Responsible, StepView, StoryLine, StoryPage } from '../contract.ts';
 import type { Directory } from '../access/lookup.ts';
 import { openPayload, type Header } from '../journal/entry.ts';
 import { subjectKey, type MasterKey, type WrappedKey } from '../journal/keys.ts';
@@ -80,7 +80,7 @@ export function responsibleView(row: Proceeding, directory: Directory): Responsi
   };
 }
 
-function story(answer: ReadAnswer, procedure: Procedure, row: Proceeding, actor: Actor, world: ViewWorld): StoryLine[] {
+function storyLines(answer: ReadAnswer, procedure: Procedure, actor: Actor, world: ViewWorld): StoryLine[] {
   const rule = world.registry.rules.get(actor.role);
   const wrapped: WrappedKey | undefined = answer.keys?.[0];
   const key = wrapped === undefined ? null : subjectKey(world.master, wrapped);
@@ -116,7 +116,7 @@ export function proceedingView(answer: ReadAnswer, actor: Actor, world: ViewWorl
   const links: LinkView[] = (answer.links ?? []).flatMap((l) =>
     l.other === null ? [] : [{ ...l.other, title: title(l.other.procedure), link: l.name }],
   );
-  const told = story(answer, procedure, row, actor, world);
+  const told = storyLines(answer, procedure, actor, world);
   return {
     id: row.id,
     procedure: row.procedure,
@@ -142,4 +142,14 @@ export function proceedingView(answer: ReadAnswer, actor: Actor, world: ViewWorl
     openedAt: row.openedAt,
     closedAt: row.closedAt,
   };
+}
+
+/** An earlier page of the story, newest first; ends with sequence 1. Null where the proceeding is not the caller's. */
+export function storyView(answer: ReadAnswer, actor: Actor, world: ViewWorld): StoryPage | null {
+  const [row] = answer.proceedings ?? [];
+  if (row === undefined) return null;
+  const procedure = world.registry.procedure(row.procedure, row.version);
+  if (procedure === undefined) throw new Error(`no procedure ${row.procedure}@${row.version}`);
+  const story = storyLines(answer, procedure, actor, world);
+  return { story, names: knownNames(story.map((line) => line.input), world.directory) };
 }

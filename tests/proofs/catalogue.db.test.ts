@@ -31,6 +31,7 @@ const definers: Readonly<Record<string, string>> = {
   'kernel.save(jsonb)': 'writes rows of the signed `writing`, and none else',
   'kernel.show_step(timestamptz,uuid,text)': 'ends `writing`, takes up conflicts that came, and reads as any reader',
   'kernel.read_proceeding(bytea,timestamptz,uuid,text)': 'enters, and gives of one proceeding what the policies would',
+  'kernel.read_story(bytea,timestamptz,uuid,integer,text)': 'enters, and gives earlier lines of one proceeding that the caller sees',
   'kernel.sign_in_demo(uuid,bytea,timestamptz,timestamptz)': 'writes a session, in demo mode only',
   'kernel.sign_out(bytea,timestamptz)': 'ends the session whose token the caller holds',
   'agencies.add_duty(uuid,text,uuid,uuid,text,timestamptz,timestamptz)': 'the one way to write a roster, for the head of the house in the context',

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { roles, type Role } from '#kernel/access/roles.ts';
-import type { DayItem, DayPage, DemoAppointment, ProceedingView, StartView } from '#kernel/contract.ts';
+import type { DayItem, DayPage, DemoAppointment, ProceedingView, StartView, StoryPage } from '#kernel/contract.ts';
 import { languages, testServer, type Answer, type TestServer } from './server.ts';
 
 let s: TestServer;
@@ -145,6 +145,49 @@ describe('one proceeding', () => {
       expect(Object.keys(ended.json<object>()).sort()).toEqual(['id', 'receipt', 'sequence', 'stage']);
     }
     expect((await get(`/api/proceedings/${view.id}`, manager)).statusCode).toBe(404);
+  });
+});
+
+describe('the story', () => {
+  it('comes by pages of twenty down to the first line, each with a look', async () => {
+    let view = await read(opened.id, specialist);
+    while (view.sequence < 45) {
+      const noted = await s.call({ url: `/api/cases/protection/${view.id}/note`, token: specialist, match: view.sequence, body: { text: `жазба ${view.sequence}` } });
+      view = noted.json<ProceedingView>();
+    }
+    const seen = view.story.map((l) => l.sequence);
+    expect(seen).toHaveLength(20);
+    for (let before = seen.at(-1) ?? 1; before > 1; before = seen.at(-1) ?? 1) {
+      const page = (await get(`/api/proceedings/${view.id}/story?before=${before}`, specialist)).json<StoryPage>();
+      seen.push(...page.story.map((l) => l.sequence));
+    }
+    expect(seen).toEqual(Array.from({ length: view.sequence }, (_, i) => view.sequence - i));
+    const { rows } = await s.owner.query<{ n: number }>(`select count(*)::int as n from kernel.look where target = $1 and route = 'GET /api/proceedings/:id/story' and found = 1`, [view.id]);
+    expect(rows[0]?.n).toBe(2);
+  });
+
+  it('is nobody’s who does not see the proceeding, and wants a sequence', async () => {
+    for (const id of [opened.id, randomUUID()]) {
+      const answer = await get(`/api/proceedings/${id}/story?before=5`, operator);
+      expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([404, 'not-found']);
+    }
+    for (const before of ['', '0', '-1', 'x', '1e9', '99999999999']) expect((await get(`/api/proceedings/${opened.id}/story?before=${before}`, specialist)).statusCode).toBe(400);
+    expect((await get(`/api/proceedings/${opened.id}/story?before=5`, null)).statusCode).toBe(404);
+  });
+});
+
+describe('Prefer: return=minimal', () => {
+  it('answers that it is done and the sequence, and leaves no look; a repeat is the first one’s', async () => {
+    const view = await read(opened.id, specialist);
+    const looks = async (): Promise<number> => (await s.owner.query<{ n: number }>('select count(*)::int as n from kernel.look')).rows[0]?.n ?? 0;
+    const before = await looks();
+    const call = { url: `/api/cases/protection/${view.id}/note`, token: specialist, match: view.sequence, key: randomUUID(), headers: { prefer: 'return=minimal' }, body: { text: 'белгі' } };
+    const done = await s.call(call);
+    expect([done.statusCode, done.body, done.headers.etag, done.headers['preference-applied']]).toEqual([204, '', `"${view.sequence + 1}"`, 'return=minimal']);
+    expect(await looks()).toBe(before);
+    const again = await s.call(call);
+    expect([again.statusCode, again.headers['entry-sequence'], again.headers.etag]).toEqual([204, String(view.sequence + 1), undefined]);
+    expect((await read(opened.id, specialist)).sequence).toBe(view.sequence + 1);
   });
 });
 
