@@ -219,7 +219,8 @@ export interface AppealRecord {
   readonly mark: { readonly mark: Mark; readonly by: string } | null;
   /** By the id of a case or a referral: no machine writes to the applicant until then (a death, a hold of the police). */
   readonly quiet?: Readonly<Record<string, string>>;
-  readonly routed: readonly { readonly to: 'case' | 'agency' | 'incident' | 'emergency'; readonly need: string | null; readonly at: string }[];
+  /** `child`: a child was described to whoever got it. */
+  readonly routed: readonly { readonly to: 'case' | 'agency' | 'incident' | 'emergency'; readonly need: string | null; readonly at: string; readonly child?: true }[];
 }
 export interface ReporterRecord {
   readonly contact: string | null;

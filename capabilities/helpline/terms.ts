@@ -13,6 +13,8 @@ export const readMessage = term('helpline.read-message', { from: since, value: 2
 export const dropped = term('helpline.dropped', { from: since, value: 1, unit: 'minutes', standing: 'default', source: 'issue 2, helpline: 60 s' });
 /** An agency could not help: the operator finds another way, and says so to whoever wrote. */
 export const helpFailed = term('helpline.help-failed', { from: since, value: 1, unit: 'hours', standing: 'default', source });
+/** Danger that was only passed on: by then a case is open (domain.md §3.1: guardianship's duty officer within the hour). */
+export const caseWanted = term('helpline.case-wanted', { from: since, value: 1, unit: 'hours', standing: 'default', source });
 export const followUp = term('helpline.follow-up', {
   from: since, value: 15, unit: 'working-days', standing: 'default', source: 'domain.md §2 [K]: АППК, 15 working days; §3.1',
 });
@@ -25,5 +27,5 @@ export const ageOfCourt = years('helpline.age-of-court', 14, '2012-01-17', 'FC a
 export const ageOfTransport = years('helpline.age-of-transport', 16, '2024-06-28', 'Order of the Minister of Transport No. 226 of 28.06.2024 (domain.md §3.5)');
 
 export const terms: readonly Term[] = [
-  firstRead, grade, handOver, secondLook, readMessage, dropped, helpFailed, followUp, ageOfOpinion, ageOfConsent, ageOfCourt, ageOfTransport,
+  firstRead, grade, handOver, secondLook, readMessage, dropped, helpFailed, caseWanted, followUp, ageOfOpinion, ageOfConsent, ageOfCourt, ageOfTransport,
 ];

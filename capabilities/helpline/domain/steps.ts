@@ -22,6 +22,7 @@ import {
 import { handOver as handOverTerm, readMessage } from '../terms.ts';
 import { childrenUnasked } from './adult.ts';
 import { isCategory } from './category.ts';
+import { caseWanted, protectionDue } from './protection.ts';
 import { highest, signsOf, unreadDanger } from './opening.ts';
 import { urgencyFor } from './routing.ts';
 
@@ -97,9 +98,11 @@ export function grade(context: Context, input: GradeInput): Result {
   // Never less than the category is by itself where that is violence: a wrong category is set right, not played down.
   const own = urgencyFor(input.category, 0);
   const urgency = dangerOf[own] >= 2 && dangerOf[own] > dangerOf[input.urgency] ? own : input.urgency;
+  const judged = { ...appeal, category: input.category, urgency, warnings: input.warnings ?? appeal.warnings, adultVictim: input.adultVictim ?? appeal.adultVictim };
   return {
     danger: dangerOf[urgency],
-    records: { appeal: { ...appeal, category: input.category, urgency, warnings: input.warnings ?? appeal.warnings, adultVictim: input.adultVictim ?? appeal.adultVictim } },
+    records: { appeal: judged },
+    deadlines: context.proceeding.stage === 'followed' ? protectionDue(context, judged, dangerOf[urgency]) : [],
   };
 }
 
@@ -144,15 +147,16 @@ export function consultAfterLook(context: Context, input: Consultation): Result 
 /** What every route does: the appeal is followed where the child is, by the operator who has it, and the applicant hears that help is coming. */
 function followed(context: Context, district: District, route: AppealRecord['routed'][number]): Decision<AppealRecords> {
   const { appeal, talk } = context.records;
+  const routed = { ...appeal, routed: [...appeal.routed, route] };
   return {
     to: 'followed',
     place: { region: district.region, district: district.code, organisation: context.proceeding.organisation },
     worker: context.proceeding.worker,
     records: {
-      appeal: { ...appeal, routed: [...appeal.routed, route] },
+      appeal: routed,
       talk: tell(talk, system(context, 'helpline.says.helping'), 'helping'),
     },
-    deadlines: dealtWith,
+    deadlines: [...dealtWith, ...protectionDue(context, routed, context.proceeding.danger)],
   };
 }
 
@@ -188,6 +192,8 @@ export function routeCase(context: Context, input: RouteCaseInput): Result {
   };
 }
 
+const described = (child: unknown): { child?: true } => (child === undefined ? {} : { child: true });
+
 export function routeAgency(context: Context, input: RouteAgencyInput): Result {
   const { appeal } = context.records;
   const first = graded(appeal);
@@ -207,7 +213,7 @@ export function routeAgency(context: Context, input: RouteAgencyInput): Result {
     danger: context.proceeding.danger,
   };
   return {
-    ...followed(context, district, { to: 'agency', need: input.need, at: context.now }),
+    ...followed(context, district, { to: 'agency', need: input.need, at: context.now, ...described(input.child) }),
     facts: [{ name: facts.routedToAgency, data: data as unknown as Record<string, unknown> }],
   };
 }
@@ -228,7 +234,7 @@ export function routeIncident(context: Context, input: RouteIncidentInput): Resu
     danger: context.proceeding.danger,
   };
   return {
-    ...followed(context, district, { to: 'incident', need: input.kind, at: context.now }),
+    ...followed(context, district, { to: 'incident', need: input.kind, at: context.now, ...described(input.child) }),
     facts: [{ name: facts.routedToIncident, data: data as unknown as Record<string, unknown> }],
   };
 }
@@ -246,17 +252,17 @@ export function handOver(context: Context, input: { service: string; where: stri
 export function handOverTaken(context: Context, input: { name: string; incident: string }): Result {
   const { appeal, talk } = context.records;
   if (appeal.handOver === null) return refuse('wrong-stage', 409);
+  const taken: AppealRecord = {
+    ...appeal,
+    handOver: { ...appeal.handOver, takenBy: input.name, incident: input.incident },
+    routed: [...appeal.routed, { to: 'emergency', need: appeal.handOver.service, at: context.now }],
+  };
+  // Help that was arranged before goes on being followed; otherwise the talk goes on until somebody stays with the child.
+  const to = context.linked.length > 0 ? 'followed' : 'talking';
   return {
-    // Help that was arranged before goes on being followed; otherwise the talk goes on until somebody stays with the child.
-    to: context.linked.length > 0 ? 'followed' : 'talking',
-    records: {
-      appeal: {
-        ...appeal,
-        handOver: { ...appeal.handOver, takenBy: input.name, incident: input.incident },
-        routed: [...appeal.routed, { to: 'emergency', need: appeal.handOver.service, at: context.now }],
-      },
-      talk: say(talk, system(context, 'helpline.says.coming')),
-    },
+    to,
+    records: { appeal: taken, talk: say(talk, system(context, 'helpline.says.coming')) },
+    deadlines: to === 'followed' ? protectionDue(context, taken, context.proceeding.danger) : [],
   };
 }
 
@@ -292,6 +298,9 @@ export function rejectMark(context: Context): Result {
 export function close(context: Context, input: { answer: string; noChildren?: boolean }): Result {
   const { appeal, talk } = context.records;
   if (childrenUnasked(appeal) && input.noChildren !== true) return refuse('helpline.ask-about-children', 409);
+  // Of an adult victim without children there is nobody to open a case for.
+  const noChild = appeal.adultVictim && input.noChildren === true && !appeal.routed.some((r) => r.child === true);
+  if (!noChild && caseWanted(context, appeal, context.proceeding.danger)) return refuse('helpline.case-first', 409);
   if (context.linked.some((l) => !l.final)) return refuse('helpline.still-open', 409);
   return { to: 'closed', outcome: 'helped', records: { talk: say(talk, { from: 'operator', at: context.now, text: input.answer }, 'closed') } };
 }
