@@ -22,6 +22,7 @@ import {
 } from './contract.ts';
 import { openAppeal } from './domain/opening.ts';
 import { caseClosed, caseProgressed, caseQuiet, helpFailed, policeHeld, policeHoldEnded, referralAnswered } from './domain/reactions.ts';
+import { passOn } from './domain/shift.ts';
 import * as steps from './domain/steps.ts';
 import { firstRead, followUp, grade, handOver, secondLook } from './terms.ts';
 
@@ -37,6 +38,7 @@ const declared: Readonly<Record<string, AppealStep>> = {
   write: { from: ['unread', 'talking', 'handing-over', 'second-look', 'followed', 'closed'], to: ['unread'], by: ['applicant'], input: TextInput, class: 'talk', decide: steps.write },
   withdraw: { from: ['unread', 'talking', 'handing-over', 'followed'], to: ['closed'], by: ['applicant'], input: WithdrawInput, class: 'talk', decide: steps.withdraw },
   release: { from: ['talking'], to: ['unread'], by: [...desk, 'clock'], input: EmptyInput, decide: steps.release },
+  'pass-on': { from: ['handing-over', 'followed'], to: [], by: ['clock'], input: EmptyInput, decide: passOn },
   grade: { from: ['talking', 'followed'], to: [], by: desk, input: GradeInput, decide: steps.grade },
   consult: { from: ['talking'], to: ['closed'], by: desk, input: ConsultInput, decide: steps.consult },
   'consult-after-look': { from: ['talking'], to: ['closed'], by: ['shift-lead'], input: ConsultInput, decide: steps.consultAfterLook },

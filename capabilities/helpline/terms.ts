@@ -11,6 +11,8 @@ export const secondLook = term('helpline.second-look', { from: since, value: 30,
 export const readMessage = term('helpline.read-message', { from: since, value: 2, unit: 'minutes', standing: 'default', source });
 /** After this long without an open page of its operator, a talk goes back to the queue. */
 export const dropped = term('helpline.dropped', { from: since, value: 1, unit: 'minutes', standing: 'default', source: 'issue 2, helpline: 60 s' });
+/** So long after the end of his duty an operator whose page is open finishes his talk; then a colleague takes it on. */
+export const overtime = term('helpline.overtime', { from: since, value: 30, unit: 'minutes', standing: 'default', source });
 /** An agency could not help: the operator finds another way, and says so to whoever wrote. */
 export const helpFailed = term('helpline.help-failed', { from: since, value: 1, unit: 'hours', standing: 'default', source });
 /** Danger that was only passed on: by then a case is open (domain.md §3.1: guardianship's duty officer within the hour). */
@@ -27,5 +29,5 @@ export const ageOfCourt = years('helpline.age-of-court', 14, '2012-01-17', 'FC a
 export const ageOfTransport = years('helpline.age-of-transport', 16, '2024-06-28', 'Order of the Minister of Transport No. 226 of 28.06.2024 (domain.md §3.5)');
 
 export const terms: readonly Term[] = [
-  firstRead, grade, handOver, secondLook, readMessage, dropped, helpFailed, caseWanted, followUp, ageOfOpinion, ageOfConsent, ageOfCourt, ageOfTransport,
+  firstRead, grade, handOver, secondLook, readMessage, dropped, overtime, helpFailed, caseWanted, followUp, ageOfOpinion, ageOfConsent, ageOfCourt, ageOfTransport,
 ];

@@ -41,6 +41,7 @@ const definers: Readonly<Record<string, string>> = {
   'helpline.counts(bytea,timestamptz,timestamptz,timestamptz)': 'figures only, for the lead of 111 and the Committee',
   'helpline.here(bytea,timestamptz)': 'an operator’s page is open: writes his own line',
   'helpline.dropped(bytea,timestamptz,timestamptz)': 'for the clock alone: talks whose operator is gone',
+  'helpline.left_behind(bytea,timestamptz,timestamptz,timestamptz,integer)': 'for the clock alone: what operators held when their duty ended',
   'helpline.repeats(bytea,timestamptz,uuid,text,text,text)': 'for an operator: earlier appeals of the same applicant, whether a case is open',
 };
 

@@ -23,6 +23,7 @@ import { handOver as handOverTerm, readMessage } from '../terms.ts';
 import { childrenUnasked } from './adult.ts';
 import { isCategory } from './category.ts';
 import { caseWanted, protectionDue } from './protection.ts';
+import { onShift } from './shift.ts';
 import { highest, signsOf, unreadDanger } from './opening.ts';
 import { urgencyFor } from './routing.ts';
 
@@ -88,8 +89,10 @@ export function withdraw(context: Context, input: { why?: string }): Result {
   return { to: 'closed', outcome: 'withdrawn', records: { talk: say(talk, said, 'closed') } };
 }
 
+/** Back to the queue. Where the clock does it the operator is gone, so it is a colleague's turn. */
 export function release(context: Context): Result {
-  return { danger: highest(context.proceeding.danger, 2) };
+  const colleague = context.actor.role === 'clock' ? onShift(context) : null;
+  return { danger: highest(context.proceeding.danger, 2), ...(colleague === null ? {} : { worker: colleague }) };
 }
 
 export function grade(context: Context, input: GradeInput): Result {
