@@ -1,4 +1,5 @@
 /** What the operator and the applicant do with an appeal. Pure: what is known, the input, now → what changes. */
+import { plusMillis, toMillis, type Instant } from '#kernel/clock.ts';
 import { refuse, type Refusal } from '#kernel/problems/refusal.ts';
 import type { Decision, DeadlineChange } from '#kernel/procedures/declare.ts';
 import type { District } from '#kernel/access/directory.ts';
@@ -19,7 +20,7 @@ import {
   type RoutedToCase,
   type TalkRecord,
 } from '../contract.ts';
-import { handOver as handOverTerm, readMessage } from '../terms.ts';
+import { dropped, handOver as handOverTerm, readMessage } from '../terms.ts';
 import { childrenUnasked } from './adult.ts';
 import { isCategory } from './category.ts';
 import { caseWanted, protectionDue } from './protection.ts';
@@ -46,7 +47,11 @@ const system = (context: Context, key: string): Message => ({ from: 'system', at
 /** Whoever answers or finds help has read what came. */
 const dealtWith: readonly DeadlineChange[] = [{ meet: 'read-message' }, { meet: 'help-failed' }];
 
-/** The operator takes it. He has read it: from here it is no longer dangerous for being unread, only by its signs. */
+/**
+ * The operator takes it. He has read it: from here it is no longer dangerous for being unread, only by its signs.
+ * Whether he rests is his own matter and not linked with this appeal, so a statement asks in the same transaction:
+ * it refuses while a pause of his runs and a colleague is there (store/migrations/2026-11-25-31).
+ */
 export function claim(context: Context): Result {
   const { appeal, talk } = context.records;
   return {
@@ -54,8 +59,12 @@ export function claim(context: Context): Result {
     danger: appeal.urgency === null ? appeal.signs.danger : highest(appeal.signs.danger, dangerOf[appeal.urgency]),
     records: { talk: talk.state === 'received' ? say(talk, system(context, 'helpline.says.read'), 'read') : talk },
     deadlines: [{ meet: 'read-message' }],
+    writes: [{ statement: 'helpline.take', values: [context.now, seenSince(context)] }],
   };
 }
+
+/** Whose page was open since then is present. */
+const seenSince = ({ now, terms }: Context): Instant => plusMillis(now, toMillis(now) - toMillis(terms.due(dropped, now)));
 
 export function reply(context: Context, input: { text: string }): Result {
   const message: Message = { from: 'operator', at: context.now, text: input.text };
