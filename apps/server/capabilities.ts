@@ -10,7 +10,7 @@ import { mountChildren } from '#cap/children/api.ts';
 import { helpline } from '#cap/helpline/index.ts';
 import { mountHelpline } from '#cap/helpline/api.ts';
 import { mountPages } from '#cap/helpline/pages.ts';
-import { here, presence } from '#cap/helpline/presence.ts';
+import { here, presence, shiftEnd } from '#cap/helpline/presence.ts';
 import { incidents } from '#cap/incidents/index.ts';
 import { referrals } from '#cap/referrals/index.ts';
 
@@ -20,7 +20,7 @@ export const capabilities: readonly Capability[] = [agencies, cases, children, h
 export const mounts: readonly ((app: FastifyInstance, runtime: Runtime, demo: boolean) => void)[] = [mountAgencies, mountChildren, mountHelpline, mountPages];
 
 /** What capabilities do by the clock beside their deadlines; each is made once, and run at every tick. */
-export const ticks: readonly ((runtime: Runtime, clockToken: Buffer) => () => Promise<unknown>)[] = [presence];
+export const ticks: readonly ((runtime: Runtime, clockToken: Buffer) => () => Promise<unknown>)[] = [presence, shiftEnd];
 
 /** Told while a signed-in page is open: at its opening, every twenty seconds, at its end. */
 export const whileOpen: readonly ((runtime: Runtime, token: Buffer) => Promise<void>)[] = [here];

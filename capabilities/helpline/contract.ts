@@ -219,7 +219,10 @@ export interface AppealRecord {
   readonly mark: { readonly mark: Mark; readonly by: string } | null;
   /** By the id of a case or a referral: no machine writes to the applicant until then (a death, a hold of the police). */
   readonly quiet?: Readonly<Record<string, string>>;
-  readonly routed: readonly { readonly to: 'case' | 'agency' | 'incident' | 'emergency'; readonly need: string | null; readonly at: string }[];
+  /** Whose pause and debrief this talk has opened: appointments. One talk, one pause for each who held it. */
+  readonly rested?: readonly string[];
+  /** `child`: a child was described to whoever got it. */
+  readonly routed: readonly { readonly to: 'case' | 'agency' | 'incident' | 'emergency'; readonly need: string | null; readonly at: string; readonly child?: true }[];
 }
 export interface ReporterRecord {
   readonly contact: string | null;
@@ -234,6 +237,23 @@ export interface AppealRecords {
   readonly appeal: AppealRecord;
   readonly reporter: ReporterRecord;
   readonly talk: TalkRecord;
+}
+
+/** The lead's talk with an operator after a grave appeal. Nothing of the appeal is in it: neither words nor number. */
+export const HoldInput = Type.Object(
+  { agreed: Type.Optional(Type.String({ title: 'helpline.input.agreed', maxLength: 2000, format: 'multiline' })) },
+  { additionalProperties: false },
+);
+export type HoldInput = Static<typeof HoldInput>;
+export const CannotHoldInput = Type.Object(
+  { why: Type.String({ title: 'helpline.input.why', minLength: 1, maxLength: 1000, format: 'multiline' }) },
+  { additionalProperties: false },
+);
+export interface DebriefRecords {
+  /** Read by shift leads alone: what was said there is not for colleagues. */
+  readonly debrief: { readonly agreed: string | null; readonly why: string | null };
+  /** Read by the house: that he rests, and until when. `operator`: his appointment. */
+  readonly pause: { readonly operator: string; readonly since: string; readonly until: string };
 }
 
 /** Facts. `children` are sketches; what a case learns is what the operator wrote, never the talk itself. */
@@ -328,5 +348,15 @@ export interface DeskQueue {
   /** There are more than these. */
   readonly more: boolean;
   /** By the roster, now. */
-  readonly shift: readonly { readonly role: 'operator' | 'shift-lead'; readonly name: string; readonly me: boolean; readonly until: string }[];
+  readonly shift: readonly { readonly role: 'operator' | 'shift-lead'; readonly name: string; readonly me: boolean; readonly until: string; readonly resting: boolean }[];
+  /** The caller's own pause, while it runs. */
+  readonly rest: Rest | null;
+}
+export interface Rest {
+  /** The debrief it belongs to: its step `end-pause` ends it. */
+  readonly proceeding: string;
+  readonly sequence: number;
+  readonly until: string;
+  /** No other operator is on duty or present: danger does not wait for him, a claim goes through. */
+  readonly alone: boolean;
 }

@@ -22,6 +22,8 @@ import {
 } from './contract.ts';
 import { openAppeal } from './domain/opening.ts';
 import { caseClosed, caseProgressed, caseQuiet, helpFailed, policeHeld, policeHoldEnded, referralAnswered } from './domain/reactions.ts';
+import { thenRest } from './domain/rest.ts';
+import { passOn } from './domain/shift.ts';
 import * as steps from './domain/steps.ts';
 import { firstRead, followUp, grade, handOver, secondLook } from './terms.ts';
 
@@ -37,19 +39,20 @@ const declared: Readonly<Record<string, AppealStep>> = {
   write: { from: ['unread', 'talking', 'handing-over', 'second-look', 'followed', 'closed'], to: ['unread'], by: ['applicant'], input: TextInput, class: 'talk', decide: steps.write },
   withdraw: { from: ['unread', 'talking', 'handing-over', 'followed'], to: ['closed'], by: ['applicant'], input: WithdrawInput, class: 'talk', decide: steps.withdraw },
   release: { from: ['talking'], to: ['unread'], by: [...desk, 'clock'], input: EmptyInput, decide: steps.release },
+  'pass-on': { from: ['handing-over', 'followed'], to: [], by: ['clock'], input: EmptyInput, decide: passOn },
   grade: { from: ['talking', 'followed'], to: [], by: desk, input: GradeInput, decide: steps.grade },
-  consult: { from: ['talking'], to: ['closed'], by: desk, input: ConsultInput, decide: steps.consult },
-  'consult-after-look': { from: ['talking'], to: ['closed'], by: ['shift-lead'], input: ConsultInput, decide: steps.consultAfterLook },
-  'route-case': { from: ['talking', 'followed'], to: ['followed'], by: desk, input: RouteCaseInput, decide: steps.routeCase },
-  'route-agency': { from: ['talking', 'followed'], to: ['followed'], by: desk, input: RouteAgencyInput, decide: steps.routeAgency },
-  'route-incident': { from: ['talking', 'followed'], to: ['followed'], by: desk, input: RouteIncidentInput, decide: steps.routeIncident },
+  consult: { from: ['talking'], to: ['closed'], by: desk, input: ConsultInput, decide: thenRest(steps.consult) },
+  'consult-after-look': { from: ['talking'], to: ['closed'], by: ['shift-lead'], input: ConsultInput, decide: thenRest(steps.consultAfterLook) },
+  'route-case': { from: ['talking', 'followed'], to: ['followed'], by: desk, input: RouteCaseInput, decide: thenRest(steps.routeCase) },
+  'route-agency': { from: ['talking', 'followed'], to: ['followed'], by: desk, input: RouteAgencyInput, decide: thenRest(steps.routeAgency) },
+  'route-incident': { from: ['talking', 'followed'], to: ['followed'], by: desk, input: RouteIncidentInput, decide: thenRest(steps.routeIncident) },
   'hand-over': { from: ['talking', 'followed'], to: ['handing-over'], by: desk, input: HandOverInput, decide: steps.handOver },
-  'hand-over-taken': { from: ['handing-over'], to: ['talking', 'followed'], by: desk, input: HandOverTakenInput, decide: steps.handOverTaken },
+  'hand-over-taken': { from: ['handing-over'], to: ['talking', 'followed'], by: desk, input: HandOverTakenInput, decide: thenRest(steps.handOverTaken) },
   'hand-over-failed': { from: ['handing-over'], to: [], by: desk, input: HandOverFailedInput, decide: steps.handOverFailed },
   mark: { from: ['talking'], to: ['second-look'], by: desk, input: MarkInput, decide: steps.mark },
   'confirm-mark': { from: ['second-look'], to: ['closed'], by: desk, input: EmptyInput, decide: steps.confirmMark },
   'reject-mark': { from: ['second-look'], to: ['unread'], by: desk, input: EmptyInput, decide: steps.rejectMark },
-  close: { from: ['followed'], to: ['closed'], by: desk, input: CloseInput, decide: steps.close },
+  close: { from: ['followed'], to: ['closed'], by: desk, input: CloseInput, decide: thenRest(steps.close) },
 };
 
 export const appeal = procedure<AppealRecords>({

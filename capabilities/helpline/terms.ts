@@ -11,8 +11,17 @@ export const secondLook = term('helpline.second-look', { from: since, value: 30,
 export const readMessage = term('helpline.read-message', { from: since, value: 2, unit: 'minutes', standing: 'default', source });
 /** After this long without an open page of its operator, a talk goes back to the queue. */
 export const dropped = term('helpline.dropped', { from: since, value: 1, unit: 'minutes', standing: 'default', source: 'issue 2, helpline: 60 s' });
+/** So long after the end of his duty an operator whose page is open finishes his talk; then a colleague takes it on. */
+export const overtime = term('helpline.overtime', { from: since, value: 30, unit: 'minutes', standing: 'default', source });
 /** An agency could not help: the operator finds another way, and says so to whoever wrote. */
 export const helpFailed = term('helpline.help-failed', { from: since, value: 1, unit: 'hours', standing: 'default', source });
+/** No rule of 111 known to us sets these; what nobody decided is a default that says so. */
+const ofOperators = 'issue 2, helpline: pause at once, debrief by the end of the shift [K]; no rule found';
+export const pause = term('helpline.pause', { from: since, value: 15, unit: 'minutes', standing: 'default', source: ofOperators });
+/** By the end of the shift, and where that is a night's end with nobody there, within a day and a night. */
+export const debrief = term('helpline.debrief', { from: since, value: 24, unit: 'hours', standing: 'default', source: ofOperators });
+/** Danger that was only passed on: by then a case is open (domain.md §3.1: guardianship's duty officer within the hour). */
+export const caseWanted = term('helpline.case-wanted', { from: since, value: 1, unit: 'hours', standing: 'default', source });
 export const followUp = term('helpline.follow-up', {
   from: since, value: 15, unit: 'working-days', standing: 'default', source: 'domain.md §2 [K]: АППК, 15 working days; §3.1',
 });
@@ -25,5 +34,5 @@ export const ageOfCourt = years('helpline.age-of-court', 14, '2012-01-17', 'FC a
 export const ageOfTransport = years('helpline.age-of-transport', 16, '2024-06-28', 'Order of the Minister of Transport No. 226 of 28.06.2024 (domain.md §3.5)');
 
 export const terms: readonly Term[] = [
-  firstRead, grade, handOver, secondLook, readMessage, dropped, helpFailed, followUp, ageOfOpinion, ageOfConsent, ageOfCourt, ageOfTransport,
+  firstRead, grade, handOver, secondLook, readMessage, dropped, overtime, pause, debrief, helpFailed, caseWanted, followUp, ageOfOpinion, ageOfConsent, ageOfCourt, ageOfTransport,
 ];

@@ -68,8 +68,11 @@ export interface Opening {
   readonly place: Place;
   /** The first decision: records, danger, label, and so on. The stage is the procedure's first. */
   readonly decision: Decision<object>;
-  /** Name of the link to the proceeding that opened it, e.g. `referral`. */
-  readonly link?: string;
+  /**
+   * Name of the link to the proceeding that opened it, e.g. `referral`. Null: nothing leads from one to the other
+   * afterwards, neither for readers nor for locks (an operator's pause after a child's talk).
+   */
+  readonly link?: string | null;
   /** Asked of `place.organisation` itself, also where that house is accused in what this grows out of: it gets the
    * task, and nothing of the rest. Accused persons stay out of it all the same. */
   readonly task?: true;

@@ -57,6 +57,14 @@ function again(error: unknown): boolean {
   return code === '23505' && ['idempotency_pkey', 'subject_key_pkey'].includes(constraintOf(error));
 }
 
+/** SQLSTATE with which a capability's own statement refuses a step: the message is the problem's code, the detail its params. */
+const saidNo = 'QR409';
+
+function refusedBy(error: unknown): Refusal {
+  const { message, detail } = error as { message: string; detail?: string };
+  return refuse(message, 409, detail === undefined ? {} : (JSON.parse(detail) as Refusal['params']));
+}
+
 const mostTries = 4;
 
 async function perform(runtime: Runtime, write: Write, main: string | null, decide: Decide): Promise<Done | Refusal> {
@@ -69,6 +77,7 @@ async function perform(runtime: Runtime, write: Write, main: string | null, deci
       if (again(error) && attempt < mostTries) continue;
       // A capability's row names what is not there (a child, an organisation): nothing was written.
       if (codeOf(error) === '23503' && schemaOf(error) !== 'kernel') return refuse('unknown-reference', 400);
+      if (codeOf(error) === saidNo) return refusedBy(error);
       if (codeOf(error) === '22021' || codeOf(error) === '22P05') return refuse('null-byte', 400);
       throw error;
     }

@@ -155,7 +155,7 @@ function passOn(desk: Desk, source: Draft, conflicts: NonNullable<Decision<objec
 
 function open(desk: Desk, source: Draft, opening: Opening, how: { step: string; actor: Actor; input: unknown }): readonly [Draft, Fact][] {
   const { draft, facts } = openDraft(desk, opening, how, inheritedBy(source, opening));
-  desk.newLinks.push({ source: source.row.id, target: draft.row.id, name: opening.link ?? 'opened' });
+  if (opening.link !== null) desk.newLinks.push({ source: source.row.id, target: draft.row.id, name: opening.link ?? 'opened' });
   return settled(desk, draft, facts, opening.decision, how.actor);
 }
 

@@ -42,6 +42,8 @@ const definers: Readonly<Record<string, string>> = {
   'helpline.counts(bytea,timestamptz,timestamptz,timestamptz)': 'figures only, for the lead of 111 and the Committee',
   'helpline.here(bytea,timestamptz)': 'an operator’s page is open: writes his own line',
   'helpline.dropped(bytea,timestamptz,timestamptz)': 'for the clock alone: talks whose operator is gone',
+  'helpline.left_behind(bytea,timestamptz,timestamptz,timestamptz,integer)': 'for the clock alone: what operators held when their duty ended',
+  'helpline.rest(timestamptz,timestamptz)': 'the caller’s own pause, and whether a colleague is on duty or present: nobody may read who is present',
   'helpline.repeats(bytea,timestamptz,uuid,text,text,text)': 'for an operator: earlier appeals of the same applicant, whether a case is open',
 };
 
@@ -67,6 +69,7 @@ beforeAll(async () => {
   const { rows } = await s.owner.query<{ id: string }>('select id from children.child order by id');
   await s.owner.query('insert into children.clash values ($1, $2, $3)', [rows[0]?.id, rows[1]?.id, s.clock.now()]);
   await s.owner.query('insert into children.same_child (child, same, at) values ($1, $2, $3)', [rows[0]?.id, rows[1]?.id, s.clock.now()]);
+  await s.owner.query('insert into helpline.pause values ($1, $2, $3, $3)', [view.id, view.responsible.worker?.appointment, s.clock.now()]);
   await s.owner.query(`insert into kernel.access_grant values ($1, $2, 'proof', '2030-01-01')`, [view.id, view.responsible.organisation.id]);
   outside = new pg.Client({ connectionString: s.database.appUrl });
   await outside.connect();

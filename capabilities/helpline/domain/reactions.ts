@@ -6,6 +6,7 @@ import { forGood, type CaseClosed, type CaseProgress, type CaseQuiet, type Told 
 import type { Applicant, AppealRecord, AppealRecords, Message, TalkRecord } from '../contract.ts';
 import { helpFailed as helpFailedTerm } from '../terms.ts';
 import { childrenUnasked } from './adult.ts';
+import { caseWanted, protectionDue } from './protection.ts';
 
 type Context = LinkedContext<AppealRecords>;
 type Heard = Decision<AppealRecords> | null;
@@ -24,7 +25,7 @@ const quietForGood = (appeal: AppealRecord): boolean => Object.values(appeal.qui
 
 /**
  * Something it led to has come to its end. The appeal closes with the last of them, but not while help is not its stage,
- * while nobody asked about an adult victim's children, or while the police hold facts back: then a person closes it, and answers.
+ * while nobody asked about an adult victim's children, while danger was only passed on, or while the police hold facts back: then a person closes it, and answers.
  */
 function ended(context: Context, keyOpen: string | null, keyClosed: string | null): Heard {
   const { appeal, talk } = context.records;
@@ -34,6 +35,8 @@ function ended(context: Context, keyOpen: string | null, keyClosed: string | nul
   // Of what goes on elsewhere he hears in any stage, after the end of the talk too (a case given to another district).
   if (stage !== 'followed') return say(keyOpen, talk.state);
   if (context.linked.some((l) => !l.final) || childrenUnasked(appeal)) return say(keyOpen, 'helping');
+  const { danger } = context.proceeding;
+  if (caseWanted(context, appeal, danger)) return { ...say(keyOpen, 'helping'), deadlines: protectionDue(context, appeal, danger) };
   if (silent && !quietForGood(appeal)) return say(null, 'helping');
   return { to: 'closed', outcome: 'helped', ...say(keyClosed, 'closed') };
 }

@@ -19,7 +19,7 @@ const agency = (need: AgencyNeed): Route => ({ to: 'agency', need });
 const incident = (kind: IncidentKind): Route => ({ to: 'incident', kind });
 const consult: Route = { to: 'consult' };
 
-/** By category. `violence` and worse always open a case. A named referral stands where a procedure is not built yet. */
+/** By category. A named referral stands where a procedure is not built yet. */
 const byCategory: Readonly<Record<string, readonly Route[]>> = {
   'life-health': [emergency('112'), toCase(true)],
   'suicide-risk': [emergency('103'), toCase(false), agency('psychologist')],
@@ -67,12 +67,40 @@ const byTopic: Readonly<Record<string, readonly Route[]>> = {
   'self-harm': [toCase(false), agency('psychologist')],
 };
 
+/**
+ * Where a school answers by its own protocol, that is protection enough at danger 2 (narratives n1, n5: bullying is the
+ * school's to end). Of every other category danger wants somebody who looks at the child: a case, or an incident's procedure.
+ */
+const ownProtocol: Readonly<Record<string, AgencyNeed>> = {
+  bullying: 'school-bullying-protocol',
+  cyberbullying: 'school-bullying-protocol',
+};
+
+/** What is known of an appeal when one asks whether its danger was only forwarded. */
+export interface Forwarded {
+  readonly category: string;
+  readonly danger: Danger;
+  /** Whoever took it on: `emergency` only where a named human there did. */
+  readonly to: readonly { readonly to: Route['to']; readonly need: string | null }[];
+  /** A child wrote himself, or somebody described one. */
+  readonly childKnown: boolean;
+}
+
+/** Danger is never only forwarded. At 3 an emergency service that took it is enough alone only while no child is known. */
+export function needsCase({ category, danger, to, childKnown }: Forwarded): boolean {
+  if (danger < 2 || to.some((r) => r.to === 'case')) return false;
+  if (danger === 3) return childKnown || !to.some((r) => r.to === 'emergency');
+  const need = ownProtocol[category];
+  return !to.some((r) => r.to === 'incident' || (r.to === 'agency' && need !== undefined && r.need === need));
+}
+
 const same = (a: Route, b: Route): boolean => a.to === b.to && ('service' in a && 'service' in b ? true : 'need' in a && 'need' in b ? a.need === b.need : true);
 
 /** In the order in which they are done: who can come now, then who stays. */
 export function routesFor(of: { category: string; danger: Danger; topics: readonly string[] }): readonly Route[] {
   const wanted = [...(byCategory[of.category] ?? [consult]), ...of.topics.flatMap((t) => byTopic[t] ?? [])];
-  if (of.danger >= 2 && !wanted.some((r) => r.to === 'case') && !wanted.some((r) => r.to === 'agency')) wanted.push(toCase(of.danger >= 3));
+  const to = wanted.map((r) => ({ to: r.to, need: r.to === 'agency' ? r.need : null }));
+  if (needsCase({ category: of.category, danger: of.danger, to, childKnown: true })) wanted.push(toCase(of.danger >= 3));
   const once: Route[] = [];
   for (const route of wanted) if (!once.some((r) => same(r, route))) once.push(route);
   const helped = once.filter((r) => r.to !== 'consult');

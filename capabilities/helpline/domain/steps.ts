@@ -1,4 +1,5 @@
 /** What the operator and the applicant do with an appeal. Pure: what is known, the input, now → what changes. */
+import { plusMillis, toMillis, type Instant } from '#kernel/clock.ts';
 import { refuse, type Refusal } from '#kernel/problems/refusal.ts';
 import type { Decision, DeadlineChange } from '#kernel/procedures/declare.ts';
 import type { District } from '#kernel/access/directory.ts';
@@ -19,9 +20,11 @@ import {
   type RoutedToCase,
   type TalkRecord,
 } from '../contract.ts';
-import { handOver as handOverTerm, readMessage } from '../terms.ts';
+import { dropped, handOver as handOverTerm, readMessage } from '../terms.ts';
 import { childrenUnasked } from './adult.ts';
 import { isCategory } from './category.ts';
+import { caseWanted, protectionDue } from './protection.ts';
+import { onShift } from './shift.ts';
 import { highest, signsOf, unreadDanger } from './opening.ts';
 import { urgencyFor } from './routing.ts';
 
@@ -44,7 +47,11 @@ const system = (context: Context, key: string): Message => ({ from: 'system', at
 /** Whoever answers or finds help has read what came. */
 const dealtWith: readonly DeadlineChange[] = [{ meet: 'read-message' }, { meet: 'help-failed' }];
 
-/** The operator takes it. He has read it: from here it is no longer dangerous for being unread, only by its signs. */
+/**
+ * The operator takes it. He has read it: from here it is no longer dangerous for being unread, only by its signs.
+ * Whether he rests is his own matter and not linked with this appeal, so a statement asks in the same transaction:
+ * it refuses while a pause of his runs and a colleague is there (store/migrations/2026-11-25-31).
+ */
 export function claim(context: Context): Result {
   const { appeal, talk } = context.records;
   return {
@@ -52,8 +59,12 @@ export function claim(context: Context): Result {
     danger: appeal.urgency === null ? appeal.signs.danger : highest(appeal.signs.danger, dangerOf[appeal.urgency]),
     records: { talk: talk.state === 'received' ? say(talk, system(context, 'helpline.says.read'), 'read') : talk },
     deadlines: [{ meet: 'read-message' }],
+    writes: [{ statement: 'helpline.take', values: [context.now, seenSince(context)] }],
   };
 }
+
+/** Whose page was open since then is present. */
+const seenSince = ({ now, terms }: Context): Instant => plusMillis(now, toMillis(now) - toMillis(terms.due(dropped, now)));
 
 export function reply(context: Context, input: { text: string }): Result {
   const message: Message = { from: 'operator', at: context.now, text: input.text };
@@ -87,8 +98,10 @@ export function withdraw(context: Context, input: { why?: string }): Result {
   return { to: 'closed', outcome: 'withdrawn', records: { talk: say(talk, said, 'closed') } };
 }
 
+/** Back to the queue. Where the clock does it the operator is gone, so it is a colleague's turn. */
 export function release(context: Context): Result {
-  return { danger: highest(context.proceeding.danger, 2) };
+  const colleague = context.actor.role === 'clock' ? onShift(context) : null;
+  return { danger: highest(context.proceeding.danger, 2), ...(colleague === null ? {} : { worker: colleague }) };
 }
 
 export function grade(context: Context, input: GradeInput): Result {
@@ -97,9 +110,11 @@ export function grade(context: Context, input: GradeInput): Result {
   // Never less than the category is by itself where that is violence: a wrong category is set right, not played down.
   const own = urgencyFor(input.category, 0);
   const urgency = dangerOf[own] >= 2 && dangerOf[own] > dangerOf[input.urgency] ? own : input.urgency;
+  const judged = { ...appeal, category: input.category, urgency, warnings: input.warnings ?? appeal.warnings, adultVictim: input.adultVictim ?? appeal.adultVictim };
   return {
     danger: dangerOf[urgency],
-    records: { appeal: { ...appeal, category: input.category, urgency, warnings: input.warnings ?? appeal.warnings, adultVictim: input.adultVictim ?? appeal.adultVictim } },
+    records: { appeal: judged },
+    deadlines: context.proceeding.stage === 'followed' ? protectionDue(context, judged, dangerOf[urgency]) : [],
   };
 }
 
@@ -144,15 +159,16 @@ export function consultAfterLook(context: Context, input: Consultation): Result 
 /** What every route does: the appeal is followed where the child is, by the operator who has it, and the applicant hears that help is coming. */
 function followed(context: Context, district: District, route: AppealRecord['routed'][number]): Decision<AppealRecords> {
   const { appeal, talk } = context.records;
+  const routed = { ...appeal, routed: [...appeal.routed, route] };
   return {
     to: 'followed',
     place: { region: district.region, district: district.code, organisation: context.proceeding.organisation },
     worker: context.proceeding.worker,
     records: {
-      appeal: { ...appeal, routed: [...appeal.routed, route] },
+      appeal: routed,
       talk: tell(talk, system(context, 'helpline.says.helping'), 'helping'),
     },
-    deadlines: dealtWith,
+    deadlines: [...dealtWith, ...protectionDue(context, routed, context.proceeding.danger)],
   };
 }
 
@@ -188,6 +204,8 @@ export function routeCase(context: Context, input: RouteCaseInput): Result {
   };
 }
 
+const described = (child: unknown): { child?: true } => (child === undefined ? {} : { child: true });
+
 export function routeAgency(context: Context, input: RouteAgencyInput): Result {
   const { appeal } = context.records;
   const first = graded(appeal);
@@ -207,7 +225,7 @@ export function routeAgency(context: Context, input: RouteAgencyInput): Result {
     danger: context.proceeding.danger,
   };
   return {
-    ...followed(context, district, { to: 'agency', need: input.need, at: context.now }),
+    ...followed(context, district, { to: 'agency', need: input.need, at: context.now, ...described(input.child) }),
     facts: [{ name: facts.routedToAgency, data: data as unknown as Record<string, unknown> }],
   };
 }
@@ -228,7 +246,7 @@ export function routeIncident(context: Context, input: RouteIncidentInput): Resu
     danger: context.proceeding.danger,
   };
   return {
-    ...followed(context, district, { to: 'incident', need: input.kind, at: context.now }),
+    ...followed(context, district, { to: 'incident', need: input.kind, at: context.now, ...described(input.child) }),
     facts: [{ name: facts.routedToIncident, data: data as unknown as Record<string, unknown> }],
   };
 }
@@ -246,17 +264,17 @@ export function handOver(context: Context, input: { service: string; where: stri
 export function handOverTaken(context: Context, input: { name: string; incident: string }): Result {
   const { appeal, talk } = context.records;
   if (appeal.handOver === null) return refuse('wrong-stage', 409);
+  const taken: AppealRecord = {
+    ...appeal,
+    handOver: { ...appeal.handOver, takenBy: input.name, incident: input.incident },
+    routed: [...appeal.routed, { to: 'emergency', need: appeal.handOver.service, at: context.now }],
+  };
+  // Help that was arranged before goes on being followed; otherwise the talk goes on until somebody stays with the child.
+  const to = context.linked.length > 0 ? 'followed' : 'talking';
   return {
-    // Help that was arranged before goes on being followed; otherwise the talk goes on until somebody stays with the child.
-    to: context.linked.length > 0 ? 'followed' : 'talking',
-    records: {
-      appeal: {
-        ...appeal,
-        handOver: { ...appeal.handOver, takenBy: input.name, incident: input.incident },
-        routed: [...appeal.routed, { to: 'emergency', need: appeal.handOver.service, at: context.now }],
-      },
-      talk: say(talk, system(context, 'helpline.says.coming')),
-    },
+    to,
+    records: { appeal: taken, talk: say(talk, system(context, 'helpline.says.coming')) },
+    deadlines: to === 'followed' ? protectionDue(context, taken, context.proceeding.danger) : [],
   };
 }
 
@@ -292,6 +310,9 @@ export function rejectMark(context: Context): Result {
 export function close(context: Context, input: { answer: string; noChildren?: boolean }): Result {
   const { appeal, talk } = context.records;
   if (childrenUnasked(appeal) && input.noChildren !== true) return refuse('helpline.ask-about-children', 409);
+  // Of an adult victim without children there is nobody to open a case for.
+  const noChild = appeal.adultVictim && input.noChildren === true && !appeal.routed.some((r) => r.child === true);
+  if (!noChild && caseWanted(context, appeal, context.proceeding.danger)) return refuse('helpline.case-first', 409);
   if (context.linked.some((l) => !l.final)) return refuse('helpline.still-open', 409);
   return { to: 'closed', outcome: 'helped', records: { talk: say(talk, { from: 'operator', at: context.now, text: input.answer }, 'closed') } };
 }

@@ -21,6 +21,7 @@ export const procedureTexts: Texts = {
   'helpline.appeal.step.write': { kk: 'Тағы жазу', ru: 'Написать ещё', en: 'Write more' },
   'helpline.appeal.step.withdraw': { kk: 'Өтінішті қайтарып алу', ru: 'Отозвать обращение', en: 'Withdraw the appeal' },
   'helpline.appeal.step.release': { kk: 'Кезекке қайтару', ru: 'Вернуть в очередь', en: 'Back to the queue' },
+  'helpline.appeal.step.pass-on': { kk: 'Ауысымдағы әріптеске берілді', ru: 'Перешло к коллеге на смене', en: 'Passed to a colleague on the shift' },
   'helpline.appeal.step.grade': { kk: 'Санатын, шұғылдығын белгілеу', ru: 'Указать категорию и срочность', en: 'Set category and urgency' },
   'helpline.appeal.step.consult': { kk: 'Кеңеспен аяқтау', ru: 'Завершить консультацией', en: 'Close with advice' },
   'helpline.appeal.step.consult-after-look': { kk: 'Тексеріп, кеңеспен аяқтау', ru: 'Завершить после проверки', en: 'Check and close with advice' },
@@ -57,6 +58,7 @@ export const procedureTexts: Texts = {
   'term.helpline.second-look': { kk: 'Екінші қызметкердің тексеруі', ru: 'Проверка вторым сотрудником', en: 'Check by a second person' },
   'term.helpline.read-message': { kk: 'Жаңа хабарды оқу', ru: 'Прочитать новое сообщение', en: 'Read the new message' },
   'term.helpline.dropped': { kk: 'Оператор жоқта әңгіме кезекке қайтады', ru: 'Без оператора разговор возвращается в очередь', en: 'Without its operator a talk goes back to the queue' },
+  'term.helpline.overtime': { kk: 'Ауысымнан кейін әңгімені аяқтау уақыты', ru: 'Время закончить разговор после смены', en: 'Time to finish a talk after the shift' },
   'term.helpline.help-failed': { kk: 'Көмектің басқа жолын тауып, жауап беру', ru: 'Найти другую помощь и ответить', en: 'Find other help and answer' },
   'term.helpline.follow-up': { kk: 'Көмектің нәтижесін қадағалау', ru: 'Проследить, чем закончилась помощь', en: 'Follow up the help' },
 

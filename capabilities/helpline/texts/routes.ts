@@ -9,6 +9,13 @@ export const routeTexts: Texts = {
   'helpline.input.psychologist': { kk: '«111» психологы сөйлесті', ru: 'Поговорил психолог 111', en: 'The psychologist of 111 talked with them' },
   'helpline.appeal.outcome.psychological-support': { kk: 'Психолог қолдау көрсетті', ru: 'Оказана психологическая поддержка', en: 'Psychological support given' },
   'helpline.input.no-children': { kk: 'Сұралды: қолында бала жоқ', ru: 'Спросили: дети с пострадавшим не живут', en: 'Asked: no child lives with the victim' },
+  'term.helpline.case-wanted': { kk: 'Баланы қорғау ісін ашу', ru: 'Открыть дело о защите ребёнка', en: 'Open a protection case' },
+  'problem.helpline.case-first.title': { kk: 'Қауіп бар, сондықтан алдымен қорғау ісі ашылады', ru: 'Ребёнку угрожает опасность: сначала нужно открыть дело', en: 'There is danger: a protection case comes first' },
+  'problem.helpline.case-first.detail': {
+    kk: 'Мәтініңіз сақталды. Қауіпті тек басқа органға жіберу жеткіліксіз: өтінішті қорғаншылық органына беріңіз, баланы сол жақта көреді. Қауіп деңгейі қате болса, санаты мен шұғылдығын түзетіңіз.',
+    ru: 'Ваш текст сохранён. Просто переслать опасность другому органу мало: передайте обращение органу опеки, там посмотрят, что с ребёнком. Если степень опасности указана неверно, исправьте категорию и срочность.',
+    en: 'Your text is kept. Passing danger on is not enough: hand the appeal to guardianship, who will see the child. If the danger was judged wrongly, correct category and urgency.',
+  },
   'problem.helpline.ask-about-children.title': { kk: 'Алдымен балалары туралы сұраңыз', ru: 'Сначала спросите о детях', en: 'Ask about the victim’s children first' },
   'problem.helpline.ask-about-children.detail': {
     kk: 'Жәбірленушінің әр баласының жағдайын тексеру керек: іс ашыңыз немесе қолында бала жоқ екенін белгілеңіз.',

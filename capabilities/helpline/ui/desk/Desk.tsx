@@ -18,6 +18,7 @@ import { Known } from './Known.tsx';
 import PrefilledForm from './PrefilledForm.tsx';
 import { appealOf } from './prefill.ts';
 import { Queue } from './Queue.tsx';
+import { Rest } from './Rest.tsx';
 import { ShiftBar } from './ShiftBar.tsx';
 import { Talk } from './Talk.tsx';
 import { useDeskKeys } from './useDeskKeys.ts';
@@ -40,6 +41,9 @@ export default function Desk(): ReactNode {
   const { at } = useSearch({ strict: false }) as { at?: string };
   const queue = useRead<DeskQueue>('/api/helpline/queue', { every });
   const items = queue.data?.items ?? [];
+  const rest = queue.data?.rest ?? null;
+  // Nothing new is offered while he rests, unless nobody else is there.
+  const resting = rest !== null && !rest.alone;
   const read = useRead<ProceedingView>(proceedingApi(at ?? ''), { every, enabled: at !== undefined });
   const view = at === undefined ? undefined : read.data;
   const [panel, setPanel] = useState<string | null>(null);
@@ -75,7 +79,9 @@ export default function Desk(): ReactNode {
   const step = view?.steps.find((s) => s.name === panel);
   const { on, turn } = useDeskKeys(frame, (action) => {
     if (action.do === 'keys') setKeys(true);
-    else if (action.do === 'phone') void phone.take();
+    else if (action.do === 'phone') {
+      if (!resting) void phone.take();
+    }
     else if (action.do === 'route') openStep(action.route);
     else if (action.do === 'grade') openStep('grade');
   });
@@ -83,7 +89,8 @@ export default function Desk(): ReactNode {
 
   return (
     <div className="desk-page" ref={frame}>
-      <Page title={t('helpline.desk.title')} aside={<ShiftBar queue={queue.data} live={live} phone={phone} onKeys={() => setKeys(true)} />}>
+      <Page title={t('helpline.desk.title')} aside={<ShiftBar queue={queue.data} live={live} phone={phone} resting={resting} onKeys={() => setKeys(true)} />}>
+        {rest === null ? null : <Rest rest={rest} onEnded={changed} />}
         <div className="desk">
           <section className="desk-pane" aria-labelledby="desk-queue">
             <h2 id="desk-queue">{t('helpline.desk.queue')}</h2>
@@ -99,7 +106,7 @@ export default function Desk(): ReactNode {
             {at !== undefined && read.isPending ? <Skeleton lines={6} /> : null}
             {at !== undefined && read.isError ? <ProblemNote problem={read.error.problem} during="reading" onAgain={() => void read.refetch()} /> : null}
             {view === undefined ? null : (
-              <Talk key={view.id} view={view} school={chosenItem?.school == null ? null : names(chosenItem.school)} told={phone.said(view.label)} onStep={openStep} onSent={changed} />
+              <Talk key={view.id} view={view} school={chosenItem?.school == null ? null : names(chosenItem.school)} told={phone.said(view.label)} resting={resting} onStep={openStep} onSent={changed} />
             )}
           </section>
           <section className="desk-pane" aria-labelledby="desk-known">

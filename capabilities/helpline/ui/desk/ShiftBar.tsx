@@ -14,13 +14,15 @@ interface Props {
   readonly queue: DeskQueue | undefined;
   readonly live: boolean;
   readonly phone: Phone;
+  /** A call is not offered to one who rests. */
+  readonly resting: boolean;
   readonly onKeys: () => void;
 }
 
 /** Stages in which a talk is in somebody's hands and cannot wait for the next shift. */
 const inHand: readonly string[] = ['talking', 'handing-over'];
 
-export function ShiftBar({ queue, live, phone, onKeys }: Props): ReactNode {
+export function ShiftBar({ queue, live, phone, resting, onKeys }: Props): ReactNode {
   const t = useText();
   const call = useCall();
   const client = useQueryClient();
@@ -37,9 +39,11 @@ export function ShiftBar({ queue, live, phone, onKeys }: Props): ReactNode {
   return (
     <div className="shift">
       <div className="line">
-        <Button kind="main" busy={phone.busy} onClick={() => void phone.take()} aria-keyshortcuts="p">
-          {t('helpline.desk.phone')} <kbd>p</kbd>
-        </Button>
+        {resting ? null : (
+          <Button kind="main" busy={phone.busy} onClick={() => void phone.take()} aria-keyshortcuts="p">
+            {t('helpline.desk.phone')} <kbd>p</kbd>
+          </Button>
+        )}
         <Button onClick={() => void end()}>{t('helpline.desk.end')}</Button>
         <Button kind="quiet" onClick={onKeys}>
           {t('helpline.desk.keys')} <kbd>?</kbd>
@@ -49,7 +53,7 @@ export function ShiftBar({ queue, live, phone, onKeys }: Props): ReactNode {
         <p className="small">
           <b>{t('helpline.desk.open', { count: `${queue.items.length + queue.followed.length}${queue.more ? '+' : ''}` })}</b>
           <span className="soft">
-            {queue.shift.length === 0 ? '' : ` · ${t('helpline.desk.shift')} ${queue.shift.map((s) => `${s.me ? t('helpline.desk.me') : s.name} (${formatTime(s.until)})`).join(', ')}`}
+            {queue.shift.length === 0 ? '' : ` · ${t('helpline.desk.shift')} ${queue.shift.map((s) => `${s.me ? t('helpline.desk.me') : s.name} (${s.resting ? `${t('helpline.desk.resting')}, ` : ''}${formatTime(s.until)})`).join(', ')}`}
           </span>
         </p>
       )}

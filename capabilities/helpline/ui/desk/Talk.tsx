@@ -23,6 +23,8 @@ interface Props {
   readonly school: string | null;
   /** Number and words of a call just taken, to be told to the caller. */
   readonly told: { readonly number: string; readonly code: string } | null;
+  /** He rests: the talk is a colleague's to take. */
+  readonly resting: boolean;
   readonly onStep: (step: string) => void;
   readonly onSent: () => void;
 }
@@ -30,7 +32,7 @@ interface Props {
 /** These have places of their own. */
 const placed: readonly string[] = ['claim', 'reply', 'grade', ...routes];
 
-export function Talk({ view, school, told, onStep, onSent }: Props): ReactNode {
+export function Talk({ view, school, told, resting, onStep, onSent }: Props): ReactNode {
   const t = useText();
   const appeal = appealOf(view);
   const talk = view.records['talk'] as TalkRecord | undefined;
@@ -72,7 +74,7 @@ export function Talk({ view, school, told, onStep, onSent }: Props): ReactNode {
       )}
       {appeal === undefined ? null : <Signs signs={appeal.signs} />}
       <Messages messages={talk?.messages ?? []} />
-      {claim === undefined ? null : <Claim view={view} step={claim} onSent={onSent} />}
+      {claim === undefined || resting ? null : <Claim view={view} step={claim} onSent={onSent} />}
       {reply === undefined ? null : <Reply key={view.id} view={view} step={reply} onSent={onSent} />}
       <div className="stack-tight">
         {step('grade') === undefined ? null : (

@@ -1,0 +1,57 @@
+/** An operator's pause and debrief. Warm and short: who reads it has just listened to something hard. For a native reader: every kk text here. */
+import type { Texts } from '#kernel/texts/text.ts';
+
+export const debriefTexts: Texts = {
+  'helpline.debrief': { kk: 'Ауыр әңгімеден кейінгі қолдау', ru: 'Поддержка после тяжёлого разговора', en: 'Support after a hard talk' },
+  'helpline.debrief.class.debrief': { kk: 'Не келісілді', ru: 'О чём договорились', en: 'What was agreed' },
+  'helpline.debrief.class.pause': { kk: 'Үзіліс', ru: 'Пауза', en: 'The pause' },
+  'helpline.debrief.stage.due': { kk: 'Сөйлесу керек', ru: 'Нужно поговорить', en: 'To be talked through' },
+  'helpline.debrief.stage.closed': { kk: 'Аяқталды', ru: 'Завершено', en: 'Closed' },
+  'helpline.debrief.step.hold': { kk: 'Сөйлестік', ru: 'Поговорили', en: 'We have talked' },
+  'helpline.debrief.step.end-pause': { kk: 'Үзілісті аяқтау', ru: 'Закончить паузу', en: 'End the pause' },
+  'helpline.debrief.step.decline': { kk: 'Маған керек емес', ru: 'Мне не нужно', en: 'I do not need it' },
+  'helpline.debrief.step.cannot-hold': { kk: 'Сөйлесу мүмкін емес', ru: 'Поговорить нельзя', en: 'It cannot be held' },
+  'helpline.debrief.step.open': { kk: 'Ауыр әңгіме болды', ru: 'Был тяжёлый разговор', en: 'There was a hard talk' },
+  'helpline.debrief.outcome.held': { kk: 'Сөйлесті', ru: 'Поговорили', en: 'Held' },
+  'helpline.debrief.outcome.declined-by-operator': { kk: 'Оператор бас тартты', ru: 'Оператор отказался', en: 'Declined by the operator' },
+  'helpline.debrief.outcome.not-possible': { kk: 'Мүмкін болмады', ru: 'Не получилось', en: 'Not possible' },
+  'term.helpline.pause': { kk: 'Ауыр әңгімеден кейінгі үзіліс', ru: 'Пауза после тяжёлого разговора', en: 'Pause after a hard talk' },
+  'term.helpline.debrief': { kk: 'Оператормен сөйлесу', ru: 'Поговорить с оператором', en: 'Talk it through with the operator' },
+  'helpline.input.agreed': { kk: 'Не келістіңіздер (баланың сөзінсіз)', ru: 'О чём договорились (без слов ребёнка)', en: 'What you agreed (without the child’s words)' },
+  'helpline.field.operator': { kk: 'Оператор', ru: 'Оператор', en: 'Operator' },
+  'helpline.field.until': { kk: 'Дейін', ru: 'До', en: 'Until' },
+  'helpline.field.rested': { kk: 'Үзіліс берілді', ru: 'Кому дана пауза', en: 'Given a pause' },
+  'problem.helpline.resting.title': { kk: 'Қазір сізде үзіліс: {until} дейін', ru: 'У вас пауза до {until}', en: 'You have a pause until {until}' },
+  'problem.helpline.resting.detail': {
+    kk: 'Жаңа ғана ауыр әңгіме өтті. Кезекті әріптесіңіз алады. Дайын болсаңыз, үзілісті өзіңіз аяқтап, өтінішті алыңыз.',
+    ru: 'У вас только что был тяжёлый разговор. Обращение возьмёт коллега. Если вы готовы, закончите паузу сами и возьмите его.',
+    en: 'You have just had a hard talk. A colleague will take the appeal. If you are ready, end the pause yourself and take it.',
+  },
+  'problem.helpline.not-your-pause.title': { kk: 'Мұны оператордың өзі шешеді', ru: 'Это решает сам оператор', en: 'The operator decides this' },
+  'problem.helpline.not-your-pause.detail': {
+    kk: 'Үзілісті аяқтау немесе әңгімеден бас тарту оның өз еркінде.',
+    ru: 'Закончить паузу или отказаться от разговора может только он сам.',
+    en: 'Only the operator may end the pause or decline the talk.',
+  },
+  'problem.helpline.pause-over.title': { kk: 'Үзіліс аяқталып қойған', ru: 'Пауза уже закончилась', en: 'The pause is over already' },
+  'problem.helpline.pause-over.detail': { kk: 'Өтініштерді ала беруге болады.', ru: 'Обращения можно брать.', en: 'You can take appeals.' },
+  'problem.helpline.debrief-with-oneself.title': { kk: 'Мұны басқа ауысым жетекшісі өткізеді', ru: 'Это проводит другой старший смены', en: 'Another shift lead does this' },
+  'problem.helpline.debrief-with-oneself.detail': {
+    kk: 'Ауыр әңгімеден кейін сізбен де біреу сөйлесуі керек. Әріптесіңізге беріңіз.',
+    ru: 'После тяжёлого разговора и с вами должен кто-то поговорить. Передайте коллеге.',
+    en: 'After a hard talk somebody should talk with you too. Pass it to a colleague.',
+  },
+  'helpline.desk.rest': { kk: 'Сізде үзіліс: {until} дейін', ru: 'У вас пауза до {until}', en: 'You have a pause until {until}' },
+  'helpline.desk.rest-what': {
+    kk: 'Ауыр әңгіме болды. Дем алыңыз, кезекті әріптестеріңіз қарап отыр.',
+    ru: 'Разговор был тяжёлым. Передохните, за очередью следят коллеги.',
+    en: 'That was a hard talk. Take a rest; your colleagues watch the queue.',
+  },
+  'helpline.desk.rest-alone': {
+    kk: 'Ауыр әңгіме болды. Қазір басқа оператор жоқ, сондықтан өтінішті үзіліс кезінде де алуға болады.',
+    ru: 'Разговор был тяжёлым. Других операторов сейчас нет, поэтому брать обращения можно и во время паузы.',
+    en: 'That was a hard talk. No other operator is here now, so you can take appeals during the pause too.',
+  },
+  'helpline.desk.rest-debrief': { kk: 'Ауысым жетекшісімен әңгіме', ru: 'Разговор со старшим смены', en: 'Talk with the shift lead' },
+  'helpline.desk.resting': { kk: 'үзілісте', ru: 'пауза', en: 'pause' },
+};
