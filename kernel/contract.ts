@@ -206,3 +206,19 @@ export interface DemoAppointment {
   readonly district: Names | null;
   readonly region: Names | null;
 }
+
+/** GET /api/journal/inclusion. Hashes in base64; `data` is what the leaf is the hash of, after a zero byte. */
+export interface InclusionProof {
+  readonly leaf: string;
+  readonly data: string;
+  readonly number: number;
+  readonly size: number;
+  readonly proof: readonly string[];
+}
+
+/** GET /api/journal/consistency. */
+export interface ConsistencyProof {
+  readonly from: number;
+  readonly to: number;
+  readonly proof: readonly string[];
+}
