@@ -39,6 +39,8 @@ export interface Responsible {
 
 /** One line of the story: an entry of the journal, its content where the caller may read its class. */
 export interface StoryLine {
+  /** The entry's id: by it GET /api/journal/inclusion proves that it is sealed. */
+  readonly entry: string;
   readonly sequence: number;
   readonly step: string;
   readonly title: string;

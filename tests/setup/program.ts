@@ -21,7 +21,7 @@ export interface TestProgram {
   close(): Promise<void>;
 }
 
-const secret = (name: string): Buffer => createHash('sha256').update(`test ${name}`).digest();
+export const secret = (name: string): Buffer => createHash('sha256').update(`test ${name}`).digest();
 
 /** A Tuesday noon in Almaty unless told otherwise. */
 export async function testProgram(at = '2026-11-24T07:00:00.000Z'): Promise<TestProgram> {
