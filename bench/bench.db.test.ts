@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { burst } from './burst.ts';
 import { lists } from './list.ts';
+import { seal } from './seal.ts';
 import { versus } from './steps.ts';
 
 const tiny = { proceedings: 32, rounds: 1, seconds: 1 };
@@ -20,4 +21,8 @@ it('list: pages of twenty for the three readers', { timeout: 180_000 }, async ()
 
 it('burst: every appeal is kept', { timeout: 180_000 }, async () => {
   expect(await burst(10, 2)).toMatchObject({ bench: 'burst', sent: 20, failed: 0, lost: 0, rate: 10, p99: positive, memory: positive });
+});
+
+it('seal: everything that was written', { timeout: 180_000 }, async () => {
+  expect(await seal(100, 2, 1)).toMatchObject({ bench: 'seal', sealed: 400, waiting: 0, ours: positive, longest: positive });
 });

@@ -5,7 +5,8 @@ import { processesIn } from '#kernel/db/processes.ts';
 /** Clock ticks of Linux are hundredths of a second. */
 const tickMs = 10;
 
-function spent(pid: number): number {
+/** Milliseconds so far of one process. */
+export function processMs(pid: number): number {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'latin1');
     const rest = text.slice(text.lastIndexOf(')') + 2).split(' ');
@@ -17,4 +18,4 @@ function spent(pid: number): number {
 }
 
 /** Milliseconds so far of a program and of the PostgreSQL that works in a folder. */
-export const cpuMs = (pid: number, data: string): number => spent(pid) + processesIn(data).reduce((sum, one) => sum + spent(one), 0);
+export const cpuMs = (pid: number, data: string): number => processMs(pid) + processesIn(data).reduce((sum, one) => sum + processMs(one), 0);

@@ -39,6 +39,8 @@ export interface Responsible {
 
 /** One line of the story: an entry of the journal, its content where the caller may read its class. */
 export interface StoryLine {
+  /** The entry's id: by it GET /api/journal/inclusion proves that it is sealed. */
+  readonly entry: string;
   readonly sequence: number;
   readonly step: string;
   readonly title: string;
@@ -212,4 +214,20 @@ export interface DemoAppointment {
   readonly organisation: Names;
   readonly district: Names | null;
   readonly region: Names | null;
+}
+
+/** GET /api/journal/inclusion. Hashes in base64; `data` is what the leaf is the hash of, after a zero byte. */
+export interface InclusionProof {
+  readonly leaf: string;
+  readonly data: string;
+  readonly number: number;
+  readonly size: number;
+  readonly proof: readonly string[];
+}
+
+/** GET /api/journal/consistency. */
+export interface ConsistencyProof {
+  readonly from: number;
+  readonly to: number;
+  readonly proof: readonly string[];
 }

@@ -4,6 +4,7 @@ import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import compress from '@fastify/compress';
+import { mountJournal } from '#kernel/http/journal.ts';
 import { mountProceedings } from '#kernel/http/proceedings.ts';
 import { mountTeam } from '#kernel/http/team.ts';
 import { mountWaiting } from '#kernel/http/waiting.ts';
@@ -68,6 +69,7 @@ export async function buildApp({ runtime, demo, logger = false, changes }: AppOp
   mountProceedings(app, runtime);
   mountTeam(app, runtime);
   mountWaiting(app, runtime);
+  mountJournal(app, runtime);
   for (const mount of mounts) mount(app, runtime, demo);
   mountOpenApi(app, runtime);
   mountEvents(app, runtime, changes);

@@ -1,8 +1,10 @@
-/** The program's own secrets, in files only it can read: the master key, the secret behind numbers and codes, the clock's token. */
+/** The program's own secrets, in files only it can read: the master key, the secret behind numbers and codes, the clock's token, the journal's signature. */
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { journalSigner } from '#kernel/journal/checkpoint.ts';
 import { masterKey, type MasterKey } from '#kernel/journal/keys.ts';
+import type { NoteSigner } from '#kernel/journal/note.ts';
 
 function secretFile(folder: string, name: string): Buffer {
   const path = join(folder, name);
@@ -20,9 +22,15 @@ export interface Keys {
   readonly master: MasterKey;
   readonly secret: Buffer;
   readonly clock: Buffer;
+  readonly journal: NoteSigner;
 }
 
 export const readKeys = (data: string): Keys => {
   const folder = join(data, 'keys');
-  return { master: masterKey(secretFile(folder, 'master.key')), secret: secretFile(folder, 'codes.key'), clock: secretFile(folder, 'clock.token') };
+  return {
+    master: masterKey(secretFile(folder, 'master.key')),
+    secret: secretFile(folder, 'codes.key'),
+    clock: secretFile(folder, 'clock.token'),
+    journal: journalSigner(secretFile(folder, 'journal.key')),
+  };
 };

@@ -15,6 +15,9 @@ const log = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
+/** A checkpoint at least every minute, however long a tick takes. */
+const every = { tickMs: 5_000, sealMs: 30_000 };
+
 async function serve(): Promise<void> {
   const settings = readSettings(process.env);
   const ends: (() => Promise<unknown>)[] = [];
@@ -50,7 +53,7 @@ async function serve(): Promise<void> {
     const app = await buildApp({ runtime, demo: settings.demo, logger: true, changes: hub });
     ends.push(() => app.close());
     await app.listen({ port: settings.port, host: settings.host });
-    const stopTicking = startTicking(runtime, keys.clock, 5_000, (error) => log(`tick: ${String(error)}`));
+    const stopTicking = startTicking(runtime, keys.clock, every, (error) => log(`tick: ${String(error)}`));
     ends.push(stopTicking);
     const address = app.server.address();
     const port = typeof address === 'object' && address !== null ? address.port : settings.port;

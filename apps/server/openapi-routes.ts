@@ -1,5 +1,6 @@
 /** Routes beside those of procedures, described: what the document at /api/openapi.json says of each. A test holds it to what is mounted. */
 import { Type, type TSchema } from 'typebox';
+import { ConsistencyQuery, InclusionQuery } from '#kernel/http/journal.ts';
 import { AddDuty, AppointmentsQuery, DistrictsQuery, OrganisationsQuery, RostersQuery, SchoolsQuery, ServicesQuery } from '#cap/agencies/contract.ts';
 import { AppealInput, LookupInput } from '#cap/helpline/contract.ts';
 
@@ -48,6 +49,18 @@ export const described: readonly Described[] = [
   { method: 'get', path: '/api/schemas/{name}', summary: 'The schema of an input; never changes under its name', status: 200, answer: 'JSON Schema.', type: 'application/schema+json', failures: [404] },
   { method: 'get', path: '/api/openapi.json', summary: 'This document', status: 200, answer: 'OpenAPI 3.1.', failures: [] },
   { method: 'get', path: '/api/events', summary: 'Server-sent events: something changed, ask again; no content', status: 200, answer: 'A stream.', type: 'text/event-stream', failures: [401] },
+
+  { method: 'get', path: '/api/journal/key', summary: 'The public key that signs the journal', status: 200, answer: 'A verifier key of the signed-note format.', type: 'text/plain', failures: [] },
+  { method: 'get', path: '/api/journal/checkpoint', summary: 'The newest checkpoint of the journal: size and root, signed', status: 200, answer: 'A signed note.', type: 'text/plain', failures: [404] },
+  { method: 'get', path: '/api/journal/checkpoints/{size}', summary: 'The checkpoint of a size', status: 200, answer: 'A signed note.', type: 'text/plain', failures: [404] },
+  {
+    method: 'get', path: '/api/journal/inclusion', summary: 'That an entry or a look is in the journal’s tree, for whoever may see it', query: InclusionQuery,
+    status: 200, answer: 'Leaf, its number, and the hashes up to the root of that size.', failures: [400, 401, 404, 409],
+  },
+  {
+    method: 'get', path: '/api/journal/consistency', summary: 'That one tree is the beginning of another', query: ConsistencyQuery,
+    status: 200, answer: 'The hashes that lead to both roots.', failures: [400, 409],
+  },
 
   { method: 'post', path: '/api/helpline/appeals', summary: 'An appeal to 111; answers its number and code', key: true, body: AppealInput, status: 201, answer: 'Number and code.', failures: written },
   { method: 'post', path: '/api/helpline/appeals/lookup', summary: 'Where an appeal stands, by number and code', body: LookupInput, status: 200, answer: 'State and messages.', failures: [400, 404] },

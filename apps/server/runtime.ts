@@ -18,6 +18,7 @@ export function makeRuntime(pool: pg.Pool, keys: Keys, clock: Clock, changed: (i
     registry: theRegistry,
     texts: theTexts,
     master: keys.master,
+    journal: keys.journal,
     secret: keys.secret,
     clock,
     directory: directoryCache(pool),

@@ -1,5 +1,7 @@
-/** The one tick job: every deadline that has passed is breached and told upwards, with the same clock as everything else. */
+/** The tick: every deadline that has passed is breached and told upwards, the journal is sealed; by the same clock as everything else. */
 import { randomUUID } from 'node:crypto';
+import { plusMillis, type Instant } from '#kernel/clock.ts';
+import { sealAll } from '#kernel/journal/sealer.ts';
 import { isRefusal } from '#kernel/problems/refusal.ts';
 import { performEscalation } from '#kernel/procedures/perform.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
@@ -18,23 +20,37 @@ export async function tick(runtime: Runtime, clockToken: Buffer): Promise<number
   return told;
 }
 
-export function startTicking(runtime: Runtime, clockToken: Buffer, everyMs: number, failed: (error: unknown) => void): () => Promise<void> {
-  const others = ticks.map((make) => make(runtime, clockToken));
+/** Seals when so much time has passed since the last time. */
+function sealing({ pool, journal, clock }: Runtime, clockToken: Buffer, everyMs: number): () => Promise<unknown> {
+  let next: Instant = '';
+  return async () => {
+    const now = clock();
+    if (now < next) return;
+    await sealAll({ pool, clockToken, signer: journal }, now);
+    next = plusMillis(now, everyMs);
+  };
+}
+
+export interface Every {
+  readonly tickMs: number;
+  readonly sealMs: number;
+}
+
+export function startTicking(runtime: Runtime, clockToken: Buffer, every: Every, failed: (error: unknown) => void): () => Promise<void> {
+  const jobs = [() => tick(runtime, clockToken), ...ticks.map((make) => make(runtime, clockToken)), sealing(runtime, clockToken, every.sealMs)];
+  // One that fails keeps none of the others from its turn.
   const all = async (): Promise<void> => {
-    await tick(runtime, clockToken);
-    for (const other of others) await other();
+    for (const job of jobs) await job().catch(failed);
   };
   let running: Promise<unknown> = Promise.resolve();
   let busy = false;
   const timer = setInterval(() => {
     if (busy) return;
     busy = true;
-    running = all()
-      .catch(failed)
-      .finally(() => {
-        busy = false;
-      });
-  }, everyMs);
+    running = all().finally(() => {
+      busy = false;
+    });
+  }, every.tickMs);
   return async () => {
     clearInterval(timer);
     await running;

@@ -10,6 +10,7 @@ import { handClock, plusMillis } from '#kernel/clock.ts';
 import { makePool } from '#kernel/db/pool.ts';
 import { once } from '#kernel/db/provision.ts';
 import { testDatabase, type TestDatabase } from '#kernel/db/testing.ts';
+import { journalSigner } from '#kernel/journal/checkpoint.ts';
 import { registry } from '#kernel/procedures/registry.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
 import { gatherTexts } from '#kernel/texts/text.ts';
@@ -58,6 +59,7 @@ beforeAll(async () => {
     registry: registry([agencies]),
     texts: gatherTexts([kernelTexts, agencies.texts]),
     master: { id: 'test', key: randomBytes(32) } as unknown as Runtime['master'],
+    journal: journalSigner(randomBytes(32)),
     secret: randomBytes(32),
     clock: clock.now,
     directory: directoryCache(pool, clock.now),

@@ -4,8 +4,8 @@
  * without any key, also after a subject's key was destroyed.
  */
 import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import type { EntryDraft } from '../procedures/draft.ts';
+import { canonical } from './canonical.ts';
 import { seal, unseal } from './keys.ts';
 
 export interface Header {
@@ -71,8 +71,7 @@ export function sealEntry(
     outcome: draft.outcome,
     payload: sha256(payload),
   };
-  const text = canonicalize(header);
-  if (text === undefined) throw new Error('a header is always JSON');
+  const text = canonical(header);
   return { id: of.id, proceeding: of.proceeding, sequence: of.sequence, at: of.at, header: text, payload: payload.toString('base64'), prev: of.prev, hash: hashHeader(text) };
 }
 

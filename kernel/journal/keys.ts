@@ -31,10 +31,10 @@ export function seal(key: Buffer, plain: Buffer, bound: string): Buffer {
 }
 
 /** Throws when the key is wrong or a byte was changed. `bound` is what it was sealed for. */
-export function unseal(key: Buffer, sealed: Buffer, bound: string): Buffer {
+export function unseal(key: Buffer, sealed: Buffer, bound: string | Buffer): Buffer {
   if (sealed.length < 28) throw new Error('sealed text is too short');
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12));
-  decipher.setAAD(Buffer.from(bound));
+  decipher.setAAD(typeof bound === 'string' ? Buffer.from(bound) : bound);
   decipher.setAuthTag(sealed.subarray(sealed.length - 16));
   return Buffer.concat([decipher.update(sealed.subarray(12, sealed.length - 16)), decipher.final()]);
 }

@@ -1,10 +1,11 @@
 /** What a running program has: its declarations, its database, its keys, its clock. Handed in, never global. */
-import { createHmac } from 'node:crypto';
 import type pg from 'pg';
 import { v7 } from 'uuid';
 import { plusMillis, toMillis, type Clock, type Instant } from '../clock.ts';
 import type { Directory } from '../access/lookup.ts';
+import { hmac } from '../journal/hmac.ts';
 import type { MasterKey } from '../journal/keys.ts';
+import type { NoteSigner } from '../journal/note.ts';
 import type { Texts } from '../texts/text.ts';
 import type { PlanWorld } from './plan.ts';
 import type { Registry } from './registry.ts';
@@ -14,6 +15,8 @@ export interface Runtime {
   readonly registry: Registry;
   readonly texts: Texts;
   readonly master: MasterKey;
+  /** Signs the checkpoints of the journal. */
+  readonly journal: NoteSigner;
   /** Numbers and codes come from it by HMAC, so that a repeated key gives the same. */
   readonly secret: Buffer;
   readonly clock: Clock;
@@ -32,7 +35,7 @@ export function worldOf(runtime: Runtime, directory: Directory, now: Instant, ke
     terms: runtime.registry.terms,
     directory,
     newId: () => newIdAt(now),
-    derive: (label) => createHmac('sha256', runtime.secret).update(`${label}\n${key}`).digest('hex'),
+    derive: (label) => hmac(runtime.secret, `${label}\n${key}`).toString('hex'),
   };
 }
 

@@ -93,6 +93,7 @@ function storyLines(answer: ReadAnswer, procedure: Procedure, actor: Actor, worl
     const reported = h.step === 'start' && procedure.classes.includes('reporter') && rule?.kinds.has(`${procedure.id}/reporter`) !== true;
     const who = h.appointment === null || actor.role === 'applicant' || reported ? undefined : world.directory.appointment(h.appointment);
     return {
+      entry: h.id,
       sequence: h.sequence,
       step: h.step,
       title: stepTitle(procedure.id, h.step, world),

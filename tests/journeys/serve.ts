@@ -29,7 +29,7 @@ export async function serve(): Promise<Served> {
   const runtime: Runtime = { ...program.runtime, clock: systemClock, changed: hub.tell };
   const app = await buildApp({ runtime, demo: true, changes: hub });
   const failures: unknown[] = [];
-  const stopTicking = startTicking(runtime, program.clockToken, tickEvery, (error) => failures.push(error));
+  const stopTicking = startTicking(runtime, program.clockToken, { tickMs: tickEvery, sealMs: 1_000 }, (error) => failures.push(error));
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
   const browser = await launch();
   return {

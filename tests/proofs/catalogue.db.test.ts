@@ -16,6 +16,8 @@ const open: Readonly<Record<string, { readonly read: boolean; readonly why: stri
   'agencies.service': { read: true, why: 'the directory: what organisations offer' },
   'kernel.role_rule': { read: false, why: 'written by the owner at start, read by enter' },
   'kernel.secret': { read: false, why: 'signs the context: read by context_mac alone' },
+  'kernel.checkpoint': { read: true, why: 'public: size, root and signature of the journal’s tree' },
+  'kernel.node': { read: false, why: 'hashes over hashes; read by tree_hashes alone' },
   'kernel.setting': { read: false, why: 'written by the owner' },
   'migrations.kysely_migration': { read: false, why: 'the migrator’s own' },
   'migrations.kysely_migration_lock': { read: false, why: 'the migrator’s own' },
@@ -32,6 +34,12 @@ const definers: Readonly<Record<string, string>> = {
   'kernel.show_step(timestamptz,uuid,text)': 'ends `writing`, takes up conflicts that came, and reads as any reader',
   'kernel.read_proceeding(bytea,timestamptz,uuid,text)': 'enters, and gives of one proceeding what the policies would',
   'kernel.read_story(bytea,timestamptz,uuid,integer,text)': 'enters, and gives earlier lines of one proceeding that the caller sees',
+  'kernel.entry_to_seal()': 'a trigger: an entry waits to be sealed, whoever writes it',
+  'kernel.look_to_seal()': 'a trigger: a look waits to be sealed, whoever writes it',
+  'kernel.seal_take(bytea,timestamptz,integer)': 'for the clock alone: takes what waits to be sealed',
+  'kernel.seal_put(jsonb)': 'for the clock alone: appends leaves and their checkpoint',
+  'kernel.tree_hashes(smallint[],bigint[],bigint[])': 'hashes for proofs, which say nothing of what is hashed',
+  'kernel.leaf_of(bytea,timestamptz,uuid,bigint,text)': 'enters, and says where an entry of a proceeding that the caller sees, or a look of his own, is sealed',
   'kernel.sign_in_demo(uuid,bytea,timestamptz,timestamptz)': 'writes a session, in demo mode only',
   'kernel.sign_out(bytea,timestamptz)': 'ends the session whose token the caller holds',
   'agencies.add_duty(uuid,text,uuid,uuid,text,timestamptz,timestamptz)': 'the one way to write a roster, for the head of the house in the context',
@@ -186,7 +194,7 @@ describe('functions with the owner’s rights', () => {
     expect((await outside.query('select children.desk_of($1) as x', [id])).rows).toEqual([{ x: null }]);
     expect((await outside.query('select children.open_of($1) as x', [id])).rows).toEqual([{ x: null }]);
     expect((await outside.query(`select * from children.find('Айша', null, null)`)).rows).toEqual([]);
-    for (const call of [`children.claim_iin('${id}', '150314500018', now())`, `kernel.save('{}')`, `kernel.show_step(now(), '${id}', '')`]) {
+    for (const call of [`children.claim_iin('${id}', '150314500018', now())`, `kernel.save('{}')`, `kernel.seal_put('{}')`, `kernel.seal_take(null, now(), 1)`, `kernel.show_step(now(), '${id}', '')`]) {
       await expect(outside.query(`select ${call}`)).rejects.toMatchObject({ code: '42501' });
     }
     for (const token of [null, Buffer.alloc(32)]) {

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { handClock } from '#kernel/clock.ts';
 import { makePool } from '#kernel/db/pool.ts';
 import { testDatabase, type TestDatabase } from '#kernel/db/testing.ts';
+import { journalSigner } from '#kernel/journal/checkpoint.ts';
 import { masterKey } from '#kernel/journal/keys.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
 import { loadDemo } from '#cap/agencies/demo/load.ts';
@@ -20,7 +21,7 @@ export interface TestProgram {
   close(): Promise<void>;
 }
 
-const secret = (name: string): Buffer => createHash('sha256').update(`test ${name}`).digest();
+export const secret = (name: string): Buffer => createHash('sha256').update(`test ${name}`).digest();
 
 /** A Tuesday noon in Almaty unless told otherwise. */
 export async function testProgram(at = '2026-11-24T07:00:00.000Z'): Promise<TestProgram> {
@@ -31,7 +32,7 @@ export async function testProgram(at = '2026-11-24T07:00:00.000Z'): Promise<Test
   await loadDemo(database.ownerUrl, at);
   const pool = makePool(database.appUrl, { max: 8 });
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
-  const keys = { master: masterKey(secret('master')), secret: secret('codes'), clock: clockToken };
+  const keys = { master: masterKey(secret('master')), secret: secret('codes'), clock: clockToken, journal: journalSigner(secret('journal')) };
   return {
     database,
     runtime: makeRuntime(pool, keys, clock.now, () => undefined),

@@ -5,6 +5,7 @@ import { directoryCache } from '#kernel/access/load.ts';
 import { handClock } from '#kernel/clock.ts';
 import { makePool } from '#kernel/db/pool.ts';
 import type { TestDatabase } from '#kernel/db/testing.ts';
+import { journalSigner } from '#kernel/journal/checkpoint.ts';
 import { masterKey } from '#kernel/journal/keys.ts';
 import { performStart, performStep, type Done } from '#kernel/procedures/perform.ts';
 import { registry, type Capability } from '#kernel/procedures/registry.ts';
@@ -36,6 +37,7 @@ export async function smallRuntime(database: TestDatabase, capabilities: readonl
     registry: declared,
     texts: gatherTexts(capabilities.map((c) => c.texts)),
     master: masterKey(createHash('sha256').update('master').digest()),
+    journal: journalSigner(createHash('sha256').update('journal').digest()),
     secret: createHash('sha256').update('secret').digest(),
     clock: clock.now,
     directory: directoryCache(pool),

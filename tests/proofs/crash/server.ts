@@ -11,6 +11,7 @@ import { startEmbedded } from '#kernel/db/embedded.ts';
 import { migrate } from '#kernel/db/migrate.ts';
 import { makePool } from '#kernel/db/pool.ts';
 import { once } from '#kernel/db/provision.ts';
+import { journalSigner } from '#kernel/journal/checkpoint.ts';
 import { masterKey } from '#kernel/journal/keys.ts';
 import { registry } from '#kernel/procedures/registry.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
@@ -53,6 +54,7 @@ async function serve(folder: string): Promise<void> {
     registry: declared,
     texts: kernelTexts,
     master: masterKey(bytesOf('master')),
+    journal: journalSigner(bytesOf('journal')),
     secret: bytesOf('secret'),
     clock: systemClock,
     directory: directoryCache(pool),

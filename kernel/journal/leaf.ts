@@ -1,0 +1,28 @@
+/** What a leaf of the tree is made of (docs/adr/0005): an entry by its hash, which binds all of it; a look by all its words and a salt. */
+import { canonical } from './canonical.ts';
+
+export interface SealedEntry {
+  readonly entry: string;
+  readonly hash: string;
+}
+
+/** As kernel.look_line gives it. */
+export interface LookLine {
+  readonly id: string;
+  readonly at: string;
+  readonly role: string;
+  readonly appointment: string | null;
+  readonly person: string | null;
+  readonly what: string;
+  readonly target: string | null;
+  readonly route: string;
+  readonly found: number | null;
+}
+
+export const entryLeaf = ({ entry, hash }: SealedEntry): string => `qorgan-entry-leaf-1\n${canonical({ hash, id: entry })}`;
+
+/** `salt` in hex. */
+export const lookLeaf = (look: LookLine, salt: string): string => {
+  const { id, at, role, appointment, person, what, target, route, found } = look;
+  return `qorgan-look-1\n${canonical({ id, at, role, appointment, person, what, target, route, found, salt })}`;
+};
