@@ -6,7 +6,7 @@ import { plusMillis, toMillis, type Clock, type Instant } from '../clock.ts';
 import type { Directory } from '../access/lookup.ts';
 import type { MasterKey } from '../journal/keys.ts';
 import type { Texts } from '../texts/text.ts';
-import type { PlanWorld } from './plan.ts';
+import type { PlanWorld } from './desk.ts';
 import type { Registry } from './registry.ts';
 
 export interface Runtime {
