@@ -7,6 +7,8 @@ export const procedures = { protection: 'cases.protection', medicoSocial: 'cases
 export const facts = {
   /** Data: CaseOpened. */
   opened: 'cases.opened',
+  /** A report about a child whose case is open was given to that case. Data: CaseJoined. */
+  joined: 'cases.joined',
   /** Data: ReferRequest. `referrals` opens a proceeding of its own, under the id in the request. */
   refer: 'cases.refer',
   /** Data: CaseProgress. */
@@ -41,6 +43,11 @@ export interface CaseOpened {
   readonly case: string;
   readonly procedure: string;
   readonly danger: Danger;
+}
+
+/** `instead`: the id of the case that would have been opened. */
+export interface CaseJoined extends CaseOpened {
+  readonly instead: string;
 }
 
 export const referKinds = ['service', 'police-notice', 'medical', 'information'] as const;

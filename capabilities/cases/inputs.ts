@@ -48,6 +48,7 @@ export const AssignInput = Type.Object(
   exact,
 );
 export const GradeInput = Type.Object({ danger: choice(dangers, 'danger', 'danger'), why: text('why', 2000) }, exact);
+export const WeighInput = Type.Object({ words: text('weighed', 2000) }, exact);
 export const SiblingsInput = Type.Object(
   {
     none: maybe(yes('no-siblings')),
@@ -192,6 +193,7 @@ export const MsCloseInput = Type.Object({ summary: text('closing-summary'), open
 export type StartInput = Static<typeof StartInput>;
 export type AssignInput = Static<typeof AssignInput>;
 export type GradeInput = Static<typeof GradeInput>;
+export type WeighInput = Static<typeof WeighInput>;
 export type SiblingsInput = Static<typeof SiblingsInput>;
 export type VisitInput = Static<typeof VisitInput>;
 export type RemoveInput = Static<typeof RemoveInput>;

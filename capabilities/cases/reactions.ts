@@ -12,6 +12,7 @@ import { referralChanged, referralKey } from './domain/refer.ts';
 import { heldBack } from './domain/rules.ts';
 import { openAccounting } from './steps/accounting.ts';
 import { closed, quiet, searching } from './steps/common.ts';
+import { siblingJoined } from './steps/join.ts';
 import { accusedOf } from './steps/report.ts';
 import * as terms from './terms.ts';
 
@@ -116,6 +117,7 @@ export const reactions: readonly Reaction[] = [
     on: referralFacts.holdLifted, name: 'police-hold-ended', procedure: procedures.protection,
     decide: (context) => (context.proceeding.final ? null : { records: { police: { hold: null } }, facts: [quiet(context, context.now)] }),
   }),
+  reaction<ProtectionRecords>({ on: facts.joined, name: 'sibling-joined', procedure: procedures.protection, decide: siblingJoined }),
   reaction<ProtectionRecords>({
     on: facts.transferSeen, name: 'transfer-seen', procedure: procedures.protection, to: ['closed'],
     decide: (context) => (isTransferTo(context) ? { to: 'closed', outcome: 'transferred', facts: [closed(context, 'transferred', heldBack(context.records.police, context.now))] } : null),

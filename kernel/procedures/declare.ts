@@ -76,6 +76,8 @@ export interface Opening {
   /** Asked of `place.organisation` itself, also where that house is accused in what this grows out of: it gets the
    * task, and nothing of the rest. Accused persons stay out of it all the same. */
   readonly task?: true;
+  /** Opened although one about this subject is open: a child handed over has two until he was seen. */
+  readonly beside?: true;
   /** Given when the caller must know the id beforehand (several openings that refer to each other). */
   readonly id?: string;
 }
@@ -127,6 +129,19 @@ export interface Start {
   open(context: StepContext<object>, input: unknown): Opening | Refusal;
 }
 
+/**
+ * A subject has one open proceeding of it at a time: what would open another about a known subject is given to the open
+ * one. Where only closed ones are there, the new one inherits their conflicts and is linked to them as `earlier`.
+ */
+export interface Join<S extends object = object> {
+  /** Name in the journal, and of its text as a step. */
+  readonly name: string;
+  /** Stages its decision may move the open one to. Absent: it never moves it. */
+  readonly to?: readonly string[];
+  /** `opening`: what would have been opened. Its facts, writes and openings are not carried over by themselves. */
+  decide(context: StepContext<S>, opening: Opening): Decision<S>;
+}
+
 /** What the procedure does on a fact. `decide` acts on linked proceedings, `open` starts a new one. */
 export interface Reaction<S extends object = object> {
   readonly on: string;
@@ -153,6 +168,7 @@ export interface Procedure<S extends object = object> {
   /** The first is where a proceeding begins. */
   readonly stages: Readonly<Record<string, Stage>>;
   readonly start?: Start;
+  readonly join?: Join<S>;
   readonly steps: Readonly<Record<string, Step<S>>>;
   readonly readers: readonly Reader[];
   /** Outcomes it can close with. */

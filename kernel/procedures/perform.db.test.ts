@@ -166,7 +166,7 @@ describe('nobody sees what is not theirs', () => {
       await client.query('rollback');
       await expect(client.query('select kernel.context_mac()')).rejects.toThrow(/permission denied/);
       // The inner rooms are closed; what may be called refuses without a context.
-      for (const call of ['kernel.closure($1)', 'kernel.lock_step($1)', 'kernel.opening(array[$1::uuid])', `kernel.load('{}', array[$1::uuid], '{}')`, `kernel.show('{}', now(), $1, 'x')`]) {
+      for (const call of ['kernel.closure($1)', `kernel.lock_step($1, '{}')`, `kernel.family($1, '{}')`, 'kernel.opening(array[$1::uuid])', `kernel.load('{}', array[$1::uuid], '{}')`, `kernel.show('{}', now(), $1, 'x')`]) {
         await expect(client.query(`select ${call}`, [proceeding])).rejects.toThrow(/permission denied/);
       }
       await expect(client.query(`select kernel.save('{"entries": []}')`)).rejects.toThrow(/no verified context/);

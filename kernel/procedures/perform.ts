@@ -8,10 +8,12 @@ import { assertCommitted, flight, withClient, type Query } from '../db/pool.ts';
 import { isRefusal, refuse, type Refusal } from '../problems/refusal.ts';
 import type { Actor } from './context.ts';
 import { NoDesk } from './draft.ts';
-import { planEscalation, planStart, planStep, type Plan, type PlanWorld } from './plan.ts';
+import type { Loaded, Plan, PlanWorld } from './desk.ts';
+import { SubjectNeeded } from './opening.ts';
+import { planEscalation, planStart, planStep } from './plan.ts';
 import { toActor, toLoaded, type ActorRow, type BeginAnswer } from './rows.ts';
 import { daysAfter, worldOf, type Runtime } from './runtime.ts';
-import { saveDocument } from './save.ts';
+import { saveDocument, type KeptCall } from './save.ts';
 import type { ReadAnswer } from './view.ts';
 
 /** A write as it came in. `token` null: nobody signed in. `at` only in replays. */
@@ -43,7 +45,7 @@ const requestHash = (write: Write): string =>
 
 const actorName = (a: ActorRow): string => a.appointment ?? (a.proceeding === null ? a.role : `${a.role}:${a.proceeding}`);
 
-type Decide = (world: PlanWorld, answer: BeginAnswer, actor: Actor) => { plan: Plan; main: string; status: number } | Refusal;
+type Decide = (world: PlanWorld, loaded: Loaded, actor: Actor) => { plan: Plan; main: string; status: number } | Refusal;
 
 const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '');
 const constraintOf = (error: unknown): string => String((error as { constraint?: unknown } | null)?.constraint ?? '');
@@ -64,15 +66,28 @@ function refusedBy(error: unknown): Refusal {
   const { message, detail } = error as { message: string; detail?: string };
   return refuse(message, 409, detail === undefined ? {} : (JSON.parse(detail) as Refusal['params']));
 }
+/** Under row-level security: an actor writes keys of his own alone. */
+const keep = (c: KeptCall): Query => ({
+  text: 'insert into kernel.idempotency (actor, key, request, status, proceeding, sequence, at) values ($1, $2, $3, $4, $5, $6, $7)',
+  values: [c.actor, c.key, c.request, c.status, c.proceeding, c.sequence, c.at],
+});
 
 const mostTries = 4;
 
 async function perform(runtime: Runtime, write: Write, main: string | null, decide: Decide): Promise<Done | Refusal> {
   let subjects: readonly string[] = [];
+  let keyed: readonly string[] = [];
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await once(runtime, write, main, decide, subjects, (s) => (subjects = s));
+      return await once(runtime, write, main, decide, subjects, (s) => (keyed = s));
     } catch (error) {
+      // What is known of a child is loaded only where a decision turns out to need it; nothing was written yet.
+      if (error instanceof SubjectNeeded && error.subjects.some((s) => !subjects.includes(s))) {
+        subjects = [...new Set([...subjects, ...error.subjects])];
+        attempt -= 1;
+        continue;
+      }
+      if (constraintOf(error) === 'subject_key_pkey') subjects = [...new Set([...subjects, ...keyed])];
       if (error instanceof NoDesk) return refuse('no-desk', 503, { role: error.role });
       if (again(error) && attempt < mostTries) continue;
       // A capability's row names what is not there (a child, an organisation): nothing was written.
@@ -119,10 +134,10 @@ async function once(
     }
     const directory = await runtime.directory(answer.actor.directory);
     const world = worldOf(runtime, directory, now, `${actorName(answer.actor)}/${write.key}`);
-    const decided = decide(world, answer, actor);
+    const decided = decide(world, toLoaded(answer, subjects), actor);
     if (isRefusal(decided)) return decided;
     const wanted = [...new Set(decided.plan.drafts.map((d) => d.row.subject.id))];
-    const { document, writes } = saveDocument(decided.plan, {
+    const { document, writes, apart } = saveDocument(decided.plan, {
       now,
       until: daysAfter(now),
       newId: world.newId,
@@ -142,6 +157,7 @@ async function once(
         if (text === undefined) throw new Error(`no statement ${w.statement}`);
         return { name: w.statement, text, values: w.values };
       }),
+      ...(apart === null ? [] : [keep(apart)]),
       ...read,
       { text: 'commit' },
     ]);
@@ -150,7 +166,7 @@ async function once(
     const ids = decided.plan.drafts.map((d) => d.row.id);
     runtime.changed(ids);
     const row = decided.plan.drafts.find((d) => d.row.id === decided.main)?.row;
-    return { status: decided.status, proceeding: decided.main, sequence: row?.sequence ?? 0, repeated: false, actor, seen };
+    return { status: decided.status, proceeding: decided.main, sequence: row?.sequence ?? 1, repeated: false, actor, seen };
   });
 }
 
@@ -160,8 +176,7 @@ export function performStep(
   write: Write,
   step: { id: string; procedure: string; name: string; expected: number | null; validate(version: string): Refusal | null },
 ): Promise<Done | Refusal> {
-  return perform(runtime, write, step.id, (world, answer, actor) => {
-    const loaded = toLoaded(answer);
+  return perform(runtime, write, step.id, (world, loaded, actor) => {
     const row = loaded.proceedings.find((p) => p.id === step.id);
     if (row === undefined || row.procedure !== step.procedure) return refuse('not-found', 404);
     const declared = runtime.registry.procedure(row.procedure, row.version)?.steps[step.name];
@@ -178,18 +193,18 @@ export function performStep(
 
 /** Starts a proceeding of a procedure in force. The input has been validated. */
 export function performStart(runtime: Runtime, write: Write, procedureId: string): Promise<Done | Refusal> {
-  return perform(runtime, write, null, (world, _answer, actor) => {
+  return perform(runtime, write, null, (world, loaded, actor) => {
     const procedure = runtime.registry.current(procedureId, world.now);
     if (procedure === undefined) return refuse('not-found', 404);
-    const planned = planStart(world, procedure, { input: write.input, actor });
+    const planned = planStart(world, loaded, procedure, { input: write.input, actor });
     return isRefusal(planned) ? planned : { plan: planned.plan, main: planned.started, status: 201 };
   });
 }
 
 /** The tick's step on one proceeding: breach what is late, tell the next desk. */
 export function performEscalation(runtime: Runtime, write: Write, id: string): Promise<Done | Refusal> {
-  return perform(runtime, write, id, (world, answer, actor) => {
-    const plan = planEscalation(world, toLoaded(answer), id, actor);
+  return perform(runtime, write, id, (world, loaded, actor) => {
+    const plan = planEscalation(world, loaded, id, actor);
     if (plan.drafts.length === 0) return refuse('not-found', 404);
     return { plan, main: id, status: 200 };
   });

@@ -3,7 +3,7 @@ import { fromMillis, type Instant } from '../clock.ts';
 import type { Actor, Deadline, Proceeding } from './context.ts';
 import type { Danger, Subject } from './declare.ts';
 import type { Conflict } from './draft.ts';
-import type { Loaded } from './plan.ts';
+import type { Loaded } from './desk.ts';
 import type { ActorRole } from '../access/roles.ts';
 import type { WrappedKey } from '../journal/keys.ts';
 
@@ -97,7 +97,7 @@ export function recordsOf(rows: readonly [string, string, unknown][]): Map<strin
   return all;
 }
 
-export function toLoaded(a: BeginAnswer): Loaded {
+export function toLoaded(a: BeginAnswer, subjects: readonly string[]): Loaded {
   const conflicts = new Map<string, Conflict[]>();
   for (const c of a.conflicts ?? []) conflicts.set(c.proceeding, [...(conflicts.get(c.proceeding) ?? []), { person: c.person, organisation: c.organisation }]);
   return {
@@ -106,5 +106,6 @@ export function toLoaded(a: BeginAnswer): Loaded {
     deadlines: (a.deadlines ?? []).map(toDeadline),
     links: a.links ?? [],
     conflicts,
+    subjects,
   };
 }

@@ -7,7 +7,7 @@ import { hmac } from '../journal/hmac.ts';
 import type { MasterKey } from '../journal/keys.ts';
 import type { NoteSigner } from '../journal/note.ts';
 import type { Texts } from '../texts/text.ts';
-import type { PlanWorld } from './plan.ts';
+import type { PlanWorld } from './desk.ts';
 import type { Registry } from './registry.ts';
 
 export interface Runtime {

@@ -5,7 +5,7 @@ import { applicantHash } from '../access/code.ts';
 import { newSubjectKey, subjectKey, type MasterKey, type WrappedKey } from '../journal/keys.ts';
 import type { Write } from './declare.ts';
 import type { Draft } from './draft.ts';
-import type { Plan } from './plan.ts';
+import type { Plan } from './desk.ts';
 import { fromDeadline, fromProceeding } from './rows.ts';
 
 /** How long an applicant's code opens his appeal, in days from the opening; a default until the rules of 111 say. */
@@ -19,19 +19,18 @@ export interface Call {
   readonly proceeding: string;
 }
 
-/** Thrown when a payload's subject has a key in the database that was not loaded: begin again, loading these. */
-export class KeyNeeded extends Error {
-  readonly subjects: readonly string[];
-  constructor(subjects: readonly string[]) {
-    super('a subject key must be loaded first');
-    this.subjects = subjects;
-  }
+/** An idempotency row, as it will stand. */
+export interface KeptCall extends Call {
+  readonly sequence: number;
+  readonly at: Instant;
 }
 
 export interface SaveDocument {
   readonly document: Record<string, unknown>;
   readonly writes: readonly Write[];
   readonly entries: readonly EntryRow[];
+  /** The call, where its proceeding is none of this plan: kernel.save writes only what the step has locked. */
+  readonly apart: KeptCall | null;
 }
 
 export function saveDocument(
@@ -90,9 +89,13 @@ export function saveDocument(
   };
   const document: Record<string, unknown> = { entries };
   for (const [name, rows] of Object.entries(parts)) if (rows.length > 0) document[name] = rows;
+  let apart: KeptCall | null = null;
   if (at.call !== null) {
-    const main = plan.drafts.find((d) => d.row.id === at.call?.proceeding);
-    document.call = { ...at.call, sequence: main?.row.sequence ?? null, at: at.now };
+    const { call } = at;
+    const main = plan.drafts.find((d) => d.row.id === call.proceeding);
+    // A start that an open proceeding took, which its actor does not see, is to him the first entry of a new one.
+    if (main === undefined) apart = { ...call, sequence: 1, at: at.now };
+    else document.call = { ...call, sequence: main.row.sequence, at: at.now };
   }
-  return { document, writes: plan.drafts.flatMap((d) => d.changed.writes), entries };
+  return { document, writes: plan.drafts.flatMap((d) => d.changed.writes), entries, apart };
 }

@@ -13,7 +13,9 @@ import { masterKey, type WrappedKey } from '../journal/keys.ts';
 import { isRefusal, refuse, type Refusal } from '../problems/refusal.ts';
 import type { Actor, Deadline, Proceeding } from './context.ts';
 import { NoDesk, type Conflict } from './draft.ts';
-import { planEscalation, planStart, planStep, type FactDraft, type Loaded, type Plan, type PlanWorld } from './plan.ts';
+import type { FactDraft, Loaded, Plan, PlanWorld } from './desk.ts';
+import { SubjectNeeded } from './opening.ts';
+import { planEscalation, planStart, planStep } from './plan.ts';
 import { checkPromise } from './promise.ts';
 import type { Registry } from './registry.ts';
 import { recordsOf, toDeadline, toProceeding, type DeadlineRow, type ProceedingRow } from './rows.ts';
@@ -96,9 +98,16 @@ export function memory(registry: Registry, directory: Directory, start: Instant,
   const neighbours = (id: string): string[] => links.flatMap((l) => (l.source === id ? [l.target] : l.target === id ? [l.source] : []));
 
   /** As kernel.closure does: the proceeding and all within two links. */
-  function load(id: string): Loaded {
+  function closure(id: string): ReadonlySet<string> {
     const ids = new Set([id]);
     for (let hop = 0; hop < 2; hop += 1) for (const near of [...ids].flatMap(neighbours)) ids.add(near);
+    return ids;
+  }
+
+  /** As kernel.begin_step does: also what is about these subjects, and what is linked with the open ones of it. */
+  function load(id: string | null, subjects: readonly string[]): Loaded {
+    const about = [...rows.values()].filter((r) => subjects.includes(r.subject.id));
+    const ids = new Set([...(id === null ? [] : closure(id)), ...about.map((r) => r.id), ...about.filter((r) => !r.final).flatMap((r) => [...closure(r.id)])]);
     const sorted = [...ids].filter((i) => rows.has(i)).sort();
     return {
       proceedings: sorted.map((i) => rows.get(i) as Proceeding),
@@ -106,6 +115,7 @@ export function memory(registry: Registry, directory: Directory, start: Instant,
       deadlines: sorted.flatMap((i) => [...(deadlines.get(i)?.values() ?? [])]),
       links: links.filter((l) => ids.has(l.source) || ids.has(l.target)),
       conflicts: new Map(sorted.map((i) => [i, conflicts.get(i) ?? []])),
+      subjects,
     };
   }
 
@@ -136,10 +146,11 @@ export function memory(registry: Registry, directory: Directory, start: Instant,
   }
 
   /** As the program answers it: nobody at the last desk is a refusal, and nothing is saved. */
-  function attempt(plan: () => Plan | Refusal): Plan | Refusal {
+  function attempt(id: string | null, plan: (loaded: Loaded) => Plan | Refusal, subjects: readonly string[] = []): Plan | Refusal {
     try {
-      return plan();
+      return plan(load(id, subjects));
     } catch (error) {
+      if (error instanceof SubjectNeeded && error.subjects.some((s) => !subjects.includes(s))) return attempt(id, plan, [...subjects, ...error.subjects]);
       if (error instanceof NoDesk) return refuse('no-desk', 503, { role: error.role });
       throw error;
     }
@@ -173,8 +184,8 @@ export function memory(registry: Registry, directory: Directory, start: Instant,
       const invalid = validateInput(procedure.start.input, input);
       if (invalid !== null) return invalid;
       let started = '';
-      const plan = attempt(() => {
-        const planned = planStart(world(), procedure, { input, actor });
+      const plan = attempt(null, (loaded) => {
+        const planned = planStart(world(), loaded, procedure, { input, actor });
         if (isRefusal(planned)) return planned;
         started = planned.started;
         return planned.plan;
@@ -188,7 +199,7 @@ export function memory(registry: Registry, directory: Directory, start: Instant,
       if (declared === undefined || !declared.by.includes(actor.role)) return refuse('not-found', 404);
       const invalid = validateInput(declared.input, input);
       if (invalid !== null) return invalid;
-      const plan = attempt(() => planStep(world(), load(id), { id, step: name, input, actor }));
+      const plan = attempt(id, (loaded) => planStep(world(), loaded, { id, step: name, input, actor }));
       return isRefusal(plan) ? plan : { id, touched: save(plan), facts: plan.facts };
     },
     tick: () => {
@@ -196,7 +207,7 @@ export function memory(registry: Registry, directory: Directory, start: Instant,
       return [...rows.keys()]
         .filter((id) => self.deadlines(id).some(late))
         .flatMap((id) => {
-          const plan = attempt(() => planEscalation(world(), load(id), id, without('clock')));
+          const plan = attempt(id, (loaded) => planEscalation(world(), loaded, id, without('clock')));
           return isRefusal(plan) ? [] : [{ id, touched: save(plan), facts: plan.facts }];
         });
     },

@@ -12,7 +12,7 @@ type Edges = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** From each stage where one can go: by steps, and from every stage by what reactions declare. */
 function edgesOf(p: Procedure, reactions: readonly Reaction[]): Edges {
-  const byReaction = reactions.filter((r) => r.procedure === p.id && r.decide !== undefined).flatMap((r) => r.to ?? []);
+  const byReaction = reactions.filter((r) => r.procedure === p.id && r.decide !== undefined).flatMap((r) => r.to ?? []).concat(p.join?.to ?? []);
   return new Map(
     Object.keys(p.stages).map((stage) => [
       stage,
@@ -51,6 +51,7 @@ export function checkGraph(p: Procedure, reactions: readonly Reaction[]): string
   for (const r of reactions.filter((x) => x.procedure === p.id)) {
     for (const stage of r.to ?? []) if (!(stage in p.stages)) problems.push(`unknown-stage ${p.id}: reaction ${r.name} leads to ${stage}`);
   }
+  for (const stage of p.join?.to ?? []) if (!(stage in p.stages)) problems.push(`unknown-stage ${p.id}: ${p.join?.name} leads to ${stage}`);
   for (const stage of Object.values(p.moves ?? {})) if (!(stage in p.stages)) problems.push(`unknown-stage ${p.id}: an older version moves to ${stage}`);
   return problems;
 }

@@ -73,6 +73,7 @@ function procedureTexts(p: Procedure, texts: Texts): { wanted: Wanted[]; problem
     ...Object.keys(p.stages).map((s) => `${p.id}.stage.${s}`),
     ...Object.keys(p.steps).map(stepKey),
     ...(p.start === undefined ? [] : [stepKey('start')]),
+    ...(p.join === undefined ? [] : [stepKey(p.join.name)]),
     ...p.outcomes.map((o) => `${p.id}.outcome.${o}`),
     ...p.classes.map((c) => `${p.id}.class.${c}`),
   ];

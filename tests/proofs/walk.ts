@@ -67,6 +67,24 @@ function check(w: Walk, ids: readonly string[]): void {
   }
 }
 
+/** Where a procedure joins, a subject has one open proceeding of it; more at once only hand him over, each to the next. */
+function chain(world: Memory, id: string): ReadonlySet<string> {
+  const found = new Set([id]);
+  for (const at of found) for (const next of world.linked(at)) found.add(next);
+  return found;
+}
+
+function alone(w: Walk): void {
+  const first = new Map<string, string>();
+  for (const row of w.world.rows.values()) {
+    if (row.final || w.registry.procedure(row.procedure, row.version)?.join === undefined) continue;
+    const key = `${row.procedure} ${row.subject.id}`;
+    const other = first.get(key);
+    if (other !== undefined && !chain(w.world, row.id).has(other)) throw new Broken(`two open ${row.procedure} about one subject\n${w.story.slice(-12).join('\n')}`);
+    first.set(key, row.id);
+  }
+}
+
 function input(w: Walk, schema: object, row: Proceeding | null): unknown {
   const stages = row === null ? [] : Object.values(w.registry.procedure(row.procedure, row.version)?.stages ?? {});
   const accountable = new Set(stages.flatMap((stage) => (stage.final === true ? [] : [stage.accountable])));
@@ -92,7 +110,7 @@ function attempt(w: Walk, what: string, act: () => Done | Refusal): Done | null 
     if (after.length !== before.length || after.some((row, i) => row !== before[i])) throw new Broken(`${what} was refused (${done.code}) and changed something`);
     return null;
   }
-  w.story.push(`${w.world.now()} ${what} -> ${w.world.row(done.id).stage}`);
+  w.story.push(`${w.world.now()} ${what} -> ${w.world.rows.get(done.id)?.stage ?? 'a receipt'}`);
   count(w.tally.done, what.split(' ')[0] ?? '');
   const known = new Set(before.map((r) => r.id));
   for (const id of done.touched) {
@@ -101,6 +119,7 @@ function attempt(w: Walk, what: string, act: () => Done | Refusal): Done | null 
     if (row.final) count(w.tally.ended, `${row.procedure} ${row.outcome}`);
   }
   check(w, done.touched);
+  alone(w);
   return done;
 }
 

@@ -1,6 +1,7 @@
 /** How a protection case begins, whoever brought it: the child into the register, the records, the duties that run from the first hour. */
 import type { Place } from '#kernel/access/directory.ts';
 import type { Instant } from '#kernel/clock.ts';
+import type { Deadline } from '#kernel/procedures/context.ts';
 import type { Danger, DeadlineChange, Decision, Fact, Opening, Write } from '#kernel/procedures/declare.ts';
 import { almatyDate } from '#kernel/terms/almaty.ts';
 import { addChild, bornFromAge, childLabel, expectChild, nameChild, type Sketch } from '#cap/children/contract.ts';
@@ -94,6 +95,10 @@ export const accusedConflicts = (accused: Accused | null): NonNullable<Decision<
   ...(accused?.person == null ? [] : [{ person: accused.person }]),
   ...(accused?.organisation == null ? [] : [{ organisation: accused.organisation }]),
 ];
+
+/** These, but for what runs already: a second start would end the first, and lengthen what was promised. */
+export const owedAnew = (duties: readonly DeadlineChange[], deadlines: readonly Deadline[]): readonly DeadlineChange[] =>
+  duties.filter((d) => !('start' in d) || !deadlines.some((r) => r.key === (d.key ?? d.start.id) && (r.state === 'running' || r.state === 'paused')));
 
 /** A protection case about one child. */
 export function openCase(birth: Birth, a: Arrival, link?: string): Opening & { readonly id: string } {

@@ -66,10 +66,20 @@ export interface Approval {
   readonly answer: string | null;
 }
 
+/** A report that came while the case was open. `weighed`: what the worker found it to mean; null while nobody has looked. */
+export interface LaterReport {
+  readonly category: string;
+  readonly summary: string;
+  readonly at: Instant;
+  readonly weighed: { readonly at: Instant; readonly words: string } | null;
+}
+
 /** The part that both procedures share. */
 export interface Work {
   readonly child: { readonly id: string; readonly name: string | null; readonly age: number | null; readonly sex: 'male' | 'female' | null; readonly language: string | null; readonly identified: boolean };
   readonly concern: { readonly category: string; readonly summary: string; readonly at: Instant };
+  /** Absent: none has come. */
+  readonly reports?: readonly LaterReport[];
   readonly visits: readonly Visit[];
   readonly assessment: Assessment | null;
   readonly plan: readonly Measure[];
@@ -120,6 +130,8 @@ export interface ReporterRecord {
   readonly role: string | null;
   readonly name: string | null;
   readonly organisation: string | null;
+  /** Who reported later, while the case was open. */
+  readonly others?: readonly Omit<ReporterRecord, 'others'>[];
 }
 export interface PoliceRecord {
   readonly hold: { readonly until: Instant; readonly investigator: string | null; readonly what: string | null } | null;

@@ -41,6 +41,9 @@ export function resumeOf(stage: string, known: Resumed | null): Resumed {
   }
 }
 
+/** A report came that nobody has looked at. */
+export const unweighed = (work: Pick<Work, 'reports'> | undefined): boolean => work?.reports?.some((r) => r.weighed === null) === true;
+
 export interface Closing {
   readonly outcome: string;
   readonly openMeasures?: string | undefined;
@@ -49,7 +52,7 @@ export interface Closing {
   readonly unseenReason?: string | undefined;
 }
 
-export const closingFaults = ['case-unsafe', 'case-duties-open', 'case-not-seen-alone', 'case-siblings-unasked', 'case-measures-open', 'case-referrals-open', 'case-accused-unheard'] as const;
+export const closingFaults = ['case-unsafe', 'case-duties-open', 'case-report-unweighed', 'case-not-seen-alone', 'case-siblings-unasked', 'case-measures-open', 'case-referrals-open', 'case-accused-unheard'] as const;
 export type ClosingFault = (typeof closingFaults)[number];
 
 /** Duties of the law: a case does not close over them. */
@@ -64,6 +67,7 @@ export function closingProblems(record: CaseRecord, closing: Closing, running: R
   const told = (words: string | undefined): boolean => words !== undefined && words.trim() !== '';
   if (record.safety?.decision === 'unsafe') problems.push('case-unsafe');
   if (legalDuties.some((key) => running.has(key))) problems.push('case-duties-open');
+  if (unweighed(record)) problems.push('case-report-unweighed');
   if (!seenAlone(record) && !unseenApproved(record) && !(head && told(closing.unseenReason))) problems.push('case-not-seen-alone');
   if (record.siblings === null) problems.push('case-siblings-unasked');
   problems.push(...workProblems(record, closing));

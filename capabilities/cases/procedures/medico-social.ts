@@ -7,9 +7,11 @@ import { procedure, type Step } from '#kernel/procedures/declare.ts';
 import { IdentityInput } from '#cap/children/contract.ts';
 import { procedures } from '../contract.ts';
 import type { MedicoSocialRecords } from '../domain/record.ts';
+import { unweighed } from '../domain/rules.ts';
 import * as inputs from '../inputs.ts';
 import * as accounting from '../steps/accounting.ts';
 import { desk, workers, type MsStep } from '../steps/common.ts';
+import * as join from '../steps/join.ts';
 import * as work from '../steps/work.ts';
 import * as terms from '../terms.ts';
 
@@ -18,6 +20,7 @@ const open = ['notified', 'assessing', 'supported'];
 
 const steps: Readonly<Record<string, MsStep>> = {
   assign: { from: ['notified'], to: ['assessing'], by: desk, input: inputs.AssignInput, decide: accounting.assign },
+  'weigh-report': { from: open, to: [], by: workers, input: inputs.WeighInput, decide: join.weighNotice, when: (r) => unweighed(r.case) },
   visit: { from: ['assessing', 'supported'], to: [], by: workers, input: inputs.VisitInput, decide: accounting.visit },
   contact: { from: open, to: [], by: workers, input: inputs.ContactInput, decide: () => ({}) },
   assess: { from: ['assessing'], to: ['supported'], by: workers, input: inputs.AssessInput, decide: accounting.assess },
@@ -47,6 +50,7 @@ export const medicoSocial = procedure<MedicoSocialRecords>({
   },
   outcomes: ['helped', 'reached-18', 'died'],
   start: { by: ['police-inspector'], input: inputs.NoticeInput, open: (context, input) => accounting.noticed(context, input as inputs.NoticeInput) },
+  join: { name: 'report-joined', decide: join.joinAccounting },
   steps: steps as unknown as Readonly<Record<string, Step<MedicoSocialRecords>>>,
   readers: [
     { role: 'guardianship-specialist', scope: 'district', classes: ['case', 'notice'] },

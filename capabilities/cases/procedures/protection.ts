@@ -8,10 +8,11 @@ import * as inputs from '../inputs.ts';
 import { IdentityInput } from '#cap/children/contract.ts';
 import { procedures } from '../contract.ts';
 import type { ProtectionRecords } from '../domain/record.ts';
-import { wasSeen } from '../domain/rules.ts';
+import { unweighed, wasSeen } from '../domain/rules.ts';
 import * as arrival from '../steps/arrival.ts';
 import * as contact from '../steps/contact.ts';
 import * as finish from '../steps/finish.ts';
+import * as join from '../steps/join.ts';
 import * as move from '../steps/move.ts';
 import * as plan from '../steps/plan.ts';
 import * as protect from '../steps/protect.ts';
@@ -34,6 +35,7 @@ const arriving: Readonly<Record<string, CaseStep>> = {
   assign: { from: ['received'], to: ['visiting', 'assessing', 'protecting'], by: desk, input: inputs.AssignInput, decide: arrival.assign },
   identify: { from: open, to: [], by: workers, input: IdentityInput, decide: arrival.identify },
   siblings: { from: open, to: [], by: workers, input: inputs.SiblingsInput, decide: arrival.siblings },
+  'weigh-report': { from: open, to: [], by: workers, input: inputs.WeighInput, decide: join.weigh, when: (r) => unweighed(r.case) },
   grade: { from: active, to: [], by: workers, input: inputs.GradeInput, decide: arrival.grade },
 };
 const seeing: Readonly<Record<string, CaseStep>> = {
@@ -91,7 +93,7 @@ const finishing: Readonly<Record<string, CaseStep>> = {
 };
 
 /** What a stage is about comes first: my day opens the first step that may be taken. */
-const first = ['assign', 'protected-otherwise', 'abroad-told', 'finish-death-review', 'assess', 'plan', 'visit', 'review', 'measure-done', 'remove', 'siblings', 'identify'];
+const first = ['assign', 'weigh-report', 'protected-otherwise', 'abroad-told', 'finish-death-review', 'assess', 'plan', 'visit', 'review', 'measure-done', 'remove', 'siblings', 'identify'];
 const inOrder = (steps: Readonly<Record<string, CaseStep>>): Readonly<Record<string, CaseStep>> => {
   const leading = first.flatMap((name) => (steps[name] === undefined ? [] : [[name, steps[name]] as const]));
   return { ...Object.fromEntries(leading), ...steps };
@@ -125,6 +127,7 @@ export const protection = procedure<ProtectionRecords>({
     input: inputs.StartInput,
     open: (context, input) => reported(context, input as inputs.StartInput),
   },
+  join: { name: 'report-joined', to: ['death-review'], decide: join.joinCase },
   steps: inOrder({ ...arriving, ...seeing, ...protecting, ...helping, ...moving, ...finishing }) as unknown as Readonly<Record<string, Step<ProtectionRecords>>>,
   readers: [
     { role: 'guardianship-specialist', scope: 'district', classes: ['case', 'reporter', 'police', 'header', 'abroad'] },

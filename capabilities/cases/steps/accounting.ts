@@ -9,7 +9,7 @@ import { ageInYears } from '#kernel/texts/format.ts';
 import { facts, forGood, procedures } from '../contract.ts';
 import { childOf, openCase } from '../domain/opening.ts';
 import type { MedicoSocialRecords, NoticeRecord, ProtectionRecords, Visit, Work } from '../domain/record.ts';
-import { seenAlone, visitFaults, workProblems } from '../domain/rules.ts';
+import { seenAlone, unweighed, visitFaults, workProblems } from '../domain/rules.ts';
 import * as terms from '../terms.ts';
 import type { AdultInput, AssessInput, AssignInput, DiedInput, ExtendInput, MsCloseInput, NoticeInput, PlanInput, ReferInput, VisitInput } from '../inputs.ts';
 import { adultFrom, closed, field, fits, isHead, placeIn, quiet, type Accounting, type MsResult } from './common.ts';
@@ -117,6 +117,7 @@ export function close(context: Accounting, input: MsCloseInput): MsResult {
   const { case: record, notice } = context.records;
   if (notice.measuresUntil === null || almatyDate(context.now) < notice.measuresUntil) return refuse('case-measures-last', 409);
   if (!seenAlone(record) && !(isHead(context.actor.role) && input.unseenReason !== undefined)) return work.notSeenAlone();
+  if (unweighed(record)) return refuse('case-report-unweighed', 409);
   const [first] = workProblems(record, input);
   if (first !== undefined) return refuse(first, 409);
   return { to: 'closed', outcome: 'helped', facts: [closed(context, 'helped')] };

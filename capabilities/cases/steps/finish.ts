@@ -1,6 +1,7 @@
 /** The ends of a protection case, and its beginning again. */
 import { childDied, detailChild } from '#cap/children/contract.ts';
 import { forGood } from '../contract.ts';
+import type { DeadlineChange } from '#kernel/procedures/declare.ts';
 import { refuse } from '#kernel/problems/refusal.ts';
 import { almatyDate } from '#kernel/terms/almaty.ts';
 import { ageInYears } from '#kernel/texts/format.ts';
@@ -17,8 +18,18 @@ export function close(context: Protection, input: CloseInput): Result {
   return { to: 'closed', outcome: input.outcome, facts: [closed(context, input.outcome, heldBack(context.records.police, context.now))] };
 }
 
+/** What was owed to the living child is owed no more; what the law asks of a removal stays until the review ends it. */
+export const deathDuties: readonly DeadlineChange[] = [
+  ...['assign', 'duty-contact', 'first-visit', 'first-result', 'attempt', 'search', 'unmet', 'first-review', 'new-report'].map((cancel) => ({ cancel })),
+  { start: terms.tellProsecutor, key: 'prosecutor' },
+  { start: terms.askSiblings, key: 'siblings' },
+];
+
 /** The record stays whole; the first hours begin anew, and the siblings are asked about again. */
 export function reopen(context: Protection, input: ReopenInput): Result {
+  const { subject, procedure } = context.proceeding;
+  // One open case a child: a later one is linked with this one, and looks after him.
+  if (context.linked.some((l) => l.procedure === procedure && !l.final && l.subject.id === subject.id)) return refuse('case-open-already', 409);
   const danger = dangerOf[input.danger];
   const before = context.records.case;
   const record: CaseRecord = {
@@ -40,12 +51,7 @@ export function died(context: Protection, input: DiedInput): Result {
   return {
     to: 'death-review',
     records: { case: record },
-    deadlines: [
-      // What was owed to the living child is owed no more; what the law asks of a removal stays until the review ends it.
-      ...['assign', 'duty-contact', 'first-visit', 'first-result', 'attempt', 'search', 'unmet', 'first-review'].map((cancel) => ({ cancel })),
-      { start: terms.tellProsecutor, key: 'prosecutor' },
-      { start: terms.askSiblings, key: 'siblings' },
-    ],
+    deadlines: deathDuties,
     facts: [quiet(context, forGood)],
     writes: [childDied(context.proceeding.subject.id, input.on)],
   };

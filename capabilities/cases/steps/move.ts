@@ -42,7 +42,7 @@ export function transfer(context: Protection, input: TransferInput): Result {
   const { name, age, sex } = record.child;
   const opening = openCase(context, {
     child: { child: subject.id, ...(name === null ? {} : { name }), ...(age === null ? {} : { age }), ...(sex === null ? {} : { sex }) },
-    place, category: record.concern.category, summary: `${input.why}\n\n${record.concern.summary}`, danger, notifyPolice: false, warnings: record.warnings,
+    place, category: record.concern.category, summary: [input.why, record.concern.summary, ...(record.reports ?? []).map((r) => r.summary)].join('\n\n'), danger, notifyPolice: false, warnings: record.warnings,
     accused: record.accused, arrivedFrom: context.proceeding.id, otherwise: label, hold: heldNow(context),
     owed: { removal: record.removal, representative: record.representative, duties: owedByLaw(context) },
     reporter: { through: 'transfer', number: null, role: context.actor.role, name: context.actor.name, organisation: context.actor.organisation },
@@ -56,7 +56,7 @@ export function transfer(context: Protection, input: TransferInput): Result {
     to: 'transferring',
     records: { case: next },
     deadlines: searchEnds,
-    open: [opening],
+    open: [{ ...opening, beside: true }],
     // The receiver reads what is handed over, as long as one review lasts.
     grants: receiving === undefined ? [] : [{ organisation: receiving.id, purpose: 'transfer', until: context.terms.due(terms.review, context.now, place.region) }],
     writes: [moveChild(subject.id, place.region, place.district)],

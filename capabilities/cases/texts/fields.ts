@@ -17,6 +17,7 @@ export const fieldTexts: Texts = {
     'accused-representative': t('Бұл баланың заңды өкілі', 'Это законный представитель ребёнка', 'This is the child’s legal representative'),
     worker: t('Кейс-менеджер', 'Кейс-менеджер', 'Case manager'),
     instructions: t('Неге назар аудару керек', 'На что обратить внимание', 'What to look out for'),
+    weighed: t('Бұл хабарлама нені өзгертеді', 'Что меняет это сообщение', 'What this report changes'),
     'no-siblings': t('Бауыры жоқ', 'Братьев и сестёр нет', 'There are none'),
     siblings: t('Бауырлары', 'Братья и сёстры', 'Brothers and sisters'),
     sibling: t('Бауыры', 'Брат или сестра', 'Brother or sister'),

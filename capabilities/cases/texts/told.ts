@@ -52,6 +52,18 @@ export const toldTexts: Texts = {
       'Навестите ребёнка и поговорите наедине. Если это невозможно, попросите согласия руководителя («Попросить согласия руководителя»).',
       'Visit the child and talk alone. If that cannot be done, ask a head to approve (“Ask a head to approve”).',
     ),
+    'case-report-unweighed.title': t('Жаңа хабарлама әлі қаралмаған', 'Новое сообщение ещё не рассмотрено', 'A new report has not been looked at'),
+    'case-report-unweighed.detail': t(
+      'Алдымен оны оқып, нені өзгертетінін жазыңыз («Жаңа хабарламаны қарау»).',
+      'Сначала прочитайте его и запишите, что оно меняет («Рассмотреть новое сообщение»).',
+      'Read it first and record what it changes (“Look at the new report”).',
+    ),
+    'case-open-already.title': t('Бұл баланың ашық ісі бар', 'На этого ребёнка уже открыто дело', 'This child has an open case'),
+    'case-open-already.detail': t(
+      'Жаңа мәліметті сол іске жазыңыз. Ол осы іспен байланыстырылған.',
+      'Запишите новое в том деле. Оно связано с этим.',
+      'Record what is new in that case. It is linked with this one.',
+    ),
     'case-siblings-unasked.title': t('Бауырлары туралы сұралмаған', 'О братьях и сёстрах не спросили', 'Nobody has asked about siblings'),
     'case-siblings-unasked.detail': t(
       'Үйде басқа бала бар-жоғын біліп, жазыңыз. Олардың әрқайсысына жеке шешім керек.',

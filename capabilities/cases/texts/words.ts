@@ -142,6 +142,8 @@ export const wordTexts: Texts = {
     through: t('Қалай түсті', 'Как поступило', 'How it came'),
     name: t('Аты-жөні', 'Имя', 'Name'),
     role: t('Кім', 'Кто', 'Role'),
+    others: t('Кейін хабарлағандар', 'Кто сообщил позже', 'Who reported later'),
+    organisation: t('Ұйым', 'Организация', 'Organisation'),
     number: t('Өтініштің нөмірі', 'Номер обращения', 'Number of the appeal'),
     hold: t('Жария етпеу', 'Не разглашать', 'Held back'),
     until: t('Қай күнге дейін', 'До какого дня', 'Until'),
@@ -174,6 +176,8 @@ export const wordTexts: Texts = {
     'not-visited': t('Баланы әлі ешкім көрген жоқ.', 'Ребёнка ещё никто не видел.', 'Nobody has seen the child yet.'),
     visits: t('барлығы {count} рет', 'всего посещений: {count}', '{count} visits in all'),
     removed: t('Отбасынан айырып алынды: {date}, № {act} акт.', 'Отобран у семьи: акт № {act} от {date}.', 'Removed by act no. {act} of {date}.'),
+    reports: t('Жаңа хабарламалар', 'Новые сообщения', 'New reports'),
+    'not-weighed': t('Әлі қаралмаған', 'Ещё не рассмотрено', 'Not looked at yet'),
     assessment: t('Бағалау', 'Оценка', 'Assessment'),
     referrals: t('Басқа ұйымдарға жолдамалар', 'Направления в другие органы', 'Referrals'),
     'measures-unknown': t(

@@ -58,6 +58,7 @@ function Case({ record, subject }: { record: Work & Partial<CaseRecord>; subject
           <Go to={`/children/${subject}`}>{t('cases.panel.child-page')}</Go>
         </p>
       </Part>
+      <Reports record={record} />
       <Part id="safety" title={t('cases.input.safety')}>
         {safety == null ? (
           <p>{t('cases.panel.not-decided')}</p>
@@ -101,6 +102,27 @@ function Case({ record, subject }: { record: Work & Partial<CaseRecord>; subject
         </Part>
       )}
     </>
+  );
+}
+
+/** What came in while the case was open: the newest first. */
+function Reports({ record }: { record: Work }): ReactNode {
+  const t = useText();
+  const { language } = useLanguage();
+  const reports = record.reports ?? [];
+  if (reports.length === 0) return null;
+  return (
+    <Part id="reports" title={t('cases.panel.reports')}>
+      <ul className="plain case-list">
+        {reports.toReversed().map((r) => (
+          <li key={r.at}>
+            <span className="soft">{formatDateTime(r.at, language)}</span>
+            <p className="case-words">{r.summary}</p>
+            {r.weighed === null ? <p className="case-warning">{t('cases.panel.not-weighed')}</p> : <p className="case-words soft">{r.weighed.words}</p>}
+          </li>
+        ))}
+      </ul>
+    </Part>
   );
 }
 
