@@ -105,7 +105,7 @@ export interface CopiedWeek {
 
 export const changeKinds = ['added', 'changed', 'ended', 'removed', 'away', 'back', 'left'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
-/** GET /api/agencies/rosters/{line}/changes: what was done to it, the latest first. */
+/** GET /api/agencies/rosters/{id}/changes: what was done to it, the latest first. */
 export interface RosterChange {
   readonly at: Instant;
   readonly what: ChangeKind;
@@ -186,10 +186,10 @@ export const AddDuty = Type.Object(
 );
 export type AddDuty = Static<typeof AddDuty>;
 
-/** POST /api/agencies/rosters/{line}/change, with If-Match: the line as it shall be. Of one that runs only the rest is changed. */
+/** POST /api/agencies/rosters/{id}/change, with If-Match: the line as it shall be. Of one that runs only the rest is changed. */
 export const ChangeDuty = AddDuty;
 
-/** POST /api/agencies/rosters/{line}/remove, with If-Match. One that runs ends now. */
+/** POST /api/agencies/rosters/{id}/remove, with If-Match. One that runs ends now. */
 export const RemoveDuty = Type.Object({}, strict);
 
 /** POST /api/agencies/rosters/copy: the week before `first`, once more. */

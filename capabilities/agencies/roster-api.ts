@@ -76,7 +76,7 @@ async function changesOf(runtime: Runtime, token: Buffer | null, staff: Staff, l
   }));
 }
 
-type Params = { readonly line?: string };
+type Params = { readonly id?: string };
 
 export function mountRosters(app: FastifyInstance, runtime: Runtime): void {
   const { texts } = runtime;
@@ -93,8 +93,8 @@ export function mountRosters(app: FastifyInstance, runtime: Runtime): void {
       if (isRefusal(write)) return no(write);
       const staff = await staffOf(runtime, request);
       if (isRefusal(staff)) return no(staff);
-      const { line = '' } = request.params as Params;
-      const named = path.includes(':line');
+      const { id: line = '' } = request.params as Params;
+      const named = path.includes(':id');
       if (!keepsRoster(staff.actor.role) || (named && !isUuid(line))) return no(refuse('not-found', 404));
       const seen = named ? expectedSequence(request) : 0;
       if (isRefusal(seen)) return no(seen);
@@ -122,10 +122,10 @@ export function mountRosters(app: FastifyInstance, runtime: Runtime): void {
     return reply.header('cache-control', 'no-store').send(view);
   });
 
-  app.get<{ Params: { line: string } }>('/api/agencies/rosters/:line/changes', async (request, reply) => {
+  app.get<{ Params: { id: string } }>('/api/agencies/rosters/:id/changes', async (request, reply) => {
     const staff = await staffOf(runtime, request);
     if (isRefusal(staff)) return sendProblem(request, reply, staff, texts);
-    const { line } = request.params;
+    const { id: line } = request.params;
     if (!keepsRoster(staff.actor.role) || !isUuid(line)) return sendProblem(request, reply, refuse('not-found', 404), texts);
     return reply.header('cache-control', 'no-store').send(await changesOf(runtime, tokenOf(request), staff, line));
   });
@@ -140,7 +140,7 @@ export function mountRosters(app: FastifyInstance, runtime: Runtime): void {
     return rosterLine(staff.directory, { ...line, id, version: 1 });
   });
 
-  writing('/api/agencies/rosters/:line/change', ChangeDuty, async ({ write, staff, at, line: id, seen }) => {
+  writing('/api/agencies/rosters/:id/change', ChangeDuty, async ({ write, staff, at, line: id, seen }) => {
     const line = lineOf(runtime, staff, write.input as AddDuty, at);
     if (isRefusal(line)) return line;
     const values = [id, seen, line.appointment, line.deputy, line.phone, line.starts, line.ends];
@@ -148,7 +148,7 @@ export function mountRosters(app: FastifyInstance, runtime: Runtime): void {
     return isRefusal(now) ? now : asItStands(now);
   });
 
-  writing('/api/agencies/rosters/:line/remove', RemoveDuty, async ({ write, at, line, seen }) => {
+  writing('/api/agencies/rosters/:id/remove', RemoveDuty, async ({ write, at, line, seen }) => {
     const gone = await writeDirectory<DutyAnswer, string>(runtime, write, at, { sql: rosterSql.remove, values: [line, seen] }, judge);
     return isRefusal(gone) ? gone : asItStands(gone);
   });
