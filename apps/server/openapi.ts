@@ -31,7 +31,7 @@ function inQuery(query: TSchema | undefined): readonly unknown[] {
 const jsonBody = (schema: unknown): unknown => ({ required: true, content: { 'application/json': { schema } } });
 
 function operation(d: Described): Operation {
-  const parameters = [...inPath(d.path), ...inQuery(d.query), ...(d.key === true ? [key] : [])];
+  const parameters = [...inPath(d.path), ...inQuery(d.query), ...(d.key === true ? [key] : []), ...(d.match === true ? [match] : [])];
   const type = d.type ?? 'application/json';
   return {
     operationId: `${d.method} ${d.path}`,

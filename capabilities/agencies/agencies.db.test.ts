@@ -206,11 +206,11 @@ describe('reading', () => {
     const view = (await get('/api/agencies/rosters', head)).json<RosterView>();
     expect(view.roles.map((r) => r.role)).toEqual(['guardianship-specialist', 'district-head']);
     expect(view.roles.map((r) => r.gaps)).toEqual([[], []]);
-    expect(view.mayAdd).toBe(true);
+    expect(view.mayChange).toBe(true);
     const far = demoId('organisation KZ-75/department');
     const other = (await get(`/api/agencies/rosters?organisation=${far}`, head)).json<RosterView>();
-    expect(other.mayAdd).toBe(false);
-    expect(other.roles).toEqual([{ role: 'region-head', lines: [], gaps: [{ from: view.from, to: view.to }] }]);
+    expect(other.mayChange).toBe(false);
+    expect(other.roles).toEqual([{ role: 'region-head', lines: [], needed: [{ from: view.from, to: view.to }], gaps: [{ from: view.from, to: view.to }] }]);
     const wrong = await Promise.all(
       [`from=${at}&to=${at}`, `from=${at}&to=2027-11-22T00:00:00Z`, 'role=nobody', 'from=2026-12-31T23:59:60Z'].map((q) => get(`/api/agencies/rosters?${q}`, head)),
     );

@@ -14,7 +14,7 @@ export const serviceKinds = [
 export type ServiceKind = (typeof serviceKinds)[number];
 
 /** Heads who keep the roster of their own house. */
-export const rosterHeads: readonly Role[] = ['shift-lead', 'district-head', 'region-head', 'committee-duty'];
+export const rosterHeads: readonly Role[] = ['shift-lead', 'district-head', 'region-head', 'committee-duty', 'police-head'];
 
 export interface Page<T> {
   readonly items: readonly T[];
@@ -72,6 +72,8 @@ export interface RosterLine {
   readonly phone: string;
   readonly starts: Instant;
   readonly ends: Instant;
+  /** Sent back as If-Match by who changes the line. */
+  readonly version: number;
 }
 export interface RosterGap {
   readonly from: Instant;
@@ -80,6 +82,8 @@ export interface RosterGap {
 export interface RosterOfRole {
   readonly role: Role;
   readonly lines: readonly RosterLine[];
+  /** Where somebody must be named. */
+  readonly needed: readonly RosterGap[];
   /** Where somebody is needed and nobody is named. */
   readonly gaps: readonly RosterGap[];
 }
@@ -89,8 +93,33 @@ export interface RosterView {
   readonly from: Instant;
   readonly to: Instant;
   readonly roles: readonly RosterOfRole[];
-  /** The caller may add lines here. */
-  readonly mayAdd: boolean;
+  /** The caller keeps this roster: adds, changes, takes back. */
+  readonly mayChange: boolean;
+}
+
+/** POST /api/agencies/rosters/copy: how many lines were added, and how many could not be. */
+export interface CopiedWeek {
+  readonly added: number;
+  readonly skipped: number;
+}
+
+export const changeKinds = ['added', 'changed', 'ended', 'removed', 'away', 'back', 'left'] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+/** GET /api/agencies/rosters/{id}/changes: what was done to it, the latest first. */
+export interface RosterChange {
+  readonly at: Instant;
+  readonly what: ChangeKind;
+  readonly by: string;
+  readonly before: RosterStand | null;
+  readonly after: RosterStand | null;
+}
+/** A line as it stood. */
+export interface RosterStand {
+  readonly who: string;
+  readonly deputy: string | null;
+  readonly phone: string;
+  readonly starts: Instant;
+  readonly ends: Instant;
 }
 
 export interface ServiceItem {
@@ -156,6 +185,22 @@ export const AddDuty = Type.Object(
   strict,
 );
 export type AddDuty = Static<typeof AddDuty>;
+
+/** POST /api/agencies/rosters/{id}/change, with If-Match: the line as it shall be. Of one that runs only the rest is changed. */
+export const ChangeDuty = AddDuty;
+
+/** POST /api/agencies/rosters/{id}/remove, with If-Match. One that runs ends now. */
+export const RemoveDuty = Type.Object({}, strict);
+
+/** POST /api/agencies/rosters/copy: the week before `first`, once more. */
+export const CopyWeek = Type.Object(
+  {
+    role: Type.String({ title: 'agencies.copy.role', maxLength: 40 }),
+    first: Type.String({ title: 'agencies.copy.first', format: 'date-time' }),
+  },
+  strict,
+);
+export type CopyWeek = Static<typeof CopyWeek>;
 
 /** The longest stretch of a roster that may be asked for, days. A bound on the size of an answer, no rule. */
 export const longestRosterView = 62;

@@ -89,6 +89,8 @@ export function referralTo(receiver: Receiver): Procedure {
     },
     readers: [
       { role, scope: 'organisation', classes: ['referral', 'answer'] },
+      // The head of a police division answers for what was sent to it, and sees no more: no case, no sender's reasons, no other house.
+      ...(police ? [{ role: 'police-head' as const, scope: 'organisation' as const, classes: ['referral', 'answer'] }] : []),
       ...senders.map((sender) => ({ role: sender, scope: 'district' as const, classes: ['referral', 'origin', 'answer'] })),
       { role: 'region-head', scope: 'region', classes: ['referral', 'origin', 'answer'] },
       // The last desk acts when nobody below does: what is asked and why it stopped, never the answer about a child's health.

@@ -63,6 +63,8 @@ export interface Duty {
   readonly phone: string;
   readonly starts: Instant;
   readonly ends: Instant;
+  /** Raised by every change of the line. */
+  readonly version: number;
 }
 
 export interface DirectoryData {

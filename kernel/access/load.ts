@@ -27,7 +27,7 @@ const queries = (endedBefore: Instant): readonly Query[] => [
              join kernel.organisation o on o.id = a.organisation order by a.id`,
   },
   {
-    text: `select id, role, organisation, appointment, deputy, phone, starts, ends
+    text: `select id, role, organisation, appointment, deputy, phone, starts, ends, version
            from kernel.duty where ends > $1 order by starts, id`,
     values: [endedBefore],
   },

@@ -11,7 +11,7 @@ const post = (id: string, role: Role, organisation: string, more: Partial<Appoin
   since: '2020-01-01T00:00:00.000Z', until: null, substitute: null, awayFrom: null, awayUntil: null, ...more,
 });
 const duty = (appointment: string, deputy: string | null): Duty => ({
-  id: 'd', role: 'police-inspector', organisation: 'police', appointment, deputy, phone: '102', starts: '2026-11-23T00:00:00.000Z', ends: '2026-11-23T12:00:00.000Z',
+  id: 'd', role: 'police-inspector', organisation: 'police', appointment, deputy, phone: '102', starts: '2026-11-23T00:00:00.000Z', ends: '2026-11-23T12:00:00.000Z', version: 1,
 });
 const country = (appointments: readonly Appointment[], duties: readonly Duty[] = []) => {
   const data: DirectoryData = {

@@ -34,6 +34,7 @@ export const roles = {
   'school-worker': { kind: 'school', level: 'organisation' },
   'school-head': { kind: 'school', level: 'organisation' },
   'police-inspector': { kind: 'police', level: 'district' },
+  'police-head': { kind: 'police', level: 'organisation' },
   'health-worker': { kind: 'clinic', level: 'organisation' },
   'social-worker': { kind: 'family-support-centre', level: 'district' },
   'transport-inspector': { kind: 'transport-department', level: 'region' },

@@ -34,6 +34,7 @@ const roleTexts: Texts = {
   },
   'role.school-head': { kk: 'Мектеп басшысы', ru: 'Руководитель школы', en: 'Head of school' },
   'role.police-inspector': { kk: 'Ювеналды полиция инспекторы', ru: 'Инспектор ювенальной полиции', en: 'Juvenile police inspector' },
+  'role.police-head': { kk: 'Полиция бөлімінің бастығы', ru: 'Начальник отдела полиции', en: 'Head of the police division' },
   'role.health-worker': { kk: 'Медицина қызметкері', ru: 'Медицинский работник', en: 'Health worker' },
   'role.social-worker': {
     kk: 'Отбасын қолдау орталығының әлеуметтік қызметкері',

@@ -42,7 +42,10 @@ const definers: Readonly<Record<string, string>> = {
   'kernel.leaf_of(bytea,timestamptz,uuid,bigint,text)': 'enters, and says where an entry of a proceeding that the caller sees, or a look of his own, is sealed',
   'kernel.sign_in_demo(uuid,bytea,timestamptz,timestamptz)': 'writes a session, in demo mode only',
   'kernel.sign_out(bytea,timestamptz)': 'ends the session whose token the caller holds',
-  'agencies.add_duty(uuid,text,uuid,uuid,text,timestamptz,timestamptz)': 'the one way to write a roster, for the head of the house in the context',
+  'agencies.add_duty(uuid,text,uuid,uuid,text,timestamptz,timestamptz)': 'adds to a roster, for the head of the house in the context',
+  'agencies.change_duty(uuid,text,uuid,integer,uuid,uuid,text,timestamptz,timestamptz)': 'changes a line ahead, or the rest of one under way, for the same head',
+  'agencies.remove_duty(uuid,text,uuid,integer)': 'takes back a line ahead, or ends one under way, for the same head',
+  'agencies.copy_week(uuid,text,text,timestamptz)': 'repeats a week of a roster, for the same head',
   'children.claim_iin(uuid,text,timestamptz)': 'is the number taken, by whomever; tells nobody by whom',
   'children.find(text,date,text)': 'search: at most twenty ids with reasons, no card',
   'children.desk_of(uuid)': 'whom to ask about a child: a desk and its phone',
@@ -73,6 +76,10 @@ beforeAll(async () => {
     body: { names: [{ kind: 'document', family: 'Сарыбас', given: 'Айша' }], groups: ['violence'], relations: [{ kind: 'mother', name: 'Меруерт', guardian: true }] },
   });
   expect(identified.statusCode, identified.body).toBe(200);
+  const head = await s.as('police-head');
+  const [inspector] = await s.staff('police-inspector', (a) => a.organisation === head.appointment.organisation);
+  const duty = { appointment: inspector?.id, starts: '2027-11-24T07:00:00.000Z', ends: '2027-11-24T19:00:00.000Z' };
+  expect((await s.call({ url: '/api/agencies/rosters', token: head.token, body: duty })).statusCode).toBe(201);
   // Two that no simple story makes.
   const { rows } = await s.owner.query<{ id: string }>('select id from children.child order by id');
   await s.owner.query('insert into children.clash values ($1, $2, $3)', [rows[0]?.id, rows[1]?.id, s.clock.now()]);

@@ -32,6 +32,9 @@ const posts: Partial<Record<OrganisationKind, readonly (readonly [Role, number])
   school: [['school-worker', 2], ['school-head', 2]],
 };
 
+/** Posts that came to be later stand after all others, so that nobody's name and number moves. */
+const laterPosts: typeof posts = { police: [['police-head', 2]] };
+
 /** Long before any date a demo or a replay is run at. */
 const since: Instant = '2020-01-01T00:00:00.000Z';
 
@@ -42,8 +45,9 @@ export const appointmentId = (organisation: string, role: Role, n: number): stri
 export function demoPeople(organisations: readonly DemoOrganisation[]): { persons: DemoPerson[]; appointments: DemoAppointment[] } {
   const persons: DemoPerson[] = [];
   const appointments: DemoAppointment[] = [];
-  for (const organisation of organisations) {
-    for (const [role, count] of posts[organisation.kind] ?? []) {
+  const all = [posts, laterPosts].flatMap((list) => organisations.map((organisation) => ({ organisation, seats: list[organisation.kind] ?? [] })));
+  for (const { organisation, seats } of all) {
+    for (const [role, count] of seats) {
       for (let n = 1; n <= count; n += 1) {
         const post = `${organisation.key}/${role}/${n}`;
         const person = demoId(`person ${post}`);

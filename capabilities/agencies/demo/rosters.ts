@@ -102,6 +102,7 @@ export function demoRosters(
               phone: phoneOf.get(appointment) ?? '',
               starts: shift.starts,
               ends: shift.ends,
+              version: 1,
             });
           }
         }

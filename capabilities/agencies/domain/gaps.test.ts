@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromMillis, toMillis } from '#kernel/clock.ts';
 import { missingCover, neededCover } from './cover.ts';
-import { gaps } from './gaps.ts';
+import { gaps, gapsWithout } from './gaps.ts';
 
 const hour = 3_600_000;
 const zero = Date.UTC(2026, 10, 22);
@@ -104,6 +104,32 @@ describe('when somebody must be named', () => {
         const missing = length(missingCover('guardianship-specialist', lines, at(0), at(long), office));
         expect(needed).toBeLessThanOrEqual(long * hour);
         expect(missing).toBeLessThanOrEqual(needed);
+      }),
+    );
+  });
+});
+
+describe('the gaps a removal would leave', () => {
+  it('are what is missing afterwards and was not before, from now on', () => {
+    const known = fc.record({ lines: someLines, from: fc.integer({ min: -10, max: 10 }), now: fc.integer({ min: -20, max: 40 }), chosen: fc.nat() });
+    fc.assert(
+      fc.property(known.filter(({ lines }) => lines.length > 0), ({ lines, from, now, chosen }) => {
+        const all = lines.map((l, n) => ({ ...l, id: String(n) }));
+        const taken = all[chosen % all.length]!;
+        const needed = neededCover('guardianship-specialist', at(from), at(from + 72), office);
+        const missing = (duties: typeof all): Set<number> => {
+          const hours = new Set<number>();
+          for (const gap of needed.flatMap((span) => gaps(duties, span.from, span.to))) {
+            for (let t = toMillis(gap.from); t < toMillis(gap.to); t += hour) hours.add(t);
+          }
+          return hours;
+        };
+        const before = missing(all);
+        const expected = [...missing(all.filter((l) => l !== taken))].filter((t) => !before.has(t) && t >= toMillis(at(now))).sort();
+        const told = gapsWithout({ lines: all, needed }, taken, at(now)).flatMap((gap) =>
+          Array.from({ length: (toMillis(gap.to) - toMillis(gap.from)) / hour }, (_, n) => toMillis(gap.from) + n * hour),
+        );
+        expect(told.sort()).toEqual(expected);
       }),
     );
   });

@@ -19,3 +19,17 @@ export function gaps(duties: readonly { readonly starts: Instant; readonly ends:
   if (covered < to) found.push({ from: covered, to });
   return found;
 }
+
+/** Where nobody would be left from now on, were this line not there. */
+export function gapsWithout(
+  roster: { readonly lines: readonly { readonly id: string; readonly starts: Instant; readonly ends: Instant }[]; readonly needed: readonly Span[] },
+  line: { readonly id: string; readonly starts: Instant; readonly ends: Instant },
+  now: Instant,
+): Span[] {
+  const others = roster.lines.filter((l) => l.id !== line.id);
+  const [from, to] = [line.starts > now ? line.starts : now, line.ends];
+  return roster.needed.flatMap((span) => {
+    const [first, last] = [span.from > from ? span.from : from, span.to < to ? span.to : to];
+    return first < last ? gaps(others, first, last) : [];
+  });
+}

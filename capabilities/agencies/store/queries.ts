@@ -1,6 +1,6 @@
 /** SQL of the agencies. */
 import type pg from 'pg';
-import type { ServiceItem, ServiceKind } from '../contract.ts';
+import type { ChangeKind, ServiceItem, ServiceKind } from '../contract.ts';
 import type { Names } from '#kernel/access/directory.ts';
 
 interface ServiceRow {
@@ -35,9 +35,27 @@ export async function servicesFor(
   }));
 }
 
-/** What agencies.add_duty answers. */
+/** What the functions that write a roster answer. */
 export type DutyAnswer =
   | { readonly id: string; readonly repeated: boolean }
-  | { readonly refused: 'key-reused' | 'appointment' | 'deputy' | 'past' };
+  | { readonly refused: 'key-reused' | 'appointment' | 'deputy' | 'past' | 'missing' | 'changed' | 'over' | 'begun' | 'starts-past' };
+export interface CopyAnswer {
+  readonly added: number;
+  readonly skipped: number;
+}
 
-export const addDutySql = 'select agencies.add_duty($1, $2, $3, $4, $5, $6, $7) as answer';
+export const rosterSql = {
+  add: 'select agencies.add_duty($1, $2, $3, $4, $5, $6, $7) as answer',
+  change: 'select agencies.change_duty($1, $2, $3, $4, $5, $6, $7, $8, $9) as answer',
+  remove: 'select agencies.remove_duty($1, $2, $3, $4) as answer',
+  copy: 'select agencies.copy_week($1, $2, $3, $4) as answer',
+  changes: 'select at, what, by_appointment, before, after from agencies.change where subject = $1 order by id desc limit 50',
+} as const;
+
+/** A line as agencies.change keeps it. */
+export interface KeptDuty {
+  readonly appointment: string; readonly deputy: string | null; readonly phone: string; readonly starts: string; readonly ends: string;
+}
+export interface ChangeRow {
+  readonly at: string; readonly what: ChangeKind; readonly by_appointment: string; readonly before: KeptDuty | null; readonly after: KeptDuty | null;
+}

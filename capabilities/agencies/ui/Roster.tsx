@@ -13,8 +13,9 @@ import { useNow } from '#design/time/useNow.ts';
 import { useLanguage, useNames, useText } from '#design/texts/TextProvider.tsx';
 import { addDays, almatyDate, isDate, startOfDay } from '#kernel/terms/almaty.ts';
 import { formatDay } from '#kernel/texts/format.ts';
-import type { RosterGap, RosterView } from '../contract.ts';
+import type { RosterGap, RosterLine, RosterView } from '../contract.ts';
 import { AddDutyPanel } from './AddDutyPanel.tsx';
+import { ChangeDutyPanel } from './ChangeDutyPanel.tsx';
 import { RosterWeek } from './RosterWeek.tsx';
 import { daysShown } from './week.ts';
 import './roster.css';
@@ -30,17 +31,20 @@ export default function Roster(): ReactNode {
   const { from: asked } = useSearch({ strict: false }) as { from?: string };
   const first = asked !== undefined && isDate(asked) ? asked : today;
   const [adding, setAdding] = useState<{ readonly gap: RosterGap | null } | null>(null);
+  const [changing, setChanging] = useState<{ readonly role: string; readonly line: RosterLine } | null>(null);
 
   const query = new URLSearchParams({ from: startOfDay(first), to: startOfDay(addDays(first, daysShown)) });
   const read = useRead<RosterView>(`/api/agencies/rosters?${query.toString()}`, { every });
   const view = read.data;
+
+  const changed = view?.roles.find((r) => r.role === changing?.role);
 
   const week = (date: string): Readonly<Record<string, string>> => ({ from: date });
   return (
     <Page
       title={t('agencies.roster.title')}
       aside={
-        view?.mayAdd === true ? (
+        view?.mayChange === true ? (
           <Button kind="main" onClick={() => setAdding({ gap: null })}>
             {t('agencies.roster.add')}
           </Button>
@@ -65,9 +69,18 @@ export default function Roster(): ReactNode {
       {read.isError ? <ProblemNote problem={read.error.problem} during="reading" onAgain={() => void read.refetch()} /> : null}
       {view?.roles.length === 0 ? <EmptyState title={t('agencies.roster.none')} what={t('agencies.roster.none-what')} /> : null}
       {view?.roles.map((roster) => (
-        <RosterWeek key={roster.role} roster={roster} first={first} onFill={view.mayAdd ? (gap) => setAdding({ gap }) : undefined} />
+        <RosterWeek
+          key={roster.role}
+          roster={roster}
+          first={first}
+          onFill={view.mayChange ? (gap) => setAdding({ gap }) : undefined}
+          onChange={view.mayChange ? (line) => setChanging({ role: roster.role, line }) : undefined}
+        />
       ))}
       {adding === null ? null : <AddDutyPanel gap={adding.gap} onClose={() => setAdding(null)} />}
+      {changing === null || changed === undefined ? null : (
+        <ChangeDutyPanel key={changing.line.id} line={changing.line} roster={changed} onClose={() => setChanging(null)} />
+      )}
     </Page>
   );
 }

@@ -4,20 +4,22 @@ import type { ReactNode } from 'react';
 import { Button } from '#design/components/Button.tsx';
 import { useNow } from '#design/time/useNow.ts';
 import { useLanguage, useText } from '#design/texts/TextProvider.tsx';
-import { almatyDate } from '#kernel/terms/almaty.ts';
-import { formatAmount, formatDay, formatTime, formatWeekday } from '#kernel/texts/format.ts';
-import { toMillis, type Instant } from '#kernel/clock.ts';
+import { addDays, almatyDate, startOfDay } from '#kernel/terms/almaty.ts';
+import { formatAmount, formatWeekday } from '#kernel/texts/format.ts';
 import { coverOf } from '../domain/cover.ts';
 import { formatPhone } from '../domain/phone.ts';
 import type { RosterGap, RosterLine, RosterOfRole } from '../contract.ts';
-import { hoursMissing, weekOf, type RosterDay } from './week.ts';
+import { CopyWeek } from './CopyWeek.tsx';
+import { useStretch } from './stretch.ts';
+import { daysShown, hoursMissing, weekOf, type RosterDay } from './week.ts';
 
 interface Props {
   readonly roster: RosterOfRole;
   /** First day, `YYYY-MM-DD`. */
   readonly first: string;
-  /** Absent where the reader may not add lines. */
+  /** Absent where the reader does not keep this roster. */
   readonly onFill: ((gap: RosterGap) => void) | undefined;
+  readonly onChange: ((line: RosterLine) => void) | undefined;
 }
 
 function Bar({ bar }: Pick<RosterDay, 'bar'>): ReactNode {
@@ -48,18 +50,7 @@ function Bar({ bar }: Pick<RosterDay, 'bar'>): ReactNode {
   );
 }
 
-/** `20:00 – 08:00`; with the days where it is longer than one. A gap that ends at midnight ends at 24:00. */
-function useStretch(): (from: Instant, to: Instant) => string {
-  const { language } = useLanguage();
-  return (from, to) => {
-    const far = toMillis(to) - toMillis(from) > 24 * 3_600_000;
-    if (far) return `${formatDay(from, language)}, ${formatTime(from)} – ${formatDay(to, language)}, ${formatTime(to)}`;
-    const end = formatTime(to);
-    return `${formatTime(from)} – ${end === '00:00' ? '24:00' : end}`;
-  };
-}
-
-function Line({ line }: { line: RosterLine }): ReactNode {
+function Line({ line, onChange }: { line: RosterLine; onChange: Props['onChange'] }): ReactNode {
   const t = useText();
   const stretch = useStretch();
   return (
@@ -69,6 +60,14 @@ function Line({ line }: { line: RosterLine }): ReactNode {
         <strong>{line.who.name}</strong>{' '}
         <a href={`tel:${line.phone}`}>{formatPhone(line.phone)}</a>
         {line.deputy === null ? null : <span className="soft small"> · {t('agencies.roster.deputy', { name: line.deputy.name })}</span>}
+        {onChange === undefined ? null : (
+          <Button kind="quiet" onClick={() => onChange(line)}>
+            {t('agencies.roster.change-it')}
+            <span className="visually-hidden">
+              : {line.who.name}, {stretch(line.starts, line.ends)}
+            </span>
+          </Button>
+        )}
       </span>
     </li>
   );
@@ -96,7 +95,7 @@ function Gap({ gap, onFill }: { gap: RosterGap; onFill: Props['onFill'] }): Reac
   );
 }
 
-export function RosterWeek({ roster, first, onFill }: Props): ReactNode {
+export function RosterWeek({ roster, first, onFill, onChange }: Props): ReactNode {
   const t = useText();
   const { language } = useLanguage();
   const now = useNow();
@@ -109,6 +108,7 @@ export function RosterWeek({ roster, first, onFill }: Props): ReactNode {
         {missing === 0 ? t('agencies.roster.no-gaps') : t('agencies.roster.gaps', { length: formatAmount(Math.ceil(missing), 'hours', language) })}
       </p>
       {coverOf(roster.role) === 'out-of-office' ? <p className="soft small">{t('agencies.roster.office')}</p> : null}
+      {onChange === undefined || startOfDay(addDays(first, daysShown)) <= now ? null : <CopyWeek key={first} role={roster.role} first={first} />}
       <table className="roster">
         <thead className="visually-hidden">
           <tr>
@@ -130,7 +130,7 @@ export function RosterWeek({ roster, first, onFill }: Props): ReactNode {
                     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
                     .map(({ line, gap }) =>
                       line !== null ? (
-                        <Line key={line.id} line={line} />
+                        <Line key={line.id} line={line} onChange={line.ends > now ? onChange : undefined} />
                       ) : (
                         <Gap key={gap.from} gap={gap} onFill={gap.to > now ? onFill : undefined} />
                       ),

@@ -12,12 +12,12 @@ const zero = Date.UTC(2026, 10, 22, 19);
 const hour = 3_600_000;
 const at = (hours: number): string => fromMillis(zero + hours * hour);
 const line = (id: string, from: number, to: number): RosterLine => ({
-  id, who: { appointment: 'a', name: 'A' }, deputy: null, phone: '111', starts: at(from), ends: at(to),
+  id, who: { appointment: 'a', name: 'A' }, deputy: null, phone: '111', starts: at(from), ends: at(to), version: 1,
 });
 
 describe('a roster week', () => {
   it('tells a night on the evening it begins and draws it on both days', () => {
-    const [monday, tuesday] = weekOf({ role: 'operator', lines: [line('night', 20, 32), line('day', 32, 44)], gaps: [] }, first);
+    const [monday, tuesday] = weekOf({ role: 'operator', lines: [line('night', 20, 32), line('day', 32, 44)], needed: [], gaps: [] }, first);
     expect(monday?.lines.map((l) => l.id)).toEqual(['night']);
     expect(tuesday?.lines.map((l) => l.id)).toEqual(['day']);
     expect(monday?.bar).toEqual([{ kind: 'line', id: 'night', from: 20, to: 24 }]);
@@ -25,12 +25,12 @@ describe('a roster week', () => {
   });
 
   it('tells on the first day what was under way, and on a later day where nothing begins', () => {
-    const days = weekOf({ role: 'operator', lines: [line('night', -4, 8), line('long', 30, 80)], gaps: [] }, first);
+    const days = weekOf({ role: 'operator', lines: [line('night', -4, 8), line('long', 30, 80)], needed: [], gaps: [] }, first);
     expect(days.map((d) => d.lines.map((l) => l.id))).toEqual([['night'], ['long'], ['long'], ['long'], [], [], []]);
   });
 
   it('cuts a long gap at midnight', () => {
-    const days = weekOf({ role: 'operator', lines: [], gaps: [{ from: at(20), to: at(50) }] }, first);
+    const days = weekOf({ role: 'operator', lines: [], needed: [], gaps: [{ from: at(20), to: at(50) }] }, first);
     expect(days.flatMap((d) => d.gaps)).toEqual([
       { from: at(20), to: at(24) },
       { from: at(24), to: at(48) },
@@ -44,7 +44,7 @@ describe('a roster week', () => {
       fc.property(some, (pairs) => {
         const lines = pairs.map(([from, long], i) => line(String(i), from, from + long)).filter((l) => l.ends > at(0) && l.starts < at(168));
         const missing = gaps(lines, at(0), at(24 * daysShown));
-        const days = weekOf({ role: 'operator', lines, gaps: missing }, first);
+        const days = weekOf({ role: 'operator', lines, needed: [], gaps: missing }, first);
         expect(new Set(days.flatMap((d) => d.lines.map((l) => l.id)))).toEqual(new Set(lines.map((l) => l.id)));
         const told = days.flatMap((d) => d.gaps.map((g) => ({ starts: g.from, ends: g.to })));
         expect(gaps(told, at(0), at(168))).toEqual(gaps(missing.map((g) => ({ starts: g.from, ends: g.to })), at(0), at(168)));
@@ -58,7 +58,7 @@ describe('a roster week', () => {
   });
 
   it('counts only the hours that lie ahead', () => {
-    const roster = { role: 'operator' as const, lines: [], gaps: [{ from: at(0), to: at(2) }, { from: at(3), to: at(6) }] };
+    const roster = { role: 'operator' as const, lines: [], needed: [], gaps: [{ from: at(0), to: at(2) }, { from: at(3), to: at(6) }] };
     expect(hoursMissing(roster, at(4))).toBe(2);
     expect(hoursMissing(roster, at(-1))).toBe(5);
     expect(hoursMissing(roster, at(7))).toBe(0);
