@@ -206,3 +206,29 @@ export interface DemoAppointment {
   readonly district: Names | null;
   readonly region: Names | null;
 }
+
+/** POST /api/session, and whatever else opens or renews one. `token` is for clients without cookies. */
+export interface SessionOpened {
+  readonly token: string;
+  readonly appointment: string;
+}
+
+/** GET /api/session/appointments: what one may act as. POST /api/session/appointment takes `{ appointment }`. */
+export interface OwnAppointment {
+  readonly appointment: string;
+  readonly role: string;
+  readonly roleTitle: string;
+  readonly organisation: Names;
+}
+
+/** GET /api/session/list: one's own sessions, this one first. */
+export interface OwnSession {
+  readonly id: string;
+  /** What the browser called itself; null in the demo. */
+  readonly device: string | null;
+  readonly way: string | null;
+  readonly appointment: OwnAppointment | null;
+  readonly createdAt: string;
+  readonly lastUsed: string;
+  readonly current: boolean;
+}

@@ -1,4 +1,4 @@
-/** The program's own secrets, in files only it can read: the master key, the secret behind numbers and codes, the clock's token. */
+/** The program's own secrets, in files only it can read: the master key, the secret behind numbers and codes, the clock's token, the key that opens sessions. */
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,9 +20,16 @@ export interface Keys {
   readonly master: MasterKey;
   readonly secret: Buffer;
   readonly clock: Buffer;
+  /** Asked for by the database before it opens a session; it keeps the hash alone. */
+  readonly program: Buffer;
 }
 
 export const readKeys = (data: string): Keys => {
   const folder = join(data, 'keys');
-  return { master: masterKey(secretFile(folder, 'master.key')), secret: secretFile(folder, 'codes.key'), clock: secretFile(folder, 'clock.token') };
+  return {
+    master: masterKey(secretFile(folder, 'master.key')),
+    secret: secretFile(folder, 'codes.key'),
+    clock: secretFile(folder, 'clock.token'),
+    program: secretFile(folder, 'program.key'),
+  };
 };

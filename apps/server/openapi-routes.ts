@@ -1,6 +1,7 @@
 /** Routes beside those of procedures, described: what the document at /api/openapi.json says of each. A test holds it to what is mounted. */
 import { Type, type TSchema } from 'typebox';
 import { AddDuty, AppointmentsQuery, DistrictsQuery, OrganisationsQuery, RostersQuery, SchoolsQuery, ServicesQuery } from '#cap/agencies/contract.ts';
+import { SignInInput, StepUpInput, SwitchInput } from '#kernel/signin/inputs.ts';
 import { AppealInput, LookupInput } from '#cap/helpline/contract.ts';
 
 export interface Described {
@@ -27,6 +28,13 @@ const written = [400, 413, 415, 422] as const;
 
 export const described: readonly Described[] = [
   { method: 'get', path: '/api/session', summary: 'Who is signed in', status: 200, answer: 'The session.', failures: [401] },
+  { method: 'post', path: '/api/session', summary: 'Signs in with a login, a password and a code', body: SignInInput, status: 201, answer: 'A token, also as a cookie.', failures: [400, 401, 403, 429] },
+  { method: 'post', path: '/api/session/step-up', summary: 'Proves once more who is signed in; the session gets a new token', body: StepUpInput, status: 200, answer: 'The new token, also as a cookie.', failures: [400, 401, 403, 409, 429] },
+  { method: 'get', path: '/api/session/appointments', summary: 'Under which appointments one may act', status: 200, answer: 'Appointments.', failures: [401] },
+  { method: 'post', path: '/api/session/appointment', summary: 'Acts under another of one’s own appointments; the session gets a new token', body: SwitchInput, status: 200, answer: 'The new token, also as a cookie.', failures: [400, 401, 403, 404] },
+  { method: 'get', path: '/api/session/list', summary: 'One’s own sessions', status: 200, answer: 'Sessions, this one first.', failures: [401] },
+  { method: 'delete', path: '/api/session/list', summary: 'Ends all of one’s own sessions but this one', status: 204, answer: 'Ended.', type: '', failures: [401, 403] },
+  { method: 'delete', path: '/api/session/list/{id}', summary: 'Ends one of one’s own sessions', status: 204, answer: 'Ended.', type: '', failures: [401, 403, 404] },
   { method: 'delete', path: '/api/session', summary: 'Signs out; may be repeated', status: 204, answer: 'Signed out.', type: '', failures: [] },
   { method: 'get', path: '/api/session/demo', summary: 'The demo appointments; demo mode only', status: 200, answer: 'Appointments.', failures: [404] },
   { method: 'post', path: '/api/session/demo', summary: 'Signs a demo appointment in; demo mode only', body: Type.Object({ appointment: Type.String({ format: 'uuid' }) }), status: 201, answer: 'A token, also as a cookie.', failures: [400, 404] },

@@ -1,5 +1,6 @@
 /** Texts of the kernel itself: problems, and the words every capability uses. For a native reader: every kk text. */
 import { gatherTexts, type Texts } from './text.ts';
+import { signInTexts } from '../signin/texts.ts';
 import { fieldTexts, problemTexts } from './problem-texts.ts';
 
 const roleTexts: Texts = {
@@ -99,4 +100,4 @@ const stepTexts: Texts = {
   'term.kernel.escalation-last': { kk: 'Соңғы сатының жауабы', ru: 'Ответ последней инстанции', en: 'Answer of the last desk' },
 };
 
-export const kernelTexts: Texts = gatherTexts([problemTexts, fieldTexts, roleTexts, wordTexts, stepTexts]);
+export const kernelTexts: Texts = gatherTexts([problemTexts, fieldTexts, roleTexts, wordTexts, stepTexts, signInTexts]);

@@ -33,6 +33,16 @@ const definers: Readonly<Record<string, string>> = {
   'kernel.read_proceeding(bytea,timestamptz,uuid,text)': 'enters, and gives of one proceeding what the policies would',
   'kernel.sign_in_demo(uuid,bytea,timestamptz,timestamptz)': 'writes a session, in demo mode only',
   'kernel.sign_out(bytea,timestamptz)': 'ends the session whose token the caller holds',
+  'kernel.sign_in_begin(bytea,text,bytea,bytea,timestamptz,jsonb)': 'for the program’s key: counts a try and gives the hash to check it against',
+  'kernel.sign_in_failed(bytea,text,timestamptz,text,text)': 'for the program’s key: writes the event',
+  'kernel.sign_in_open(bytea,timestamptz,jsonb)': 'for the program’s key: uses the code up and opens a session',
+  'kernel.step_up(bytea,bytea,timestamptz,bytea,bigint,bytea,text)': 'for the program’s key: the holder of a session proved again who he is',
+  'kernel.switch_appointment(bytea,bytea,timestamptz,uuid,bytea)': 'for the program’s key: another appointment of the same person',
+  'kernel.touch_session(bytea,timestamptz,timestamptz)': 'slides the limit of the session whose token the caller holds, never past its end',
+  'kernel.session_state(bytea,timestamptz)': 'of the session whose token the caller holds',
+  'kernel.my_sessions(bytea,timestamptz)': 'the sessions of whoever holds the token, without any token',
+  'kernel.end_sessions(bytea,timestamptz,uuid)': 'ends sessions of whoever holds the token',
+  'kernel.appointment_changed()': 'a trigger: sessions of an appointment that became another one end',
   'agencies.add_duty(uuid,text,uuid,uuid,text,timestamptz,timestamptz)': 'the one way to write a roster, for the head of the house in the context',
   'children.claim_iin(uuid,text,timestamptz)': 'is the number taken, by whomever; tells nobody by whom',
   'children.find(text,date,text)': 'search: at most twenty ids with reasons, no card',
@@ -175,7 +185,7 @@ describe('functions with the owner’s rights', () => {
     const { rows } = await s.owner.query<{ name: string }>(
       `select p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
        where n.nspname = 'kernel' and not has_function_privilege('qorgan_app', p.oid, 'execute') order by 1`);
-    expect(rows.map((r) => r.name)).toEqual(expect.arrayContaining(['allows', 'closure', 'context_mac', 'load', 'lock_step', 'opening']));
+    expect(rows.map((r) => r.name)).toEqual(expect.arrayContaining(['demand_program', 'use_factor', 'live_session', 'allows', 'closure', 'context_mac', 'load', 'lock_step', 'opening']));
   });
   it('answer nothing to whoever has no context', async () => {
     const id = (await s.owner.query<{ id: string }>('select id from children.child limit 1')).rows[0]?.id;
