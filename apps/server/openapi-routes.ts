@@ -1,7 +1,7 @@
 /** Routes beside those of procedures, described: what the document at /api/openapi.json says of each. A test holds it to what is mounted. */
 import { Type, type TSchema } from 'typebox';
 import { AddDuty, AppointmentsQuery, DistrictsQuery, OrganisationsQuery, RostersQuery, SchoolsQuery, ServicesQuery } from '#cap/agencies/contract.ts';
-import { SignInInput, StepUpInput, SwitchInput } from '#kernel/signin/inputs.ts';
+import { AcceptInput, InviteInput, LockInput, LookInput, SignInInput, StepUpInput, SwitchInput } from '#kernel/signin/inputs.ts';
 import { AppealInput, LookupInput } from '#cap/helpline/contract.ts';
 
 export interface Described {
@@ -38,6 +38,11 @@ export const described: readonly Described[] = [
   { method: 'delete', path: '/api/session', summary: 'Signs out; may be repeated', status: 204, answer: 'Signed out.', type: '', failures: [] },
   { method: 'get', path: '/api/session/demo', summary: 'The demo appointments; demo mode only', status: 200, answer: 'Appointments.', failures: [404] },
   { method: 'post', path: '/api/session/demo', summary: 'Signs a demo appointment in; demo mode only', body: Type.Object({ appointment: Type.String({ format: 'uuid' }) }), status: 201, answer: 'A token, also as a cookie.', failures: [400, 404] },
+  { method: 'post', path: '/api/invitations/look', summary: 'What an invitation is for', body: LookInput, status: 200, answer: 'Whom it is for, and how to set up codes.', failures: [400, 403, 404] },
+  { method: 'post', path: '/api/invitations/accept', summary: 'Sets login, password and codes, and signs in', body: AcceptInput, status: 201, answer: 'A token, also as a cookie, and the recovery codes, shown this once.', failures: [400, 403, 404, 409] },
+  { method: 'get', path: '/api/users', summary: 'Who of a house can sign in, for its head', query: Type.Object({ organisation: text({ format: 'uuid' }) }), status: 200, answer: 'People.', failures: [400, 401, 404] },
+  { method: 'post', path: '/api/users/invitations', summary: 'Invites somebody; asks for a step-up', key: true, body: InviteInput, status: 201, answer: 'The link, shown this once.', failures: [400, 401, 403, 404] },
+  { method: 'post', path: '/api/users/locks', summary: 'Keeps somebody out, or lets him in again; asks for a step-up', key: true, body: LockInput, status: 200, answer: 'Done.', failures: [400, 401, 403, 404] },
   { method: 'get', path: '/api/my-day', summary: 'What the acting appointment must do, by danger and time', query: Type.Object(page), status: 200, answer: 'A page.', failures: [400, 401] },
   { method: 'get', path: '/api/my-day/waiting', summary: 'What the acting appointment waits for from others', status: 200, answer: 'A list.', failures: [401] },
   { method: 'get', path: '/api/team', summary: 'Who carries how much, for heads', status: 200, answer: 'Figures by worker.', failures: [401, 404] },

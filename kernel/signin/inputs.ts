@@ -15,3 +15,28 @@ export type StepUpInput = Static<typeof StepUpInput>;
 
 export const SwitchInput = Type.Object({ appointment: Type.String({ format: 'uuid' }) }, { additionalProperties: false });
 export type SwitchInput = Static<typeof SwitchInput>;
+
+const link = secret(100);
+export const LookInput = Type.Object({ link }, { additionalProperties: false });
+export type LookInput = Static<typeof LookInput>;
+
+export const AcceptInput = Type.Object({ link, login: secret(200), password, code }, { additionalProperties: false });
+export type AcceptInput = Static<typeof AcceptInput>;
+
+const appointment = Type.String({ format: 'uuid' });
+export const InviteInput = Type.Union([
+  Type.Object({ appointment }, { additionalProperties: false }),
+  Type.Object(
+    {
+      name: Type.String({ minLength: 1, maxLength: 400, pattern: '\\S' }),
+      role: Type.String({ minLength: 1, maxLength: 60 }),
+      organisation: Type.Optional(Type.String({ format: 'uuid' })),
+      phone: Type.Optional(Type.String({ minLength: 3, maxLength: 40 })),
+    },
+    { additionalProperties: false },
+  ),
+]);
+export type InviteInput = Static<typeof InviteInput>;
+
+export const LockInput = Type.Object({ appointment, locked: Type.Boolean() }, { additionalProperties: false });
+export type LockInput = Static<typeof LockInput>;

@@ -32,6 +32,18 @@ const problems: Texts = {
     ru: 'Вы входите другим способом. Чтобы подтвердить, выйдите и войдите заново.',
     en: 'You sign in another way. To confirm, sign out and sign in again.',
   },
+  'problem.invitation-gone.title': { kk: 'Шақыру енді жарамайды', ru: 'Приглашение больше не действует', en: 'The invitation no longer works' },
+  'problem.invitation-gone.detail': {
+    kk: 'Сілтеме бір рет қана және белгіленген уақытқа дейін жарайды. Басшыңыздан жаңа шақыру сұраңыз.',
+    ru: 'Ссылка действует один раз и ограниченное время. Попросите у руководителя новое приглашение.',
+    en: 'A link works once and for a limited time. Ask your manager for a new invitation.',
+  },
+  'problem.no-appointment.title': { kk: 'Сіз әзірге тағайындалмағансыз', ru: 'Вы пока не назначены на должность', en: 'You have no appointment yet' },
+  'problem.no-appointment.detail': {
+    kk: 'Логин мен құпиясөз сақталды. Тағайындалғаннан кейін кіре аласыз; басшыңызға хабарласыңыз.',
+    ru: 'Логин и пароль сохранены. Войти можно будет после назначения; обратитесь к руководителю.',
+    en: 'Your login and password are saved. You can sign in once you are appointed; ask your manager.',
+  },
   'problem.foreign-origin.title': { kk: 'Сұрау басқа сайттан келді', ru: 'Запрос пришёл с другого сайта', en: 'The request came from another site' },
   'problem.foreign-origin.detail': {
     kk: 'Ештеңе өзгерген жоқ. Осы жүйенің өз бетін ашып, сол жерден қайталаңыз.',
@@ -54,6 +66,17 @@ const figures: Texts = {
 };
 
 const fields: Texts = {
+  'field.login.shape': {
+    kk: 'Логин 3–64 таңба: латын әріптері, цифрлар, нүкте, сызықша немесе @.',
+    ru: 'Логин: от 3 до 64 знаков, латинские буквы, цифры, точка, дефис или @.',
+    en: 'A login has 3 to 64 characters: Latin letters, digits, dot, hyphen or @.',
+  },
+  'field.login.taken': { kk: 'Мұндай логин бар. Басқасын таңдаңыз.', ru: 'Такой логин уже есть. Выберите другой.', en: 'This login is taken. Choose another.' },
+  'field.code.wrong': {
+    kk: 'Код сәйкес келмейді. Қосымшада енді шыққан кодты енгізіңіз; телефон сағатының дұрыстығын тексеріңіз.',
+    ru: 'Код не подходит. Введите следующий код из приложения; проверьте, верно ли идут часы телефона.',
+    en: 'The code does not fit. Enter the next code of the application; check that the telephone’s clock is right.',
+  },
   'field.password.common': {
     kk: 'Мұндай құпиясөзді көп адам қолданады, оны оңай табады. Басқасын ойлап табыңыз, мысалы, бірнеше сөзден.',
     ru: 'Такой пароль у многих, его легко подобрать. Придумайте другой, например из нескольких слов.',

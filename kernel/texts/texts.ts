@@ -49,6 +49,7 @@ const roleTexts: Texts = {
     ru: 'Региональный уполномоченный по правам ребёнка',
     en: 'Regional Commissioner for Children’s Rights',
   },
+  'role.administrator': { kk: 'Жүйе әкімшісі', ru: 'Администратор системы', en: 'System administrator' },
   'role.anyone': { kk: 'Кез келген адам', ru: 'Любой человек', en: 'Anyone' },
   'role.applicant': { kk: 'Өтініш беруші', ru: 'Заявитель', en: 'Applicant' },
   'role.clock': { kk: 'Мерзімдерді бақылау', ru: 'Контроль сроков', en: 'Deadline watch' },

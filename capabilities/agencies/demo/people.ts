@@ -32,6 +32,9 @@ const posts: Partial<Record<OrganisationKind, readonly (readonly [Role, number])
   school: [['school-worker', 2], ['school-head', 2]],
 };
 
+/** Named after everybody else, so that whoever came before keeps his name. */
+const latePosts: typeof posts = { committee: [['administrator', 2]] };
+
 /** Long before any date a demo or a replay is run at. */
 const since: Instant = '2020-01-01T00:00:00.000Z';
 
@@ -42,8 +45,8 @@ export const appointmentId = (organisation: string, role: Role, n: number): stri
 export function demoPeople(organisations: readonly DemoOrganisation[]): { persons: DemoPerson[]; appointments: DemoAppointment[] } {
   const persons: DemoPerson[] = [];
   const appointments: DemoAppointment[] = [];
-  for (const organisation of organisations) {
-    for (const [role, count] of posts[organisation.kind] ?? []) {
+  for (const [table, organisation] of [...organisations.map((o) => [posts, o] as const), ...organisations.map((o) => [latePosts, o] as const)]) {
+    for (const [role, count] of table[organisation.kind] ?? []) {
       for (let n = 1; n <= count; n += 1) {
         const post = `${organisation.key}/${role}/${n}`;
         const person = demoId(`person ${post}`);
