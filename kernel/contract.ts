@@ -231,3 +231,66 @@ export interface ConsistencyProof {
   readonly to: number;
   readonly proof: readonly string[];
 }
+
+/** POST /api/session, and whatever else opens or renews one. `token` is for clients without cookies. */
+export interface SessionOpened {
+  readonly token: string;
+  readonly appointment: string;
+}
+
+/** GET /api/session/appointments: what one may act as. POST /api/session/appointment takes `{ appointment }`. */
+export interface OwnAppointment {
+  readonly appointment: string;
+  readonly role: string;
+  readonly roleTitle: string;
+  readonly organisation: Names;
+}
+
+/** GET /api/session/list: one's own sessions, this one first. */
+export interface OwnSession {
+  readonly id: string;
+  /** What the browser called itself; null in the demo. */
+  readonly device: string | null;
+  readonly way: string | null;
+  readonly appointment: OwnAppointment | null;
+  readonly createdAt: string;
+  readonly lastUsed: string;
+  readonly current: boolean;
+}
+
+/** GET /api/users: people of a house, for who lets them in. */
+export interface HouseUser {
+  readonly appointment: string;
+  readonly name: string;
+  readonly role: string;
+  readonly roleTitle: string;
+  readonly state: 'none' | 'invited' | 'active' | 'locked';
+}
+export interface HouseUsers {
+  readonly organisation: { readonly id: string; readonly names: Names };
+  readonly users: readonly HouseUser[];
+  /** Roles that may be given here. */
+  readonly roles: readonly { readonly role: string; readonly title: string }[];
+}
+
+/** POST /api/users/invitations: `link` is a path of this program, to be handed over by a way of one's own. */
+export interface InvitationMade {
+  readonly link: string;
+  readonly until: string;
+  readonly name: string;
+}
+
+/** POST /api/invitations/look. */
+export interface InvitationView {
+  readonly name: string;
+  readonly login: string | null;
+  readonly until: string;
+  readonly works: readonly { readonly roleTitle: string; readonly organisation: Names }[];
+  /** For the application that shows codes: a picture (the path of an SVG `size` wide), or the secret typed in. */
+  readonly totp: { readonly secret: string; readonly uri: string; readonly picture: { readonly size: number; readonly path: string } };
+}
+
+/** POST /api/invitations/accept: signed in, and the codes for a lost telephone, shown this once. */
+export interface InvitationAccepted extends SessionOpened {
+  readonly recovery: readonly string[];
+}

@@ -5,14 +5,21 @@ import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import compress from '@fastify/compress';
 import { mountJournal } from '#kernel/http/journal.ts';
+import { guardOrigin } from '#kernel/http/origin.ts';
+import { mountInvitations } from '#kernel/http/invitations.ts';
 import { mountProceedings } from '#kernel/http/proceedings.ts';
+import { mountOwnSessions } from '#kernel/http/own-sessions.ts';
+import { mountSignIn } from '#kernel/http/sign-in.ts';
 import { mountTeam } from '#kernel/http/team.ts';
+import { mountTouch } from '#kernel/http/touch.ts';
+import { mountUsers } from '#kernel/http/users.ts';
 import { mountWaiting } from '#kernel/http/waiting.ts';
 import { sendProblem } from '#kernel/http/problem.ts';
 import { refuse } from '#kernel/problems/refusal.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
 import { mounts } from './capabilities.ts';
 import type { Changes } from './changes.ts';
+import { mountDemoSession } from './demo-session.ts';
 import { mountEvents } from './events.ts';
 import { mountHealth } from './health.ts';
 import { mountOpenApi } from './openapi.ts';
@@ -21,6 +28,10 @@ import { mountWeb } from './web.ts';
 
 export interface AppOptions {
   readonly runtime: Runtime;
+  /** The key of the program (keys.ts), for signing in. */
+  readonly key: Buffer;
+  /** Whose word about a caller's address is taken: addresses of proxies before us. */
+  readonly proxies?: readonly string[];
   readonly demo: boolean;
   readonly logger?: boolean;
   readonly changes: Changes;
@@ -28,11 +39,13 @@ export interface AppOptions {
 
 /** A person's text is long at most; a file goes another way. */
 const bodyLimit = 256 * 1024;
+/** Whoever calls from elsewhere and claims another address is not believed. */
+const ownNetwork = ['loopback', 'linklocal', 'uniquelocal'];
 
-export async function buildApp({ runtime, demo, logger = false, changes }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({ runtime, key, proxies = ownNetwork, demo, logger = false, changes }: AppOptions): Promise<FastifyInstance> {
   // An address that cannot be decoded leads nowhere, like any other that is not there.
   const frameworkErrors = (_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => void sendProblem(request, reply, refuse('not-found', 404), runtime.texts);
-  const app = Fastify({ bodyLimit, frameworkErrors, logger: logger ? { level: 'warn' } : false, trustProxy: true, forceCloseConnections: true, routerOptions: { maxParamLength: 200 } });
+  const app = Fastify({ bodyLimit, frameworkErrors, logger: logger ? { level: 'warn' } : false, trustProxy: [...proxies], forceCloseConnections: true, routerOptions: { maxParamLength: 200 } });
 
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -64,8 +77,16 @@ export async function buildApp({ runtime, demo, logger = false, changes }: AppOp
   });
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply, refuse('not-found', 404), runtime.texts));
 
+  guardOrigin(app, runtime.texts);
+  mountTouch(app, runtime);
+
   mountHealth(app, runtime);
   mountSession(app, runtime, demo);
+  mountDemoSession(app, runtime, demo);
+  mountSignIn(app, { runtime, key });
+  mountOwnSessions(app, { runtime, key });
+  mountInvitations(app, { runtime, key });
+  mountUsers(app, { runtime, key });
   mountProceedings(app, runtime);
   mountTeam(app, runtime);
   mountWaiting(app, runtime);

@@ -3,10 +3,11 @@ import type { Command } from './commands/command.ts';
 import { migrateCommand } from './commands/migrate.ts';
 
 import { replayCommand } from './commands/replay.ts';
+import { userCommand } from './commands/user.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { WrongSetting } from './settings.ts';
 
-const commands: Readonly<Record<string, Command>> = { migrate: migrateCommand, replay: replayCommand, verify: verifyCommand };
+const commands: Readonly<Record<string, Command>> = { migrate: migrateCommand, replay: replayCommand, user: userCommand, verify: verifyCommand };
 
 async function main([name = '', ...args]: readonly string[]): Promise<number> {
   const command = commands[name];

@@ -15,8 +15,11 @@ const heartbeatMs = 20_000;
 export function mountEvents(app: FastifyInstance, runtime: Runtime, changes: Changes): void {
   app.get('/api/events', async (request, reply) => {
     const token = tokenOf(request);
-    const { rows } = await runtime.pool.query<{ actor: ActorRow | null }>('select kernel.enter($1, $2) as actor', [token, runtime.clock()]);
-    if (token === null || rows[0]?.actor?.appointment == null) return sendProblem(request, reply, refuse('no-session', 401), runtime.texts);
+    const good = async (): Promise<boolean> => {
+      const { rows } = await runtime.pool.query<{ actor: ActorRow | null }>('select kernel.enter($1, $2) as actor', [token, runtime.clock()]);
+      return rows[0]?.actor?.appointment != null;
+    };
+    if (token === null || !(await good())) return sendProblem(request, reply, refuse('no-session', 401), runtime.texts);
     reply.hijack();
     reply.raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
     reply.raw.write('retry: 3000\n\n');
@@ -34,7 +37,8 @@ export function mountEvents(app: FastifyInstance, runtime: Runtime, changes: Cha
     open();
     const heart = setInterval(() => {
       reply.raw.write(': here\n\n');
-      open();
+      // Ended, or under a new token by now: the browser asks again with what it has. A database that does not answer ends nothing.
+      good().then((still) => (still ? open() : reply.raw.end()), () => undefined);
     }, heartbeatMs);
     request.raw.on('close', () => {
       stop();

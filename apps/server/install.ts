@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { ruleRows } from '#kernel/access/rules.ts';
+import { once } from '#kernel/db/provision.ts';
 import type { Registry } from '#kernel/procedures/registry.ts';
 
 export async function install(ownerUrl: string, registry: Registry, clockToken: Buffer, demo: boolean, now: string): Promise<void> {
@@ -25,4 +26,13 @@ export async function install(ownerUrl: string, registry: Registry, clockToken: 
   } finally {
     await client.end();
   }
+}
+
+/** The database learns the hash of the program's key, and from then on opens sessions for its holder alone. */
+export async function installKey(ownerUrl: string, key: Buffer): Promise<void> {
+  await once(ownerUrl, async (client) => {
+    await client.query(`insert into kernel.setting values ('program-key', $1) on conflict (name) do update set value = excluded.value`, [
+      createHash('sha256').update(key).digest('hex'),
+    ]);
+  });
 }

@@ -1,4 +1,4 @@
-/** The program's own secrets, in files only it can read: the master key, the secret behind numbers and codes, the clock's token, the journal's signature. */
+/** The program's own secrets, in files only it can read: the master key, the secret behind numbers and codes, the clock's token, the journal's signature, the key that opens sessions. */
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,6 +23,8 @@ export interface Keys {
   readonly secret: Buffer;
   readonly clock: Buffer;
   readonly journal: NoteSigner;
+  /** Asked for by the database before it opens a session; it keeps the hash alone. */
+  readonly program: Buffer;
 }
 
 export const readKeys = (data: string): Keys => {
@@ -32,5 +34,6 @@ export const readKeys = (data: string): Keys => {
     secret: secretFile(folder, 'codes.key'),
     clock: secretFile(folder, 'clock.token'),
     journal: journalSigner(secretFile(folder, 'journal.key')),
+    program: secretFile(folder, 'program.key'),
   };
 };

@@ -50,7 +50,10 @@ async function serve(): Promise<void> {
       const taken = await takeNarrativesIn(runtime, database.ownerUrl);
       if (taken > 0) log(`${taken} appeals taken in`);
     }
-    const app = await buildApp({ runtime, demo: settings.demo, logger: true, changes: hub });
+    const app = await buildApp({
+      runtime, key: keys.program, demo: settings.demo, logger: true, changes: hub,
+      ...(settings.proxies === null ? {} : { proxies: settings.proxies }),
+    });
     ends.push(() => app.close());
     await app.listen({ port: settings.port, host: settings.host });
     const stopTicking = startTicking(runtime, keys.clock, every, (error) => log(`tick: ${String(error)}`));

@@ -2,6 +2,7 @@
 import { Type, type TSchema } from 'typebox';
 import { ConsistencyQuery, InclusionQuery } from '#kernel/http/journal.ts';
 import { AddDuty, AppointmentsQuery, ChangeDuty, CopyWeek, DistrictsQuery, OrganisationsQuery, RemoveDuty, RostersQuery, SchoolsQuery, ServicesQuery } from '#cap/agencies/contract.ts';
+import { AcceptInput, InviteInput, LockInput, LookInput, SignInInput, StepUpInput, SwitchInput } from '#kernel/signin/inputs.ts';
 import { AppealInput, LookupInput } from '#cap/helpline/contract.ts';
 
 export interface Described {
@@ -30,9 +31,21 @@ const written = [400, 413, 415, 422] as const;
 
 export const described: readonly Described[] = [
   { method: 'get', path: '/api/session', summary: 'Who is signed in', status: 200, answer: 'The session.', failures: [401] },
+  { method: 'post', path: '/api/session', summary: 'Signs in with a login, a password and a code', body: SignInInput, status: 201, answer: 'A token, also as a cookie.', failures: [400, 401, 403, 429] },
+  { method: 'post', path: '/api/session/step-up', summary: 'Proves once more who is signed in; the session gets a new token', body: StepUpInput, status: 200, answer: 'The new token, also as a cookie.', failures: [400, 401, 403, 409, 429] },
+  { method: 'get', path: '/api/session/appointments', summary: 'Under which appointments one may act', status: 200, answer: 'Appointments.', failures: [401] },
+  { method: 'post', path: '/api/session/appointment', summary: 'Acts under another of one’s own appointments; the session gets a new token', body: SwitchInput, status: 200, answer: 'The new token, also as a cookie.', failures: [400, 401, 403, 404] },
+  { method: 'get', path: '/api/session/list', summary: 'One’s own sessions', status: 200, answer: 'Sessions, this one first.', failures: [401] },
+  { method: 'delete', path: '/api/session/list', summary: 'Ends all of one’s own sessions but this one', status: 204, answer: 'Ended.', type: '', failures: [401, 403] },
+  { method: 'delete', path: '/api/session/list/{id}', summary: 'Ends one of one’s own sessions', status: 204, answer: 'Ended.', type: '', failures: [401, 403, 404] },
   { method: 'delete', path: '/api/session', summary: 'Signs out; may be repeated', status: 204, answer: 'Signed out.', type: '', failures: [] },
   { method: 'get', path: '/api/session/demo', summary: 'The demo appointments; demo mode only', status: 200, answer: 'Appointments.', failures: [404] },
   { method: 'post', path: '/api/session/demo', summary: 'Signs a demo appointment in; demo mode only', body: Type.Object({ appointment: Type.String({ format: 'uuid' }) }), status: 201, answer: 'A token, also as a cookie.', failures: [400, 404] },
+  { method: 'post', path: '/api/invitations/look', summary: 'What an invitation is for', body: LookInput, status: 200, answer: 'Whom it is for, and how to set up codes.', failures: [400, 403, 404] },
+  { method: 'post', path: '/api/invitations/accept', summary: 'Sets login, password and codes, and signs in', body: AcceptInput, status: 201, answer: 'A token, also as a cookie, and the recovery codes, shown this once.', failures: [400, 403, 404, 409] },
+  { method: 'get', path: '/api/users', summary: 'Who of a house can sign in, for its head', query: Type.Object({ organisation: text({ format: 'uuid' }) }), status: 200, answer: 'People.', failures: [400, 401, 404] },
+  { method: 'post', path: '/api/users/invitations', summary: 'Invites somebody; asks for a step-up', key: true, body: InviteInput, status: 201, answer: 'The link, shown this once.', failures: [400, 401, 403, 404] },
+  { method: 'post', path: '/api/users/locks', summary: 'Keeps somebody out, or lets him in again; asks for a step-up', key: true, body: LockInput, status: 200, answer: 'Done.', failures: [400, 401, 403, 404] },
   { method: 'get', path: '/api/my-day', summary: 'What the acting appointment must do, by danger and time', query: Type.Object(page), status: 200, answer: 'A page.', failures: [400, 401] },
   { method: 'get', path: '/api/my-day/waiting', summary: 'What the acting appointment waits for from others', status: 200, answer: 'A list.', failures: [401] },
   { method: 'get', path: '/api/team', summary: 'Who carries how much, for heads', status: 200, answer: 'Figures by worker.', failures: [401, 404] },

@@ -9,6 +9,8 @@ export interface Settings {
   readonly ownerUrl: string | null;
   readonly data: string;
   readonly demo: boolean;
+  /** Proxies before us whose word about a caller's address is taken; null: those of our own network. */
+  readonly proxies: readonly string[] | null;
 }
 
 export class WrongSetting extends Error {}
@@ -17,6 +19,14 @@ const url = (name: string, text: string | undefined): string | null => {
   if (text === undefined || text === '') return null;
   if (!/^postgres(ql)?:\/\//.test(text)) throw new WrongSetting(`${name} must begin with postgres://`);
   return text;
+};
+
+const proxies = (text: string | undefined): readonly string[] | null => {
+  if (text === undefined || text.trim() === '') return null;
+  const all = text.split(',').map((one) => one.trim());
+  const wrong = all.find((one) => !/^[\da-f:.]+(\/\d{1,3})?$/i.test(one));
+  if (wrong !== undefined) throw new WrongSetting(`QORGAN_PROXIES must be addresses or networks (10.0.0.0/8), joined by commas, not "${wrong}"`);
+  return all;
 };
 
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
@@ -32,6 +42,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     ownerUrl: url('QORGAN_OWNER_URL', env['QORGAN_OWNER_URL']),
     data: resolve(env['QORGAN_DATA'] ?? '.qorgan'),
     // On a database of one's own, demo people must be asked for.
+    proxies: proxies(env['QORGAN_PROXIES']),
     demo: demoText === '1' || ((demoText === undefined || demoText === '') && databaseUrl === null),
   };
 }

@@ -42,6 +42,8 @@ export const roles = {
   'ngo-worker': { kind: 'ngo', level: 'organisation' },
   prosecutor: { kind: 'prosecutor-office', level: 'district' },
   commissioner: { kind: 'commissioner-office', level: 'region' },
+  /** Lets people in where no head of ours does; sees no case (domain.md §5). */
+  administrator: { kind: 'committee', level: 'country' },
 } as const satisfies Record<string, { kind: OrganisationKind; level: Level }>;
 
 /** A role a person is appointed to. */

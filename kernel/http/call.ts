@@ -3,13 +3,12 @@ import type {} from '@fastify/cookie';
 import type { FastifyRequest } from 'fastify';
 import { isRefusal, refuse, type Refusal } from '../problems/refusal.ts';
 import type { Write } from '../procedures/perform.ts';
-
-export const sessionCookie = 'qorgan';
+import { cookieName } from './cookie.ts';
 
 /** The session's token: from the cookie, or from `Authorization: Bearer`. Null when nobody signed in. */
 export function tokenOf(request: FastifyRequest): Buffer | null {
   const bearer = /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
-  const text = bearer ?? request.cookies[sessionCookie];
+  const text = bearer ?? request.cookies[cookieName(request)];
   return text === undefined || text === '' ? null : Buffer.from(text, 'base64url');
 }
 

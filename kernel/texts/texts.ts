@@ -1,6 +1,7 @@
 /** Texts of the kernel itself: problems, and the words every capability uses. For a native reader: every kk text. */
 import { gatherTexts, type Texts } from './text.ts';
 import { journalTexts } from './journal-texts.ts';
+import { signInTexts } from '../signin/texts.ts';
 import { fieldTexts, problemTexts } from './problem-texts.ts';
 
 const roleTexts: Texts = {
@@ -50,6 +51,7 @@ const roleTexts: Texts = {
     ru: 'Региональный уполномоченный по правам ребёнка',
     en: 'Regional Commissioner for Children’s Rights',
   },
+  'role.administrator': { kk: 'Жүйе әкімшісі', ru: 'Администратор системы', en: 'System administrator' },
   'role.anyone': { kk: 'Кез келген адам', ru: 'Любой человек', en: 'Anyone' },
   'role.applicant': { kk: 'Өтініш беруші', ru: 'Заявитель', en: 'Applicant' },
   'role.clock': { kk: 'Мерзімдерді бақылау', ru: 'Контроль сроков', en: 'Deadline watch' },
@@ -101,4 +103,4 @@ const stepTexts: Texts = {
   'term.kernel.escalation-last': { kk: 'Соңғы сатының жауабы', ru: 'Ответ последней инстанции', en: 'Answer of the last desk' },
 };
 
-export const kernelTexts: Texts = gatherTexts([problemTexts, fieldTexts, roleTexts, wordTexts, stepTexts, journalTexts]);
+export const kernelTexts: Texts = gatherTexts([problemTexts, fieldTexts, roleTexts, wordTexts, stepTexts, journalTexts, signInTexts]);

@@ -46,6 +46,21 @@ const definers: Readonly<Record<string, string>> = {
   'agencies.change_duty(uuid,text,uuid,integer,uuid,uuid,text,timestamptz,timestamptz)': 'changes a line ahead, or the rest of one under way, for the same head',
   'agencies.remove_duty(uuid,text,uuid,integer)': 'takes back a line ahead, or ends one under way, for the same head',
   'agencies.copy_week(uuid,text,text,timestamptz)': 'repeats a week of a roster, for the same head',
+  'kernel.sign_in_begin(bytea,text,bytea,bytea,timestamptz,jsonb)': 'for the program’s key: counts a try and gives the hash to check it against',
+  'kernel.sign_in_failed(bytea,text,timestamptz,text,text)': 'for the program’s key: writes the event',
+  'kernel.sign_in_open(bytea,timestamptz,jsonb)': 'for the program’s key: uses the code up and opens a session',
+  'kernel.step_up(bytea,bytea,timestamptz,bytea,bigint,bytea,text)': 'for the program’s key: the holder of a session proved again who he is',
+  'kernel.switch_appointment(bytea,bytea,timestamptz,uuid,bytea)': 'for the program’s key: another appointment of the same person',
+  'kernel.invite(bytea,bytea,timestamptz,jsonb)': 'for the program’s key and a head who is signed in: writes the link’s hash, and who is new',
+  'kernel.look_invitation(bytea,bytea,timestamptz)': 'for the program’s key: whom a link is for',
+  'kernel.accept_invitation(bytea,bytea,timestamptz,jsonb)': 'for the program’s key and the holder of a link: sets everything anew',
+  'kernel.sign_in_states(bytea,bytea,timestamptz,uuid[])': 'for the program’s key: who can sign in, in one word each',
+  'kernel.lock_person(bytea,bytea,timestamptz,uuid,boolean)': 'for the program’s key and a head who is signed in',
+  'kernel.touch_session(bytea,timestamptz,timestamptz)': 'slides the limit of the session whose token the caller holds, never past its end',
+  'kernel.session_state(bytea,timestamptz)': 'of the session whose token the caller holds',
+  'kernel.my_sessions(bytea,timestamptz)': 'the sessions of whoever holds the token, without any token',
+  'kernel.end_sessions(bytea,timestamptz,uuid)': 'ends sessions of whoever holds the token',
+  'kernel.appointment_changed()': 'a trigger: sessions of an appointment that became another one end',
   'children.claim_iin(uuid,text,timestamptz)': 'is the number taken, by whomever; tells nobody by whom',
   'children.find(text,date,text)': 'search: at most twenty ids with reasons, no card',
   'children.desk_of(uuid)': 'whom to ask about a child: a desk and its phone',
@@ -194,7 +209,7 @@ describe('functions with the owner’s rights', () => {
     const { rows } = await s.owner.query<{ name: string }>(
       `select p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
        where n.nspname = 'kernel' and not has_function_privilege('qorgan_app', p.oid, 'execute') order by 1`);
-    expect(rows.map((r) => r.name)).toEqual(expect.arrayContaining(['allows', 'closure', 'context_mac', 'load', 'lock_step', 'opening']));
+    expect(rows.map((r) => r.name)).toEqual(expect.arrayContaining(['demand_program', 'use_factor', 'live_session', 'open_invitation', 'allows', 'closure', 'context_mac', 'load', 'lock_step', 'opening']));
   });
   it('answer nothing to whoever has no context', async () => {
     const id = (await s.owner.query<{ id: string }>('select id from children.child limit 1')).rows[0]?.id;

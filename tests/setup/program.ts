@@ -8,7 +8,7 @@ import { journalSigner } from '#kernel/journal/checkpoint.ts';
 import { masterKey } from '#kernel/journal/keys.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
 import { loadDemo } from '#cap/agencies/demo/load.ts';
-import { install } from '../../apps/server/install.ts';
+import { install, installKey } from '../../apps/server/install.ts';
 import { makeRuntime, theRegistry } from '../../apps/server/runtime.ts';
 
 export interface TestProgram {
@@ -16,6 +16,8 @@ export interface TestProgram {
   readonly runtime: Runtime;
   readonly clock: ReturnType<typeof handClock>;
   readonly clockToken: Buffer;
+  /** The key of the program. */
+  readonly key: Buffer;
   /** Reads as the owner: what truly is in the tables. */
   readonly owner: pg.Pool;
   close(): Promise<void>;
@@ -28,16 +30,19 @@ export async function testProgram(at = '2026-11-24T07:00:00.000Z'): Promise<Test
   const database = await testDatabase();
   const clock = handClock(at);
   const clockToken = secret('clock');
+  const key = secret('program');
   await install(database.ownerUrl, theRegistry, clockToken, true, at);
+  await installKey(database.ownerUrl, key);
   await loadDemo(database.ownerUrl, at);
   const pool = makePool(database.appUrl, { max: 8 });
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
-  const keys = { master: masterKey(secret('master')), secret: secret('codes'), clock: clockToken, journal: journalSigner(secret('journal')) };
+  const keys = { master: masterKey(secret('master')), secret: secret('codes'), clock: clockToken, journal: journalSigner(secret('journal')), program: key };
   return {
     database,
     runtime: makeRuntime(pool, keys, clock.now, () => undefined),
     clock,
     clockToken,
+    key,
     owner,
     close: async () => {
       await pool.end();

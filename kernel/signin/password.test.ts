@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { argon, faultOfPassword, hashPassword, isPassword } from './password.ts';
+
+const fault = (password: string, own: string[] = []) => faultOfPassword(password, own);
+
+describe('a new password', () => {
+  it('is long enough, however it is written, and not endless', () => {
+    expect(fault('қысқа сөз')).toBe('too-short');
+    expect(fault('😀😃😄😁😆😅')).toBe('too-short');
+    expect(fault('тау бұлақ қой үкі')).toBeNull();
+    expect(fault(`тау бұлақ ${'қой үкі '.repeat(20)}`)).toBe('too-long');
+  });
+
+  it('asks for no particular letters', () => {
+    for (const good of ['төрт қара тау қозғалды', 'seven goats under rain', '7291 4410 2953 8816 0']) expect(fault(good)).toBeNull();
+  });
+
+  it('is none that everybody knows, nor one of them repeated or dressed with figures', () => {
+    for (const common of ['password1234', 'passwordpassword', 'Qwertyuiop123!', '123456789012', 'qwertyuiopas', 'йцукенгшщзхъ', 'aaaaaaaaaaaaaaa', '!!!!Superman1999', 'dragondragon']) {
+      expect([common, fault(common)]).toEqual([common, 'password.common']);
+    }
+  });
+
+  it('is not made of one’s own names', () => {
+    const own = ['a.serikova', 'Айгүл Серікова', 'Талғар ауданының балаларды қорғау бөлімі'];
+    expect(fault('Серікова2026!', own)).toBe('password.own');
+    expect(fault('айгүлайгүлайгүл', own)).toBe('password.own');
+    expect(fault('ТАЛҒАР-12345', own)).toBe('password.own');
+    expect(fault('Талғар көлінде үш аққу жүзді', own)).toBeNull();
+  });
+
+  it('property: nothing short passes, and no name is enough', () => {
+    fc.assert(fc.property(fc.string({ maxLength: 11 }), (text) => fault(text) === 'too-short'));
+    fc.assert(fc.property(fc.stringMatching(/^[a-z]{4,10}$/), fc.integer({ min: 1, max: 4 }), (name, times) => fault(name.repeat(times), [name]) !== null));
+  });
+});
+
+describe('what is kept of it', () => {
+  it('is argon2id with the parameters of OWASP, of no two the same', async () => {
+    const [one, two] = await Promise.all([hashPassword('төрт қара тау'), hashPassword('төрт қара тау')]);
+    expect(one).toMatch(new RegExp(`^\\$argon2id\\$v=19\\$m=${String(argon.memoryCost)},t=2,p=1\\$`));
+    expect(one).not.toBe(two);
+    expect(await isPassword(one, 'төрт қара тау')).toBe(true);
+    expect(await isPassword(one, 'төрт қара  тау')).toBe(false);
+  });
+
+  it('does not depend on how a keyboard composes a letter', async () => {
+    const kept = await hashPassword('й\u0306и ё жұлдыз'.normalize('NFD'));
+    expect(await isPassword(kept, 'й\u0306и ё жұлдыз'.normalize('NFC'))).toBe(true);
+  });
+
+  it('fits nobody where there is none', async () => {
+    expect(await isPassword(null, 'x')).toBe(false);
+  });
+});

@@ -1,0 +1,92 @@
+/** Words of signing in: what went wrong, and the names of its figures. For a native reader: every kk text here. */
+import type { Texts } from '../texts/text.ts';
+
+const problems: Texts = {
+  'problem.sign-in-failed.title': { kk: 'Кіру мүмкін болмады', ru: 'Войти не удалось', en: 'You could not be signed in' },
+  'problem.sign-in-failed.detail': {
+    kk: 'Логин, құпиясөз немесе код қате. Код 30 секунд сайын өзгереді және бір-ақ рет жарамды. Ұмытып қалсаңыз, басшыңыздан жаңа шақыру сұраңыз.',
+    ru: 'Неверен логин, пароль или код. Код меняется каждые 30 секунд и действует один раз. Если забыли, попросите у руководителя новое приглашение.',
+    en: 'The login, the password or the code is wrong. The code changes every 30 seconds and works once. If you forgot, ask your manager for a new invitation.',
+  },
+  'problem.sign-in-wait.title': { kk: 'Кішкене күте тұрыңыз', ru: 'Немного подождите', en: 'Please wait a little' },
+  'problem.sign-in-wait.detail': {
+    kk: 'Сәтсіз әрекет көп болды. Біраздан кейін қайталаңыз; шұғыл болса, басшыңыздан жаңа шақыру сұраңыз.',
+    ru: 'Было слишком много неудачных попыток. Повторите чуть позже; если срочно, попросите у руководителя новое приглашение.',
+    en: 'There were too many failed tries. Try again a little later; if it is urgent, ask your manager for a new invitation.',
+  },
+  'problem.step-up-needed.title': { kk: 'Өзіңізді тағы бір рет растаңыз', ru: 'Подтвердите ещё раз, что это вы', en: 'Confirm once more that it is you' },
+  'problem.step-up-needed.detail': {
+    kk: 'Бұл әрекет ерекше маңызды. Құпиясөз бен кодты енгізіп, әрекетті қайталаңыз.',
+    ru: 'Это действие особенно важно. Введите пароль и код и повторите его.',
+    en: 'This is especially sensitive. Enter your password and code, then do it again.',
+  },
+  'problem.step-up-failed.title': { kk: 'Растау мүмкін болмады', ru: 'Подтвердить не удалось', en: 'It could not be confirmed' },
+  'problem.step-up-failed.detail': {
+    kk: 'Құпиясөз немесе код қате. Жаңа код шыққанын күтіп, қайта енгізіңіз. Сіз жүйеден шыққан жоқсыз.',
+    ru: 'Неверен пароль или код. Дождитесь нового кода и введите снова. Вы остаётесь в системе.',
+    en: 'The password or the code is wrong. Wait for a new code and enter it again. You are still signed in.',
+  },
+  'problem.no-password.title': { kk: 'Сізде құпиясөз жоқ', ru: 'У вас нет пароля', en: 'You have no password' },
+  'problem.no-password.detail': {
+    kk: 'Сіз басқа тәсілмен кіресіз. Растау үшін шығып, қайта кіріңіз.',
+    ru: 'Вы входите другим способом. Чтобы подтвердить, выйдите и войдите заново.',
+    en: 'You sign in another way. To confirm, sign out and sign in again.',
+  },
+  'problem.invitation-gone.title': { kk: 'Шақыру енді жарамайды', ru: 'Приглашение больше не действует', en: 'The invitation no longer works' },
+  'problem.invitation-gone.detail': {
+    kk: 'Сілтеме бір рет қана және белгіленген уақытқа дейін жарайды. Басшыңыздан жаңа шақыру сұраңыз.',
+    ru: 'Ссылка действует один раз и ограниченное время. Попросите у руководителя новое приглашение.',
+    en: 'A link works once and for a limited time. Ask your manager for a new invitation.',
+  },
+  'problem.no-appointment.title': { kk: 'Сіз әзірге тағайындалмағансыз', ru: 'Вы пока не назначены на должность', en: 'You have no appointment yet' },
+  'problem.no-appointment.detail': {
+    kk: 'Логин мен құпиясөз сақталды. Тағайындалғаннан кейін кіре аласыз; басшыңызға хабарласыңыз.',
+    ru: 'Логин и пароль сохранены. Войти можно будет после назначения; обратитесь к руководителю.',
+    en: 'Your login and password are saved. You can sign in once you are appointed; ask your manager.',
+  },
+  'problem.foreign-origin.title': { kk: 'Сұрау басқа сайттан келді', ru: 'Запрос пришёл с другого сайта', en: 'The request came from another site' },
+  'problem.foreign-origin.detail': {
+    kk: 'Ештеңе өзгерген жоқ. Осы жүйенің өз бетін ашып, сол жерден қайталаңыз.',
+    ru: 'Ничего не изменено. Откройте страницу самой системы и повторите оттуда.',
+    en: 'Nothing was changed. Open the system’s own page and do it from there.',
+  },
+};
+
+const figures: Texts = {
+  'term.signin.idle': { kk: 'Әрекетсіз сеанстың ұзақтығы', ru: 'Сеанс без действий', en: 'A session without activity' },
+  'term.signin.absolute': { kk: 'Сеанстың ең ұзақ уақыты', ru: 'Наибольшая длина сеанса', en: 'Longest session' },
+  'term.signin.step-up': { kk: 'Растаудың күші', ru: 'Действие подтверждения', en: 'How long a confirmation holds' },
+  'term.signin.invitation': { kk: 'Шақырудың күші', ru: 'Действие приглашения', en: 'How long an invitation holds' },
+  'term.signin.ceremony': { kk: 'Кіруді аяқтауға берілген уақыт', ru: 'Время на завершение входа', en: 'Time to finish signing in' },
+  'term.signin.free-tries': { kk: 'Күтусіз қате әрекеттер', ru: 'Ошибки без ожидания', en: 'Mistakes without a wait' },
+  'term.signin.free-tries-address': { kk: 'Бір мекенжайдан күтусіз қате әрекеттер', ru: 'Ошибки с одного адреса без ожидания', en: 'Mistakes of one address without a wait' },
+  'term.signin.growing-waits': { kk: 'Бұғаттауға дейінгі күтулер', ru: 'Ожидания до блокировки', en: 'Waits before the lock' },
+  'term.signin.lock': { kk: 'Кіруді уақытша бұғаттау', ru: 'Временная блокировка входа', en: 'Temporary lock of sign-in' },
+  'term.signin.tries-forgotten': { kk: 'Қате әрекеттер ұмытылатын уақыт', ru: 'Когда ошибки забываются', en: 'When mistakes are forgotten' },
+};
+
+const fields: Texts = {
+  'field.login.shape': {
+    kk: 'Логин 3–64 таңба: латын әріптері, цифрлар, нүкте, сызықша немесе @.',
+    ru: 'Логин: от 3 до 64 знаков, латинские буквы, цифры, точка, дефис или @.',
+    en: 'A login has 3 to 64 characters: Latin letters, digits, dot, hyphen or @.',
+  },
+  'field.login.taken': { kk: 'Мұндай логин бар. Басқасын таңдаңыз.', ru: 'Такой логин уже есть. Выберите другой.', en: 'This login is taken. Choose another.' },
+  'field.code.wrong': {
+    kk: 'Код сәйкес келмейді. Қосымшада енді шыққан кодты енгізіңіз; телефон сағатының дұрыстығын тексеріңіз.',
+    ru: 'Код не подходит. Введите следующий код из приложения; проверьте, верно ли идут часы телефона.',
+    en: 'The code does not fit. Enter the next code of the application; check that the telephone’s clock is right.',
+  },
+  'field.password.common': {
+    kk: 'Мұндай құпиясөзді көп адам қолданады, оны оңай табады. Басқасын ойлап табыңыз, мысалы, бірнеше сөзден.',
+    ru: 'Такой пароль у многих, его легко подобрать. Придумайте другой, например из нескольких слов.',
+    en: 'Many people use this password, so it is easy to guess. Think of another, of several words for instance.',
+  },
+  'field.password.own': {
+    kk: 'Құпиясөз логиніңізден, атыңыздан немесе ұйымыңыздың атауынан құралмасын.',
+    ru: 'Пароль не должен состоять из вашего логина, имени или названия организации.',
+    en: 'The password must not be made of your login, your name or your organisation.',
+  },
+};
+
+export const signInTexts: Texts = { ...problems, ...figures, ...fields };

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fromMillis } from '../clock.ts';
+import { looksLikeRecovery, newRecoveryCodes, recoveryHash } from './recovery.ts';
+import { codeAt, secretOf, stepOf, totpCard } from './totp.ts';
+
+const secret = Buffer.from('12345678901234567890');
+const at = (seconds: number): string => fromMillis(seconds * 1000);
+
+describe('codes of time', () => {
+  it('are those of RFC 6238, appendix B, in six figures', () => {
+    for (const [seconds, code] of [[59, '287082'], [1111111109, '081804'], [1234567890, '005924'], [2000000000, '279037']] as const) {
+      expect(codeAt(secret, at(seconds))).toBe(code);
+      expect(stepOf(secret, code, at(seconds))).toBe(Math.floor(seconds / 30));
+    }
+  });
+
+  it('may be one step early or late, and say of which step they are', () => {
+    fc.assert(fc.property(fc.integer({ min: 1e9, max: 2e9 }), fc.integer({ min: -90, max: 90 }), (seconds, shift) => {
+      const code = codeAt(secret, at(seconds));
+      const far = Math.abs(Math.floor((seconds + shift) / 30) - Math.floor(seconds / 30)) > 1;
+      const step = stepOf(secret, code, at(seconds + shift));
+      // A code of another step may by chance be the same figures.
+      return far || step === Math.floor(seconds / 30) || codeAt(secret, at(seconds + shift)) === code;
+    }));
+    expect(stepOf(secret, codeAt(secret, at(1_500_000_000)), at(1_500_000_065))).toBeNull();
+  });
+
+  it('are six figures and nothing else; a space between them does no harm', () => {
+    expect(stepOf(secret, '287 082', at(59))).toBe(1);
+    for (const wrong of ['', '28708', '2870822', '28708a', '-87082', '２８７０８２']) expect(stepOf(secret, wrong, at(59))).toBeNull();
+  });
+
+  it('are set up by a picture that holds the secret', () => {
+    const own = secretOf(secret, Buffer.from('invitation'));
+    expect(own).toHaveLength(20);
+    expect(own.equals(secretOf(secret, Buffer.from('another')))).toBe(false);
+    const card = totpCard(own, 'a.serikova');
+    expect(card.uri).toMatch(/^otpauth:\/\/totp\/Qorgan:a\.serikova\?/);
+    expect(card.uri).toContain(card.secret);
+    expect(card.picture.path).toMatch(/^(M\d+ \d+h1v1h-1z)+$/);
+  });
+});
+
+describe('codes for a lost telephone', () => {
+  it('are ten, all different, and found however they are typed', () => {
+    const codes = newRecoveryCodes();
+    expect(new Set(codes).size).toBe(10);
+    for (const code of codes) {
+      expect(code).toMatch(/^([2-9a-hjkmnp-z]{4}-){2}[2-9a-hjkmnp-z]{4}$/);
+      expect(looksLikeRecovery(` ${code.toUpperCase().replaceAll('-', ' ')} `)).toBe(true);
+      expect(recoveryHash('p', code.toUpperCase())).toBe(recoveryHash('p', code.replaceAll('-', '')));
+      expect(recoveryHash('p', code)).not.toBe(recoveryHash('q', code));
+    }
+  });
+});
