@@ -20,6 +20,7 @@ export function makeRuntime(pool: pg.Pool, keys: Keys, clock: Clock, changed: (i
     master: keys.master,
     journal: keys.journal,
     secret: keys.secret,
+    program: keys.program,
     clock,
     directory: directoryCache(pool),
     changed,

@@ -60,6 +60,7 @@ beforeAll(async () => {
     texts: gatherTexts([kernelTexts, agencies.texts]),
     master: { id: 'test', key: randomBytes(32) } as unknown as Runtime['master'],
     journal: journalSigner(randomBytes(32)),
+    program: randomBytes(32),
     secret: randomBytes(32),
     clock: clock.now,
     directory: directoryCache(pool, clock.now),

@@ -112,7 +112,7 @@ async function once(
   return withClient(runtime.pool, async (client) => {
     const [, begun] = await flight(client, [
       { text: 'begin' },
-      { name: 'begin_step', text: 'select kernel.begin_step($1, $2, $3, $4, $5) as answer', values: [write.token, now, write.key, main, subjects] },
+      { name: 'begin_step', text: 'select kernel.begin_step($1, $2, $3, $4, $5, $6) as answer', values: [write.token, now, write.key, main, subjects, runtime.program] },
     ]);
     const answer = (begun?.rows[0] as { answer: BeginAnswer }).answer;
     if (answer.actor === undefined) return refuse('no-session', 401);

@@ -19,6 +19,8 @@ export interface Runtime {
   readonly journal: NoteSigner;
   /** Numbers and codes come from it by HMAC, so that a repeated key gives the same. */
   readonly secret: Buffer;
+  /** Shown to the database where it gives what only the program may have; the database keeps its hash. */
+  readonly program: Buffer;
   readonly clock: Clock;
   /** The copy of the directory; `version` is what the database said last. */
   directory(version: number | null): Promise<Directory>;

@@ -29,7 +29,7 @@ const definers: Readonly<Record<string, string>> = {
   'kernel.context_mac()': 'reads the secret; may be called by the owner alone',
   'kernel.context_ok()': 'compares the signature with it',
   'kernel.directory_changed()': 'a trigger: raises the version',
-  'kernel.begin_step(bytea,timestamptz,uuid,uuid,uuid[])': 'enters, locks what a step on a proceeding that the caller sees may touch, and loads it',
+  'kernel.begin_step(bytea,timestamptz,uuid,uuid,uuid[],bytea)': 'enters, locks what a step on a proceeding that the caller sees may touch, and loads it; beyond that proceeding for the program’s key alone',
   'kernel.save(jsonb)': 'writes rows of the signed `writing`, and none else',
   'kernel.show_step(timestamptz,uuid,text)': 'ends `writing`, takes up conflicts that came, and reads as any reader',
   'kernel.read_proceeding(bytea,timestamptz,uuid,text)': 'enters, and gives of one proceeding what the policies would',

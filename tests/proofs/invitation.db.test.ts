@@ -166,9 +166,9 @@ describe('a head', () => {
 describe('the administrator', () => {
   it('lets people in where no head of ours does, and sees no case', async () => {
     const { token: admin } = await s.as('administrator');
-    const police = (await s.staff('police-inspector'))[0]!;
-    const list = await s.call({ url: `/api/users?organisation=${police.organisation}`, token: admin });
-    expect(list.json<HouseUsers>().roles.map((r) => r.role)).toEqual(['police-inspector']);
+    const clinic = (await s.staff('health-worker'))[0]!;
+    const list = await s.call({ url: `/api/users?organisation=${clinic.organisation}`, token: admin });
+    expect(list.json<HouseUsers>().roles.map((r) => r.role)).toEqual(['health-worker']);
     expect(s.runtime.registry.rules.has('administrator')).toBe(false);
     expect((await s.call({ url: '/api/proceedings?scope=country', token: admin })).json<{ items: unknown[] }>().items).toEqual([]);
   });

@@ -12,7 +12,7 @@ import { registry, type Capability } from '#kernel/procedures/registry.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
 import type { Refusal } from '#kernel/problems/refusal.ts';
 import { gatherTexts } from '#kernel/texts/text.ts';
-import { install } from '../../apps/server/install.ts';
+import { install, installKey } from '../../apps/server/install.ts';
 
 export interface SmallRuntime {
   readonly runtime: Runtime;
@@ -31,7 +31,9 @@ export async function smallRuntime(database: TestDatabase, capabilities: readonl
   const declared = registry(capabilities);
   const clock = handClock(at);
   const clockToken = createHash('sha256').update('clock').digest();
+  const programKey = createHash('sha256').update('program').digest();
   await install(database.ownerUrl, declared, clockToken, false, at);
+  await installKey(database.ownerUrl, programKey);
   const runtime: Runtime = {
     pool,
     registry: declared,
@@ -39,6 +41,7 @@ export async function smallRuntime(database: TestDatabase, capabilities: readonl
     master: masterKey(createHash('sha256').update('master').digest()),
     journal: journalSigner(createHash('sha256').update('journal').digest()),
     secret: createHash('sha256').update('secret').digest(),
+    program: programKey,
     clock: clock.now,
     directory: directoryCache(pool),
     changed: () => undefined,

@@ -18,7 +18,7 @@ import type { Runtime } from '#kernel/procedures/runtime.ts';
 import { kernelTexts } from '#kernel/texts/texts.ts';
 import { buildApp } from '../../../apps/server/app.ts';
 import { changes } from '../../../apps/server/changes.ts';
-import { install } from '../../../apps/server/install.ts';
+import { install, installKey } from '../../../apps/server/install.ts';
 import { small } from '../../small/capability.ts';
 import { loadSmallCountry } from '../../small/country.ts';
 
@@ -47,6 +47,7 @@ async function serve(folder: string): Promise<void> {
   if (fresh) await loadSmallCountry(server.ownerUrl);
   const declared = registry([small]);
   await install(server.ownerUrl, declared, bytesOf('clock'), true, systemClock());
+  await installKey(server.ownerUrl, bytesOf('program'));
   const pool = makePool(server.appUrl, { max: 12 });
   const hub = changes();
   const runtime: Runtime = {
@@ -56,6 +57,7 @@ async function serve(folder: string): Promise<void> {
     master: masterKey(bytesOf('master')),
     journal: journalSigner(bytesOf('journal')),
     secret: bytesOf('secret'),
+    program: bytesOf('program'),
     clock: systemClock,
     directory: directoryCache(pool),
     changed: hub.tell,

@@ -7,11 +7,11 @@ import type { DayPage, Problem, ProceedingView } from '#kernel/contract.ts';
 import { appointmentId } from '#cap/agencies/demo/people.ts';
 import { districts } from '#cap/agencies/demo/places.ts';
 import { demoOrganisations } from '#cap/agencies/demo/organisations.ts';
-import { testApp } from '../../tests/setup/app.ts';
-import { testProgram, type TestProgram } from '../../tests/setup/program.ts';
+import { testApp } from '../setup/app.ts';
+import { testProgram, type TestProgram } from '../setup/program.ts';
 import { tick } from '../../apps/server/tick.ts';
-import type { DebriefRecords, DeskQueue } from './contract.ts';
-import { here } from './presence.ts';
+import type { DebriefRecords, DeskQueue } from '#cap/helpline/contract.ts';
+import { here } from '../../capabilities/helpline/presence.ts';
 
 const minute = 60_000;
 const centre = demoOrganisations().find((o) => o.kind === 'contact-centre')?.id ?? '';
