@@ -65,7 +65,7 @@ describe.each(screens.map((screen, i) => ({ ...screen, n: i + 1 })))('in $langua
     await row.waitFor();
     await pageHolds(day, 'day of the lead', screen);
     await shot(day, 'debrief-day', screen);
-    await row.getByRole('link').or(row.getByRole('button')).first().click();
+    await row.locator('.day-step a').click();
     await day.getByLabel(t('helpline.input.agreed')).fill('Ертең демалады');
     await pageHolds(day, 'debrief of the lead', screen);
     await shot(day, 'debrief-lead', screen);

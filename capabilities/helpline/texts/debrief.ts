@@ -21,7 +21,7 @@ export const debriefTexts: Texts = {
   'helpline.field.operator': { kk: 'Оператор', ru: 'Оператор', en: 'Operator' },
   'helpline.field.until': { kk: 'Дейін', ru: 'До', en: 'Until' },
   'helpline.field.rested': { kk: 'Үзіліс берілді', ru: 'Кому дана пауза', en: 'Given a pause' },
-  'problem.helpline.resting.title': { kk: 'Қазір сізде үзіліс: {until} дейін', ru: 'У вас пауза до {until}', en: 'You have a pause until {until}' },
+  'problem.helpline.resting.title': { kk: 'Қазір сізде үзіліс. Аяқталатын уақыты: {until}', ru: 'У вас пауза до {until}', en: 'You have a pause until {until}' },
   'problem.helpline.resting.detail': {
     kk: 'Жаңа ғана ауыр әңгіме өтті. Кезекті әріптесіңіз алады. Дайын болсаңыз, үзілісті өзіңіз аяқтап, өтінішті алыңыз.',
     ru: 'У вас только что был тяжёлый разговор. Обращение возьмёт коллега. Если вы готовы, закончите паузу сами и возьмите его.',
@@ -41,7 +41,7 @@ export const debriefTexts: Texts = {
     ru: 'После тяжёлого разговора и с вами должен кто-то поговорить. Передайте коллеге.',
     en: 'After a hard talk somebody should talk with you too. Pass it to a colleague.',
   },
-  'helpline.desk.rest': { kk: 'Сізде үзіліс: {until} дейін', ru: 'У вас пауза до {until}', en: 'You have a pause until {until}' },
+  'helpline.desk.rest': { kk: 'Сізде үзіліс. Аяқталатын уақыты: {until}', ru: 'У вас пауза до {until}', en: 'You have a pause until {until}' },
   'helpline.desk.rest-what': {
     kk: 'Ауыр әңгіме болды. Дем алыңыз, кезекті әріптестеріңіз қарап отыр.',
     ru: 'Разговор был тяжёлым. Передохните, за очередью следят коллеги.',

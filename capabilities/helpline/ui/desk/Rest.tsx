@@ -2,11 +2,11 @@
 import type { ReactNode } from 'react';
 import { formatTime } from '#kernel/texts/format.ts';
 import { Button } from '#design/components/Button.tsx';
+import { Go } from '#design/components/Go.tsx';
 import { ProblemNote } from '#design/components/ProblemNote.tsx';
 import { proceedingPage } from '#design/proceeding/paths.ts';
 import { useSend } from '#design/proceeding/useSend.ts';
 import { useText } from '#design/texts/TextProvider.tsx';
-import { Link } from '@tanstack/react-router';
 import type { Rest as RestState } from '../../contract.ts';
 import { clockText } from './clock.ts';
 import { useSecond } from './useSecond.ts';
@@ -24,7 +24,7 @@ export function Rest({ rest, onEnded }: { rest: RestState; onEnded: () => void }
         <h2 id={id}>{t('helpline.desk.rest', { until: formatTime(rest.until) })}</h2>
         <p>{t(rest.alone ? 'helpline.desk.rest-alone' : 'helpline.desk.rest-what')}</p>
         <p className="small">
-          <Link to={proceedingPage(rest.proceeding)}>{t('helpline.desk.rest-debrief')}</Link>
+          <Go to={proceedingPage(rest.proceeding)}>{t('helpline.desk.rest-debrief')}</Go>
         </p>
         {problem === null ? null : <ProblemNote problem={problem} during="reading" />}
       </div>
