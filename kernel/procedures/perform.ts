@@ -8,7 +8,7 @@ import { assertCommitted, flight, withClient, type Query } from '../db/pool.ts';
 import { isRefusal, refuse, type Refusal } from '../problems/refusal.ts';
 import type { Actor } from './context.ts';
 import { NoDesk } from './draft.ts';
-import { planEscalation, planStart, planStep, type Plan, type PlanWorld } from './plan.ts';
+import { planEscalation, planHandOver, planStart, planStep, type Plan, type PlanWorld } from './plan.ts';
 import { toActor, toLoaded, type ActorRow, type BeginAnswer } from './rows.ts';
 import { daysAfter, worldOf, type Runtime } from './runtime.ts';
 import { saveDocument } from './save.ts';
@@ -183,5 +183,13 @@ export function performEscalation(runtime: Runtime, write: Write, id: string): P
     const plan = planEscalation(world, toLoaded(answer), id, actor);
     if (plan.drafts.length === 0) return refuse('not-found', 404);
     return { plan, main: id, status: 200 };
+  });
+}
+
+/** One proceeding of somebody whose appointment has ended goes to another, as a step of the head who hands it over. */
+export function performHandOver(runtime: Runtime, write: Write, hand: { id: string; from: string; to: string | null }): Promise<Done | Refusal> {
+  return perform(runtime, write, hand.id, (world, answer, actor) => {
+    const plan = planHandOver(world, toLoaded(answer), { ...hand, actor });
+    return isRefusal(plan) ? plan : { plan, main: hand.id, status: 200 };
   });
 }

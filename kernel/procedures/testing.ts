@@ -12,7 +12,7 @@ import { verifyChain, type EntryRow } from '../journal/entry.ts';
 import { masterKey, type WrappedKey } from '../journal/keys.ts';
 import { isRefusal, refuse, type Refusal } from '../problems/refusal.ts';
 import type { Actor, Deadline, Proceeding } from './context.ts';
-import { NoDesk, type Conflict } from './draft.ts';
+import { NoDesk, unattended, type Conflict } from './draft.ts';
 import { planEscalation, planStart, planStep, type FactDraft, type Loaded, type Plan, type PlanWorld } from './plan.ts';
 import { checkPromise } from './promise.ts';
 import type { Registry } from './registry.ts';
@@ -194,7 +194,7 @@ export function memory(registry: Registry, directory: Directory, start: Instant,
     tick: () => {
       const late = (d: Deadline): boolean => (d.state === 'running' && d.dueAt <= now) || (d.state === 'paused' && (d.pausedUntil ?? '') <= now);
       return [...rows.keys()]
-        .filter((id) => self.deadlines(id).some(late))
+        .filter((id) => self.deadlines(id).some(late) || (!self.row(id).final && unattended({ now, directory }, self.row(id), self.conflicts(id))))
         .flatMap((id) => {
           const plan = attempt(() => planEscalation(world(), load(id), id, without('clock')));
           return isRefusal(plan) ? [] : [{ id, touched: save(plan), facts: plan.facts }];
