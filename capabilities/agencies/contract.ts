@@ -4,6 +4,7 @@ import type { Names } from '#kernel/access/directory.ts';
 import { heads } from '#kernel/access/heads.ts';
 import type { OrganisationKind, Role } from '#kernel/access/roles.ts';
 import type { Instant } from '#kernel/clock.ts';
+import type { Danger } from '#kernel/procedures/words.ts';
 
 /** The region of what has no known place yet (kernel.region holds it). Not one of the twenty, so no list offers it. */
 export const placeUnknown = 'KZ';
@@ -224,7 +225,7 @@ export interface CarriedItem {
   readonly proceeding: string;
   readonly title: string;
   readonly label: string;
-  readonly danger: number;
+  readonly danger: Danger;
   readonly due: Instant | null;
   /** His own work, or only told to him because a term was missed. */
   readonly own: boolean;
