@@ -119,8 +119,10 @@ export interface DayItem {
   readonly due: string | null;
   /** The first step that the acting appointment may take now, or null where it waits for others. */
   readonly step: { readonly name: string; readonly title: string } | null;
-  /** Mine by name, or mine because a term of someone else was breached. */
-  readonly why: 'mine' | 'escalated';
+  /** Mine by name, mine because a term of someone else was breached, or another's for whom I stand in. */
+  readonly why: 'mine' | 'escalated' | 'substitute';
+  /** Whose it is, where I stand in. */
+  readonly of: { readonly appointment: string; readonly name: string } | null;
   readonly district: string | null;
 }
 
@@ -146,6 +148,8 @@ export interface WaitingItem {
   readonly late: boolean;
   readonly organisation: Names;
   readonly worker: { readonly name: string; readonly phone: string | null } | null;
+  /** Whose wait it is, where I stand in. */
+  readonly of: { readonly appointment: string; readonly name: string } | null;
   /** Mine, that waits. */
   readonly from: { readonly proceeding: string; readonly label: string };
 }
@@ -175,6 +179,14 @@ export interface TeamMember {
   readonly phone: string | null;
   readonly onDuty: boolean;
   readonly away: boolean;
+  /** Of an absence that is under way or to come. */
+  readonly awayFrom: string | null;
+  readonly awayUntil: string | null;
+  readonly substitute: string | null;
+  /** Away, and nobody at the desk stands in. */
+  readonly unattended: boolean;
+  /** The caller may say when this person is away, and end the appointment. */
+  readonly mayManage: boolean;
   readonly level: string;
   readonly open: number;
   readonly dangerous: number;

@@ -1,7 +1,7 @@
 /** Routes beside those of procedures, described: what the document at /api/openapi.json says of each. A test holds it to what is mounted. */
 import { Type, type TSchema } from 'typebox';
 import { ConsistencyQuery, InclusionQuery } from '#kernel/http/journal.ts';
-import { AddDuty, AppointmentsQuery, ChangeDuty, CopyWeek, DistrictsQuery, OrganisationsQuery, RemoveDuty, RostersQuery, SchoolsQuery, ServicesQuery } from '#cap/agencies/contract.ts';
+import { AddDuty, AppointmentsQuery, ChangeDuty, CopyWeek, DistrictsQuery, EndAppointment, OrganisationsQuery, RemoveDuty, RostersQuery, SchoolsQuery, ServicesQuery, SetAway, SetBack } from '#cap/agencies/contract.ts';
 import { AcceptInput, InviteInput, LockInput, LookInput, SignInInput, StepUpInput, SwitchInput } from '#kernel/signin/inputs.ts';
 import { AppealInput, LookupInput } from '#cap/helpline/contract.ts';
 
@@ -115,4 +115,8 @@ export const described: readonly Described[] = [
   { method: 'post', path: '/api/agencies/rosters/{id}/change', summary: 'Changes a line that is not over; If-Match is its version', key: true, match: true, body: ChangeDuty, status: 200, answer: 'The line that stands now.', failures: [...written, 401, 404, 409, 412, 428] },
   { method: 'post', path: '/api/agencies/rosters/{id}/remove', summary: 'Takes back a line that has not begun, ends one that runs; If-Match is its version', key: true, match: true, body: RemoveDuty, status: 200, answer: 'The line that ended, or that it is gone.', failures: [...written, 401, 404, 409, 412, 428] },
   { method: 'get', path: '/api/agencies/rosters/{id}/changes', summary: 'Who changed a line, and when', status: 200, answer: 'Changes, the latest first.', failures: [401, 404] },
+  { method: 'get', path: '/api/agencies/staff/{id}', summary: 'For the head: when somebody is away, what he carries, to whom it would go', status: 200, answer: 'The person; ETag is the version.', failures: [401, 404] },
+  { method: 'post', path: '/api/agencies/staff/{id}/away', summary: 'Says when somebody is away and who stands in', key: true, match: true, body: SetAway, status: 200, answer: 'The absence.', failures: [...written, 401, 404, 409, 412, 428] },
+  { method: 'post', path: '/api/agencies/staff/{id}/back', summary: 'Ends an absence', key: true, match: true, body: SetBack, status: 200, answer: 'Nobody is away.', failures: [...written, 401, 404, 409, 412, 428] },
+  { method: 'post', path: '/api/agencies/staff/{id}/end', summary: 'Ends an appointment and its sessions, and hands everything over', key: true, match: true, body: EndAppointment, status: 200, answer: 'How much was handed over.', failures: [...written, 401, 404, 409, 412, 428] },
 ];

@@ -16,6 +16,7 @@ import {
 import { byName, compareText, organisationsFor, type Filter } from './domain/lists.ts';
 import { servicesFor } from './store/queries.ts';
 import { mountRosters } from './roster-api.ts';
+import { mountStaff } from './staff-api.ts';
 
 /** Rows in one answer; more than that is nobody's list. */
 const most = 500;
@@ -105,4 +106,5 @@ export function mountAgencies(app: FastifyInstance, runtime: Runtime): void {
   }));
 
   mountRosters(app, runtime);
+  mountStaff(app, runtime);
 }

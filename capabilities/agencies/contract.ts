@@ -1,8 +1,10 @@
 /** What other capabilities and browsers may know of the agencies: shapes of questions and answers, and where to ask. */
 import { Type, type Static } from 'typebox';
 import type { Names } from '#kernel/access/directory.ts';
+import { heads } from '#kernel/access/heads.ts';
 import type { OrganisationKind, Role } from '#kernel/access/roles.ts';
 import type { Instant } from '#kernel/clock.ts';
+import type { Danger } from '#kernel/procedures/words.ts';
 
 /** The region of what has no known place yet (kernel.region holds it). Not one of the twenty, so no list offers it. */
 export const placeUnknown = 'KZ';
@@ -14,7 +16,7 @@ export const serviceKinds = [
 export type ServiceKind = (typeof serviceKinds)[number];
 
 /** Heads who keep the roster of their own house. */
-export const rosterHeads: readonly Role[] = ['shift-lead', 'district-head', 'region-head', 'committee-duty', 'police-head'];
+export const rosterHeads: readonly Role[] = heads;
 
 export interface Page<T> {
   readonly items: readonly T[];
@@ -72,6 +74,8 @@ export interface RosterLine {
   readonly phone: string;
   readonly starts: Instant;
   readonly ends: Instant;
+  /** He is away in this time, and nobody stands in. */
+  readonly away: boolean;
   /** Sent back as If-Match by who changes the line. */
   readonly version: number;
 }
@@ -201,6 +205,65 @@ export const CopyWeek = Type.Object(
   strict,
 );
 export type CopyWeek = Static<typeof CopyWeek>;
+
+/** GET /api/agencies/staff/{id}, for the head: who it is, when away, what is carried and to whom it would go. ETag is the version. */
+export interface StaffView {
+  readonly appointment: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly organisation: Names;
+  readonly version: number;
+  /** An absence under way or to come. */
+  readonly away: { readonly from: Instant; readonly until: Instant | null; readonly substitute: RosterPerson | null } | null;
+  /** Of the same desk and there now: who can stand in and take over. */
+  readonly colleagues: readonly RosterPerson[];
+  readonly carries: readonly CarriedItem[];
+  /** There is more than is shown here; all of it is handed over. */
+  readonly more: boolean;
+}
+export interface CarriedItem {
+  readonly proceeding: string;
+  readonly title: string;
+  readonly label: string;
+  readonly danger: Danger;
+  readonly due: Instant | null;
+  /** His own work, or only told to him because a term was missed. */
+  readonly own: boolean;
+  /** Who takes it unless another is named; null: chosen when it is handed over. */
+  readonly to: RosterPerson | null;
+}
+/** POST /api/agencies/staff/{id}/end */
+export interface HandedOver {
+  readonly until: Instant;
+  readonly handed: number;
+  /** Seen, and not handed over: the clock finds them within seconds. */
+  readonly left: number;
+}
+
+/** POST /api/agencies/staff/{id}/away, with If-Match. Without an end: nobody knows yet. */
+export const SetAway = Type.Object(
+  {
+    from: Type.String({ title: 'agencies.away.from', format: 'date-time' }),
+    until: Type.Optional(Type.String({ title: 'agencies.away.until', 'x-text': 'agencies.away.until-hint', format: 'date-time' })),
+    substitute: Type.Optional(Type.String({ title: 'agencies.away.substitute', 'x-text': 'agencies.away.substitute-hint', format: 'appointment' })),
+  },
+  strict,
+);
+export type SetAway = Static<typeof SetAway>;
+export const SetBack = Type.Object({}, strict);
+
+export const endReasons = ['left', 'moved', 'died', 'other'] as const;
+/** POST /api/agencies/staff/{id}/end, with If-Match. What is not in `hand` goes where the view said. */
+export const EndAppointment = Type.Object(
+  {
+    why: Type.Unsafe<(typeof endReasons)[number]>({ type: 'string', enum: [...endReasons], title: 'agencies.end.why', 'x-enum-text': 'agencies.end.reason' }),
+    hand: Type.Optional(
+      Type.Array(Type.Object({ proceeding: Type.String({ format: 'uuid' }), to: Type.String({ format: 'uuid' }) }, strict), { maxItems: 500 }),
+    ),
+  },
+  strict,
+);
+export type EndAppointment = Static<typeof EndAppointment>;
 
 /** The longest stretch of a roster that may be asked for, days. A bound on the size of an answer, no rule. */
 export const longestRosterView = 62;

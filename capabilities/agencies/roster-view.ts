@@ -1,13 +1,15 @@
 /** Who answers, when, and where nobody does: a roster as its readers see it. */
 import type { Directory } from '#kernel/access/lookup.ts';
 import type { Duty } from '#kernel/access/directory.ts';
+import { isHead } from '#kernel/access/heads.ts';
 import { isRole, roles, type Role } from '#kernel/access/roles.ts';
 import { plusMillis, toMillis, type Instant } from '#kernel/clock.ts';
 import { refuse, type Refusal } from '#kernel/problems/refusal.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
 import type { Staff } from './caller.ts';
-import { longestRosterView, rosterHeads, type RosterLine, type RosterOfRole, type RosterPerson, type RosterView } from './contract.ts';
+import { longestRosterView, type RosterLine, type RosterOfRole, type RosterPerson, type RosterView } from './contract.ts';
 import { coverOf, missingCover, neededCover, type OfficeHours } from './domain/cover.ts';
+import { gaps } from './domain/gaps.ts';
 import { officeCloses, officeOpens } from './terms.ts';
 
 const day = 86_400_000;
@@ -22,7 +24,7 @@ export interface RosterQuery {
 
 export const wrong = (path: string, code: string): Refusal => refuse('invalid-input', 400, {}, { fields: [{ path, code }] });
 
-export const keepsRoster = (role: string): boolean => (rosterHeads as readonly string[]).includes(role);
+export const keepsRoster = isHead;
 
 const person = (directory: Directory, appointment: string): RosterPerson => ({
   appointment,
@@ -36,8 +38,20 @@ export const rosterLine = (directory: Directory, d: Omit<Duty, 'role' | 'organis
   phone: d.phone,
   starts: d.starts,
   ends: d.ends,
+  away: answered(directory, d).length === 0,
   version: d.version,
 });
+
+/** When somebody answers on this line: its person, or the deputy while he is away. */
+function answered(directory: Directory, d: Omit<Duty, 'role' | 'organisation'>): readonly { starts: Instant; ends: Instant }[] {
+  const away = (id: string | null): { starts: Instant; ends: Instant }[] => {
+    const a = id === null ? undefined : directory.appointment(id);
+    if (a === undefined) return [{ starts: d.starts, ends: d.ends }];
+    return a.awayFrom === null ? [] : [{ starts: a.awayFrom, ends: a.awayUntil ?? d.ends }];
+  };
+  const there = (id: string | null): { starts: Instant; ends: Instant }[] => gaps(away(id), d.starts, d.ends).map(({ from, to }) => ({ starts: from, ends: to }));
+  return [...there(d.appointment), ...(d.deputy === null ? [] : there(d.deputy))];
+}
 
 /** Roles of a house that keep a roster, or the one asked for. */
 function rosterRoles(directory: Directory, organisation: string, asked: string | undefined): Role[] {
@@ -52,7 +66,7 @@ function rosterOf(directory: Directory, organisation: string, role: Role, from: 
     role,
     lines: duties.map((d) => rosterLine(directory, d)),
     needed: neededCover(role, from, to, hours),
-    gaps: missingCover(role, duties, from, to, hours),
+    gaps: missingCover(role, duties.flatMap((d) => answered(directory, d)), from, to, hours),
   };
 }
 

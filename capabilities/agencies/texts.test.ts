@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { languages } from '#kernel/texts/text.ts';
-import { AddDuty, changeKinds, CopyWeek, serviceKinds } from './contract.ts';
+import { AddDuty, changeKinds, CopyWeek, endReasons, serviceKinds, SetAway } from './contract.ts';
 import { terms } from './terms.ts';
 import { texts } from './texts.ts';
 
@@ -13,9 +13,10 @@ const source = readdirSync(ui)
 
 describe('the texts of the agencies', () => {
   it('are there for every kind of service, term, field and word of the pages', () => {
-    const fields = Object.values({ ...AddDuty.properties, ...CopyWeek.properties }).flatMap((p) => [p['title' as keyof typeof p], p['x-text' as keyof typeof p]]);
+    const fields = Object.values({ ...AddDuty.properties, ...CopyWeek.properties, ...SetAway.properties }).flatMap((p) => [p['title' as keyof typeof p], p['x-text' as keyof typeof p]]);
     const wanted = [
       ...serviceKinds.map((kind) => `agencies.service.${kind}`),
+      ...endReasons.map((reason) => `agencies.end.reason.${reason}`),
       ...changeKinds.map((kind) => `agencies.change.${kind}`),
       ...terms.map((term) => `term.${term.id}`),
       ...fields.filter((key): key is never => key !== undefined).map(String),

@@ -3,8 +3,10 @@
  * «алмастырушы», «бос уақыт»), `agencies.service.*`, and the names of organisations in demo/.
  */
 import type { Texts } from '#kernel/texts/text.ts';
+import { personTexts } from './person-texts.ts';
 
 export const texts: Texts = {
+  ...personTexts,
   'agencies.title': { kk: 'Органдар мен ұйымдар', ru: 'Органы и организации', en: 'Agencies' },
 
   'agencies.service.psychological-help': { kk: 'Психологиялық көмек', ru: 'Психологическая помощь', en: 'Psychological help' },
@@ -107,6 +109,8 @@ export const texts: Texts = {
   'agencies.change.left': { kk: 'қызметін аяқтады', ru: 'назначение закончено', en: 'appointment ended' },
   'agencies.copy.role': { kk: 'Кімнің кестесі', ru: 'Чей график', en: 'Whose roster' },
   'agencies.copy.first': { kk: 'Аптаның бірінші күні', ru: 'Первый день недели', en: 'First day of the week' },
+
+  'agencies.roster.line-away': { kk: 'ол уақытта жұмыста жоқ, алмастырушы да жоқ', ru: 'в это время отсутствует, замены нет', en: 'away at that time, nobody stands in' },
 
   'agencies.roster.who': { kk: 'Кім жауап береді', ru: 'Кто отвечает', en: 'Who answers' },
 

@@ -20,6 +20,10 @@ export interface Directory {
   staff(organisation: string, role: Role, at: Instant): readonly Appointment[];
   /** Roster lines of an organisation and role that cover an instant. */
   onDuty(organisation: string, role: Role, at: Instant): readonly Duty[];
+  /** Who acts now on what this person carries: himself, or who stands in for him at his desk. Null: nobody. */
+  attends(a: Appointment, at: Instant): Appointment | null;
+  /** Who else sits at his desk and is there. */
+  colleagues(a: Appointment, at: Instant): readonly Appointment[];
   /** Is this person, or a house this person works in now, among the excluded? */
   isExcluded(person: string, at: Instant, excluded: Excluded): boolean;
   /** Organisations where a role sits that is responsible for a place, nearest first. */
@@ -41,6 +45,10 @@ function spread(text: string): number {
   for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
   return hash;
 }
+
+/** The one of them on whom the seed falls: the same seed, the same one, whoever else comes or goes. */
+export const fallsOn = (people: readonly Appointment[], seed: string): Appointment | null =>
+  people.reduce<Appointment | null>((top, a) => (top === null || spread(seed + a.id) > spread(seed + top.id) ? a : top), null);
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
@@ -89,6 +97,14 @@ export function directory(data: DirectoryData): Directory {
     return substitute !== undefined && substitute.role === a.role && holds(substitute, at) && !away(substitute, at) ? substitute : null;
   };
 
+  const attends: Directory['attends'] = (a, at) => {
+    const found = present(a, at);
+    // Another house does not see his work.
+    return found !== null && found.organisation === a.organisation ? found : null;
+  };
+
+  const colleagues: Directory['colleagues'] = (a, at) => staff(a.organisation, a.role, at).filter((b) => b.id !== a.id && !away(b, at));
+
   const isExcluded: Directory['isExcluded'] = (person, at, excluded) =>
     excluded.persons.has(person) ||
     (excluded.organisations.size > 0 && (byPerson.get(person) ?? []).some((a) => holds(a, at) && excluded.organisations.has(a.organisation)));
@@ -104,10 +120,7 @@ export function directory(data: DirectoryData): Directory {
         return answers === undefined ? [] : [answers];
       });
       const seated = called.length > 0 ? called : staff(desk.id, role, at).map((a) => present(a, at)).filter(free);
-      const best = seated.reduce<Appointment | null>(
-        (top, a) => (top === null || spread(seed + a.id) > spread(seed + top.id) ? a : top),
-        null,
-      );
+      const best = fallsOn(seated, seed);
       if (best !== null) return best;
     }
     return null;
@@ -121,6 +134,8 @@ export function directory(data: DirectoryData): Directory {
     appointment: (id) => appointments.get(id),
     staff,
     onDuty,
+    attends,
+    colleagues,
     isExcluded,
     desks,
     choose,

@@ -1,6 +1,7 @@
 /** The one language every proceeding speaks, whatever its capability. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DayItem, DayPage, Receipt, StartView } from '../contract.ts';
+import type { Directory } from '../access/lookup.ts';
 import { flight, withClient } from '../db/pool.ts';
 import { isRefusal, refuse, type Refusal } from '../problems/refusal.ts';
 import type { Procedure } from '../procedures/declare.ts';
@@ -82,16 +83,20 @@ const cursorOf = (after: unknown): Keyset | Refusal => {
 
 interface ListAnswer {
   actor?: ActorRow;
-  items?: { row: ProceedingRow; why: 'mine' | 'escalated' | 'desk' }[] | null;
+  items?: { row: ProceedingRow; why: DayItem['why'] | 'desk'; of?: string | null }[] | null;
   /** Of all the rows on the page. */
   records?: [string, string, unknown][] | null;
 }
 
 const commonSteps = new Set(['note', 'declare-conflict', 'reassign']);
 
+/** Whose work it is, where one stands in. */
+export const personOf = (directory: Directory, appointment: string | null | undefined): DayItem['of'] =>
+  appointment == null ? null : { appointment, name: directory.appointment(appointment)?.name ?? '' };
+
 function dayPage(answer: ListAnswer, actor: ActorRow, world: ViewWorld, at: string, most: number): DayPage {
   const records = recordsOf(answer.records ?? []);
-  const items = (answer.items ?? []).map(({ row, why }): DayItem => {
+  const items = (answer.items ?? []).map(({ row, why, of }): DayItem => {
     const p = toProceeding(row);
     const procedure = world.registry.procedure(p.procedure, p.version);
     const own = records.get(p.id) ?? {};
@@ -109,7 +114,8 @@ function dayPage(answer: ListAnswer, actor: ActorRow, world: ViewWorld, at: stri
       termTitle: p.dueTerm === null ? null : say(world.texts, world.language, `term.${p.dueTerm}`),
       due: p.due,
       step: step === undefined ? null : { name: step.name, title: step.title },
-      why: why === 'escalated' ? 'escalated' : 'mine',
+      why: why === 'desk' ? 'mine' : why,
+      of: personOf(world.directory, of),
       district: p.district,
     };
   });

@@ -1,6 +1,8 @@
 /** GET /api/team: who carries how much, for heads. Everyone of the desk is shown, also who has nothing. */
 import type { FastifyInstance } from 'fastify';
 import type { TeamMember } from '../contract.ts';
+import type { Appointment } from '../access/directory.ts';
+import { manages } from '../access/heads.ts';
 import { roles, type Role } from '../access/roles.ts';
 import type { Directory } from '../access/lookup.ts';
 import { flight, withClient } from '../db/pool.ts';
@@ -20,6 +22,7 @@ interface TeamAnswer {
 /** Who belongs to a head: the same house for 111, the district's or the region's guardianship for the others. */
 const houses: Readonly<Partial<Record<Role, readonly Role[]>>> = {
   'shift-lead': ['operator', 'shift-lead'],
+  'police-head': ['police-inspector', 'police-head'],
   'district-head': ['guardianship-specialist', 'case-manager', 'district-head'],
   'region-head': ['guardianship-specialist', 'case-manager', 'district-head', 'region-head'],
 };
@@ -28,8 +31,16 @@ function membersOf(actor: ActorRow, directory: Directory, at: string): string[] 
   const wanted = houses[actor.role as Role] ?? [];
   return directory.data.appointments
     .filter((a) => (wanted as readonly string[]).includes(a.role) && a.since <= at && (a.until === null || at < a.until))
-    .filter((a) => (actor.role === 'shift-lead' ? a.organisation === actor.organisation : actor.role === 'district-head' ? a.district === actor.district : a.region === actor.region))
+    .filter((a) => (actor.role === 'shift-lead' || actor.role === 'police-head' ? a.organisation === actor.organisation : actor.role === 'district-head' ? a.district === actor.district : a.region === actor.region))
     .map((a) => a.id);
+}
+
+/** An absence that is under way or to come; what is past is no news. */
+function absenceOf(a: Appointment, directory: Directory, at: string): Pick<TeamMember, 'away' | 'awayFrom' | 'awayUntil' | 'substitute' | 'unattended'> {
+  const past = a.awayFrom === null || (a.awayUntil !== null && a.awayUntil <= at);
+  if (past) return { away: false, awayFrom: null, awayUntil: null, substitute: null, unattended: false };
+  const substitute = a.substitute === null ? null : (directory.appointment(a.substitute)?.name ?? null);
+  return { away: (a.awayFrom ?? at) <= at, awayFrom: a.awayFrom, awayUntil: a.awayUntil, substitute, unattended: directory.attends(a, at) === null };
 }
 
 export function mountTeam(app: FastifyInstance, runtime: Runtime): void {
@@ -61,7 +72,8 @@ export function mountTeam(app: FastifyInstance, runtime: Runtime): void {
         organisation: directory.organisation(a.organisation)?.names ?? { kk: '', ru: '', en: '' },
         phone: a.phone,
         onDuty: directory.onDuty(a.organisation, a.role, at).some((d) => d.appointment === id),
-        away: a.awayFrom !== null && a.awayFrom <= at && (a.awayUntil === null || at < a.awayUntil),
+        ...absenceOf(a, directory, at),
+        mayManage: manages(actor, a, directory.organisation(a.organisation)),
         level: roles[a.role].level,
         open: row?.open ?? 0,
         dangerous: row?.dangerous ?? 0,

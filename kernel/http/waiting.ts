@@ -7,11 +7,12 @@ import { toProceeding, type ActorRow, type ProceedingRow } from '../procedures/r
 import type { Runtime } from '../procedures/runtime.ts';
 import { say } from '../texts/text.ts';
 import { tokenOf } from './call.ts';
+import { personOf } from './proceedings.ts';
 import { requestLanguage, sendProblem } from './problem.ts';
 
 interface WaitingAnswer {
   actor?: ActorRow;
-  items?: { row: ProceedingRow; from: WaitingItem['from'] }[] | null;
+  items?: { row: ProceedingRow; from: WaitingItem['from']; of: string | null }[] | null;
 }
 
 /** More than this is no list to push, but a backlog; the lists of cases show it. */
@@ -33,7 +34,7 @@ export function mountWaiting(app: FastifyInstance, runtime: Runtime): void {
     if (actor === undefined || actor.appointment === null) return sendProblem(request, reply, refuse('no-session', 401), texts);
     const directory = await runtime.directory(actor.directory);
     const language = requestLanguage(request);
-    const items = (answer.items ?? []).map(({ row, from }): WaitingItem => {
+    const items = (answer.items ?? []).map(({ row, from, of }): WaitingItem => {
       const p = toProceeding(row);
       const worker = directory.appointment(p.worker);
       return {
@@ -47,6 +48,7 @@ export function mountWaiting(app: FastifyInstance, runtime: Runtime): void {
         late: p.level > 0 || (p.due !== null && p.due < at),
         organisation: directory.organisation(p.organisation)?.names ?? { kk: '', ru: '', en: '' },
         worker: worker === undefined ? null : { name: worker.name, phone: worker.phone },
+        of: personOf(directory, of),
         from,
       };
     });

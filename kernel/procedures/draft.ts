@@ -144,7 +144,7 @@ function changeDeadline(world: World, draft: Draft, change: DeadlineChange): voi
 }
 
 /** The appointment holds now, and has no interest in the matter. */
-const mayHold = (world: World, a: Appointment, excluded: Excluded): boolean =>
+const mayHold = (world: Pick<World, 'now' | 'directory'>, a: Appointment, excluded: Excluded): boolean =>
   a.since <= world.now && (a.until === null || world.now < a.until) && !world.directory.isExcluded(a.person, world.now, excluded) && !excluded.organisations.has(a.organisation);
 
 /** The desk and the person for the stage it is in: its accountable role, or upwards where nobody free is there. */
@@ -259,7 +259,19 @@ export function applyDecision(
   return decision.facts ?? [];
 }
 
-/** The tick on one proceeding: ends pauses, seats a new worker where one has left, breaches every deadline that is past due, tells the next desk up, and starts the term it has to answer in. */
+/**
+ * Nobody is there for it: its worker has left or has an interest, or it presses (danger, a term missed) and he is away
+ * with nobody at his desk who may act in his place. What does not press waits for him; its terms run on.
+ */
+export function unattended(world: Pick<World, 'now' | 'directory'>, row: Proceeding, conflicts: readonly Conflict[]): boolean {
+  const excluded = excludedOf(conflicts);
+  const sitting = world.directory.appointment(row.worker);
+  if (sitting === undefined || !mayHold(world, sitting, excluded)) return true;
+  const attends = world.directory.attends(sitting, world.now);
+  return (row.danger >= 2 || row.level > 0) && (attends === null || !mayHold(world, attends, excluded));
+}
+
+/** The tick on one proceeding: ends pauses, seats a new worker where nobody is there, breaches every deadline that is past due, tells the next desk up, and starts the term it has to answer in. */
 export function escalate(world: World, draft: Draft, clock: Actor): readonly Fact[] {
   const { row } = draft;
   const stage = openStage(draft.procedure, row.stage);
@@ -268,8 +280,7 @@ export function escalate(world: World, draft: Draft, clock: Actor): readonly Fac
     put(draft, { ...d, state: 'running', pausedUntil: null, pauseReason: null });
   }
   const late = draft.deadlines.filter((d) => d.state === 'running' && d.dueAt <= world.now);
-  const sitting = world.directory.appointment(row.worker);
-  const left = sitting === undefined || !mayHold(world, sitting, excludedOf(draft.conflicts));
+  const left = unattended(world, late.length > 0 ? { ...row, level: row.level + 1 } : row, draft.conflicts);
   if (draft.changed.deadlines.size === 0 && late.length === 0 && !left) return [];
   if (left) seat(world, draft, stage, placeOf(row), undefined);
   if (late.length > 0) {

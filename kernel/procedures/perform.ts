@@ -10,7 +10,7 @@ import type { Actor } from './context.ts';
 import { NoDesk } from './draft.ts';
 import type { Loaded, Plan, PlanWorld } from './desk.ts';
 import { SubjectNeeded } from './opening.ts';
-import { planEscalation, planStart, planStep } from './plan.ts';
+import { planEscalation, planHandOver, planStart, planStep } from './plan.ts';
 import { toActor, toLoaded, type ActorRow, type BeginAnswer } from './rows.ts';
 import { daysAfter, worldOf, type Runtime } from './runtime.ts';
 import { saveDocument, type KeptCall } from './save.ts';
@@ -207,5 +207,13 @@ export function performEscalation(runtime: Runtime, write: Write, id: string): P
     const plan = planEscalation(world, loaded, id, actor);
     if (plan.drafts.length === 0) return refuse('not-found', 404);
     return { plan, main: id, status: 200 };
+  });
+}
+
+/** One proceeding of somebody whose appointment has ended goes to another, as a step of the head who hands it over. */
+export function performHandOver(runtime: Runtime, write: Write, hand: { id: string; from: string; to: string | null }): Promise<Done | Refusal> {
+  return perform(runtime, write, hand.id, (world, loaded, actor) => {
+    const plan = planHandOver(world, loaded, { ...hand, actor });
+    return isRefusal(plan) ? plan : { plan, main: hand.id, status: 200 };
   });
 }

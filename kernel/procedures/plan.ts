@@ -111,3 +111,18 @@ export function planEscalation(world: PlanWorld, loaded: Loaded, id: string, clo
   react(desk, escalate(desk.world, draft, clock).map((f) => [draft, f] as [Draft, Fact]));
   return planOf(desk);
 }
+
+/** Plans that what one whose appointment has ended carries goes to another of his desk, or to whoever the desk has. What was only told to him is told to the next. */
+export function planHandOver(world: PlanWorld, loaded: Loaded, call: { id: string; from: string; to: string | null; actor: Actor }): Plan | Refusal {
+  const desk = deskFor(world, loaded);
+  const draft = desk.drafts.get(call.id);
+  if (draft === undefined) return refuse('not-found', 404);
+  const { row } = draft;
+  if (row.final || (row.worker !== call.from && row.escalatedTo !== call.from)) return refuse('wrong-stage', 409, { stage: row.stage, step: 'hand-over' });
+  const to = call.to === null ? undefined : world.directory.appointment(call.to);
+  const sitsThere = to !== undefined && to.organisation === row.organisation && to.role === row.role && world.directory.attends(to, world.now) === to;
+  const decision = row.worker === call.from && sitsThere ? { worker: to.id } : {};
+  const how = { step: 'hand-over', to: [], actor: call.actor, input: { from: call.from } };
+  react(desk, settled(desk, draft, applyDecision(world, draft, how, decision), decision, call.actor));
+  return planOf(desk);
+}

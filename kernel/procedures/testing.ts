@@ -12,7 +12,7 @@ import { verifyChain, type EntryRow } from '../journal/entry.ts';
 import { masterKey, type WrappedKey } from '../journal/keys.ts';
 import { isRefusal, refuse, type Refusal } from '../problems/refusal.ts';
 import type { Actor, Deadline, Proceeding } from './context.ts';
-import { NoDesk, type Conflict } from './draft.ts';
+import { NoDesk, unattended, type Conflict } from './draft.ts';
 import type { FactDraft, Loaded, Plan, PlanWorld } from './desk.ts';
 import { SubjectNeeded } from './opening.ts';
 import { planEscalation, planStart, planStep } from './plan.ts';
@@ -205,7 +205,7 @@ export function memory(registry: Registry, directory: Directory, start: Instant,
     tick: () => {
       const late = (d: Deadline): boolean => (d.state === 'running' && d.dueAt <= now) || (d.state === 'paused' && (d.pausedUntil ?? '') <= now);
       return [...rows.keys()]
-        .filter((id) => self.deadlines(id).some(late))
+        .filter((id) => self.deadlines(id).some(late) || (!self.row(id).final && unattended({ now, directory }, self.row(id), self.conflicts(id))))
         .flatMap((id) => {
           const plan = attempt(id, (loaded) => planEscalation(world(), loaded, id, without('clock')));
           return isRefusal(plan) ? [] : [{ id, touched: save(plan), facts: plan.facts }];

@@ -11,7 +11,7 @@ import { testApp } from '../setup/app.ts';
 import { testProgram, type TestProgram } from '../setup/program.ts';
 import { tick } from '../../apps/server/tick.ts';
 import type { DebriefRecords, DeskQueue } from '#cap/helpline/contract.ts';
-import { here } from '../../capabilities/helpline/presence.ts';
+import { here } from '#cap/helpline/presence.ts';
 
 const minute = 60_000;
 const centre = demoOrganisations().find((o) => o.kind === 'contact-centre')?.id ?? '';

@@ -1,12 +1,13 @@
 /** A walk at random through all proceedings of a country, checking the first promise after every step. */
 import fc from 'fast-check';
 import type { GeneratorValue } from 'fast-check';
-import { directory } from '#kernel/access/lookup.ts';
+import { directory, type Directory } from '#kernel/access/lookup.ts';
 import type { ActorRole } from '#kernel/access/roles.ts';
 import { plusMillis, type Instant } from '#kernel/clock.ts';
 import { isRefusal, type Refusal } from '#kernel/problems/refusal.ts';
 import type { Actor, Proceeding } from '#kernel/procedures/context.ts';
 import { kernelSteps } from '#kernel/procedures/common.ts';
+import { unattended } from '#kernel/procedures/draft.ts';
 import type { Registry } from '#kernel/procedures/registry.ts';
 import { actorOf, memory, without, type Done, type Memory } from '#kernel/procedures/testing.ts';
 import type { Texts } from '#kernel/texts/text.ts';
@@ -47,6 +48,7 @@ interface Walk {
   readonly registry: Registry;
   readonly texts: Texts;
   readonly country: ReturnType<typeof walkCountry>;
+  readonly directory: Directory;
   readonly story: string[];
   /** Where the last step was taken. */
   at: string | null;
@@ -209,6 +211,7 @@ function pass(w: Walk): void {
   }
   for (const row of w.world.rows.values()) {
     if (!row.final && row.due !== null && row.due <= w.world.now()) throw new Broken(`${row.procedure} ${row.id} is late since ${row.due} and nobody was told\n${w.story.slice(-12).join('\n')}`);
+    if (!row.final && unattended({ now: w.world.now(), directory: w.directory }, row, w.world.conflicts(row.id))) throw new Broken(`nobody is there for ${row.procedure} ${row.id} at ${w.world.now()}\n${w.story.slice(-12).join('\n')}`);
   }
 }
 
@@ -216,8 +219,9 @@ export function walk(g: GeneratorValue, of: { registry: Registry; texts: Texts; 
   const salt = g(fc.nat, 0xffff);
   const begin = pick(g, beginnings) ?? '2026-11-20T05:00:00.000Z';
   const country = walkCountry(begin);
-  const world = memory(of.registry, directory(country), begin, salt);
-  const w: Walk = { world, g, tally: of.tally, registry: of.registry, texts: of.texts, country, story: [], at: null };
+  const people = directory(country);
+  const world = memory(of.registry, people, begin, salt);
+  const w: Walk = { world, g, tally: of.tally, registry: of.registry, texts: of.texts, country, directory: people, story: [], at: null };
   start(w);
   for (let i = 0; i < of.length; i += 1) {
     const what = g(fc.nat, 99);

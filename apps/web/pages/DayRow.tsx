@@ -22,6 +22,7 @@ export function DayRow({ item }: { item: DayItem }): ReactNode {
         <span className="soft">
           {item.title} · {item.stageTitle}
         </span>
+        {item.of === null ? null : <span className="day-of small">{t('web.day.of', { name: item.of.name })}</span>}
       </div>
       <div className="day-due">
         {item.due === null ? <span className="soft">{t('web.due.none')}</span> : <Due due={item.due} />}

@@ -1,6 +1,7 @@
 /** For a head: who carries how much, what is dangerous, what was missed, who can be called. Each figure opens its list. */
 import type { ReactNode } from 'react';
 import type { TeamMember } from '#kernel/contract.ts';
+import { formatDay } from '#kernel/texts/format.ts';
 import { Due } from '#design/components/Due.tsx';
 import { EmptyState } from '#design/components/EmptyState.tsx';
 import { Go } from '#design/components/Go.tsx';
@@ -10,7 +11,7 @@ import { Skeleton } from '#design/components/Skeleton.tsx';
 import { useRead } from '#design/data/CallProvider.tsx';
 import { useSession } from '#design/data/session.tsx';
 import { readablePhone } from '#design/proceeding/phone.ts';
-import { useNames, useText } from '#design/texts/TextProvider.tsx';
+import { useLanguage, useNames, useText } from '#design/texts/TextProvider.tsx';
 import { bars, isOurs, scopeOf } from './team.ts';
 import './pages.css';
 import './Team.css';
@@ -79,17 +80,23 @@ function Row({ one, bar }: { one: TeamMember; bar: { open: number; dangerous: nu
     <tr>
       <th scope="row" className="team-who">
         <b>{one.name}</b>
-        {one.away ? <span className="team-away"> · {t('web.team.away')}</span> : null}
         {one.onDuty ? <span className="team-duty"> · {t('web.team.on-duty')}</span> : null}
         <span className="team-line soft">
           {one.roleTitle}
           {house === names(organisation.names) ? null : ` · ${house}`}
         </span>
+        <Absence one={one} />
         {one.phone === null ? null : (
           <a className="phone" href={`tel:${one.phone}`} aria-label={t('web.team.call', { name: one.name })}>
             {readablePhone(one.phone)}
           </a>
         )}
+        {one.mayManage ? (
+          <Go to={`/agencies/staff/${one.appointment}`} className="team-manage">
+            {t('web.team.manage')}
+            <span className="visually-hidden">: {one.name}</span>
+          </Go>
+        ) : null}
       </th>
       <td className="team-open">
         {one.open === 0 ? (
@@ -116,6 +123,21 @@ function Row({ one, bar }: { one: TeamMember; bar: { open: number; dangerous: nu
         )}
       </td>
     </tr>
+  );
+}
+
+/** From when to when, and who stands in; where nobody does, that is what the head must see. */
+function Absence({ one }: { one: TeamMember }): ReactNode {
+  const t = useText();
+  const { language } = useLanguage();
+  if (one.awayFrom === null) return null;
+  const from = formatDay(one.awayFrom, language);
+  return (
+    <span className="team-line team-away">
+      {one.awayUntil === null ? t('web.team.away-from', { from }) : t('web.team.away-span', { from, until: formatDay(one.awayUntil, language) })}
+      {' · '}
+      {one.substitute === null || one.unattended ? <b>{t('web.team.unattended')}</b> : t('web.team.stands-in', { name: one.substitute })}
+    </span>
   );
 }
 

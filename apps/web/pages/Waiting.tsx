@@ -48,6 +48,7 @@ function Row({ item }: { item: WaitingItem }): ReactNode {
         <span className="soft small">
           {t('web.waiting.for')} <Go to={proceedingPage(item.from.proceeding)}>{item.from.label}</Go>
         </span>
+        {item.of === null ? null : <span className="day-of small">{t('web.day.of', { name: item.of.name })}</span>}
       </div>
       <div className="day-due">
         {item.late ? <b className="waiting-late">{t('web.waiting.late')}</b> : null}

@@ -15,7 +15,7 @@ const item = (change: Partial<DayItem>): DayItem => ({
   termTitle: null,
   due: null,
   step: { name: 'x', title: 'X' },
-  why: 'mine',
+  why: 'mine', of: null,
   district: null,
   ...change,
 });

@@ -11,7 +11,7 @@ const one = (role: string, open: number, dangerous = 0): TeamMember => ({
   organisation: { kk: '', ru: '', en: '' },
   phone: null,
   onDuty: false,
-  away: false,
+  away: false, awayFrom: null, awayUntil: null, substitute: null, unattended: false, mayManage: true,
   level: 'district',
   open,
   dangerous,

@@ -10,7 +10,7 @@ export interface Place {
 }
 
 /** Who answers for others' work (kernel/http/team.ts). */
-const heads: readonly string[] = ['shift-lead', 'district-head', 'region-head'];
+const heads: readonly string[] = ['shift-lead', 'district-head', 'region-head', 'police-head'];
 
 const startsPath = '/api/procedures';
 

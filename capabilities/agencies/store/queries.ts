@@ -39,6 +39,10 @@ export async function servicesFor(
 export type DutyAnswer =
   | { readonly id: string; readonly repeated: boolean }
   | { readonly refused: 'key-reused' | 'appointment' | 'deputy' | 'past' | 'missing' | 'changed' | 'over' | 'begun' | 'starts-past' };
+/** What the functions for appointments answer. */
+export type StaffAnswer =
+  | { readonly id: string; readonly repeated: boolean }
+  | { readonly refused: 'key-reused' | 'changed' | 'over' | 'past' | 'substitute' | 'last-desk' };
 export interface CopyAnswer {
   readonly added: number;
   readonly skipped: number;
@@ -50,6 +54,14 @@ export const rosterSql = {
   remove: 'select agencies.remove_duty($1, $2, $3, $4) as answer',
   copy: 'select agencies.copy_week($1, $2, $3, $4) as answer',
   changes: 'select at, what, by_appointment, before, after from agencies.change where subject = $1 order by id desc limit 50',
+} as const;
+
+export const staffSql = {
+  version: 'select version from kernel.appointment where id = $1',
+  away: 'select agencies.set_away($1, $2, $3, $4, $5, $6, $7) as answer',
+  back: 'select agencies.set_back($1, $2, $3, $4) as answer',
+  end: 'select agencies.end_appointment($1, $2, $3, $4, $5) as answer',
+  carried: 'select kernel.carried($1, $2, $3, $4, $5, $6) as answer',
 } as const;
 
 /** A line as agencies.change keeps it. */

@@ -73,7 +73,7 @@ export function ChangeDutyPanel({ line, roster, onClose }: Props): ReactNode {
     tell(t(what === 'change' ? 'agencies.roster.changed' : begun ? 'agencies.roster.ended' : 'agencies.roster.removed', { name: line.who.name }));
     onClose();
   };
-  const empty = gapsWithout(roster, line, now);
+  const empty = gapsWithout({ ...roster, lines: roster.lines.filter((l) => !l.away) }, line, now);
   return (
     <Panel title={t('agencies.roster.change')} onClose={onClose}>
       <div className="stack">

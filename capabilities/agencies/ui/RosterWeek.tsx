@@ -60,6 +60,7 @@ function Line({ line, onChange }: { line: RosterLine; onChange: Props['onChange'
         <strong>{line.who.name}</strong>{' '}
         <a href={`tel:${line.phone}`}>{formatPhone(line.phone)}</a>
         {line.deputy === null ? null : <span className="soft small"> · {t('agencies.roster.deputy', { name: line.deputy.name })}</span>}
+        {line.away ? <span className="roster-short small"> · {t('agencies.roster.line-away')}</span> : null}
         {onChange === undefined ? null : (
           <Button kind="quiet" onClick={() => onChange(line)}>
             {t('agencies.roster.change-it')}

@@ -9,5 +9,6 @@ export const ui: CapabilityUi = {
       nav: { titleKey: 'agencies.roster.title', roles: rosterHeads },
       load: () => import('./Roster.tsx'),
     },
+    { path: '/agencies/staff/$id', load: () => import('./Person.tsx') },
   ],
 };

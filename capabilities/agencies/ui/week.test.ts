@@ -12,7 +12,7 @@ const zero = Date.UTC(2026, 10, 22, 19);
 const hour = 3_600_000;
 const at = (hours: number): string => fromMillis(zero + hours * hour);
 const line = (id: string, from: number, to: number): RosterLine => ({
-  id, who: { appointment: 'a', name: 'A' }, deputy: null, phone: '111', starts: at(from), ends: at(to), version: 1,
+  id, who: { appointment: 'a', name: 'A' }, deputy: null, phone: '111', starts: at(from), ends: at(to), away: false, version: 1,
 });
 
 describe('a roster week', () => {

@@ -1,0 +1,83 @@
+/** Texts of a head's page of one person: leave, who stands in, leaving. For a native reader of Kazakh: all of them. */
+import type { Texts } from '#kernel/texts/text.ts';
+
+export const personTexts: Texts = {
+  'agencies.person.title': { kk: 'Қызметкер', ru: 'Сотрудник', en: 'Person' },
+  'agencies.person.to-team': { kk: 'Ұжымға оралу', ru: 'Назад к команде', en: 'Back to the team' },
+
+  'agencies.away.title': { kk: 'Демалыс пен ауру', ru: 'Отпуск и болезнь', en: 'Leave and illness' },
+  'agencies.away.span': { kk: '{from} – {until}', ru: '{from} – {until}', en: '{from} – {until}' },
+  'agencies.away.open': { kk: '{from} бастап, қашан оралатыны белгісіз', ru: 'С {from}, дата возвращения неизвестна', en: 'From {from}, return not known' },
+  'agencies.away.nobody': {
+    kk: 'Ешкім алмастырмайды. Қауіпті және мерзімі өткен істер орнында отырған әріптестерге беріледі.',
+    ru: 'Никто не замещает. Опасные и просроченные дела переходят к коллегам, которые на месте.',
+    en: 'Nobody stands in. Dangerous and overdue cases go to colleagues who are there.',
+  },
+  'agencies.away.from': { kk: 'Қашаннан', ru: 'С какого времени', en: 'From' },
+  'agencies.away.until': { kk: 'Қашанға дейін', ru: 'До какого времени', en: 'Until' },
+  'agencies.away.until-hint': { kk: 'Белгісіз болса, бос қалдырыңыз.', ru: 'Если неизвестно, оставьте пустым.', en: 'Leave empty if not known.' },
+  'agencies.away.substitute': { kk: 'Кім алмастырады', ru: 'Кто замещает', en: 'Who stands in' },
+  'agencies.away.substitute-hint': {
+    kk: 'Алмастырушы бұл кісінің істерін «Менің күнім» бетінен көреді, жаңа істер де соған барады.',
+    ru: 'Заместитель увидит эти дела на странице «Мой день», и новые дела пойдут ему.',
+    en: 'Whoever stands in sees these cases on “My day”, and new ones go there too.',
+  },
+  'agencies.away.no-substitute': { kk: 'Ешкім', ru: 'Никто', en: 'Nobody' },
+  'agencies.away.alone-what': {
+    kk: 'Ешкім таңдалмаса, қауіпті және мерзімі өткен істер бірден әріптестерге беріледі, қалғандары оралғанын күтеді.',
+    ru: 'Если никого не выбрать, опасные и просроченные дела сразу перейдут к коллегам, остальные подождут возвращения.',
+    en: 'If nobody is chosen, dangerous and overdue cases go to colleagues at once; the rest wait for the return.',
+  },
+  'agencies.away.send': { kk: 'Жұмыста жоқ деп белгілеу', ru: 'Отметить отсутствие', en: 'Mark as away' },
+  'agencies.away.change': { kk: 'Өзгерісті сақтау', ru: 'Сохранить изменения', en: 'Save the change' },
+  'agencies.away.end': { kk: 'Жұмысқа оралды', ru: 'Уже на работе', en: 'Back at work' },
+  'agencies.away.cancel': { kk: 'Бұл жазбаны алып тастау', ru: 'Убрать эту запись', en: 'Remove this absence' },
+  'agencies.away.set': { kk: '{name}: жұмыста жоқ деп белгіленді', ru: 'Отсутствие отмечено: {name}', en: '{name} is marked as away' },
+  'agencies.away.ended': { kk: '{name}: жұмысқа оралды деп белгіленді', ru: 'Возвращение отмечено: {name}', en: '{name} is marked as back' },
+
+  'agencies.end.title': { kk: 'Қызметтен кету', ru: 'Уход с должности', en: 'Leaving the post' },
+  'agencies.end.nothing': { kk: 'Қолында ашық іс жоқ.', ru: 'Открытых дел нет.', en: 'There are no open cases.' },
+  'agencies.end.what': {
+    kk: 'Қолындағы істер: {count}. Кеткен сәтте бәрі басқаларға тапсырылады.',
+    ru: 'Дел на руках: {count}. В момент ухода все они переходят к другим.',
+    en: 'Cases in hand: {count}. All of them pass to others at the moment of leaving.',
+  },
+  'agencies.end.open': { kk: 'Қызметін аяқтау және істерін тапсыру', ru: 'Закончить назначение и передать дела', en: 'End the appointment and hand over' },
+  'agencies.end.takes': { kk: '{label}: кім алады', ru: '{label}: кто примет', en: '{label}: who takes it' },
+  'agencies.end.by-desk': { kk: 'Бөлімнен кезектегі адам', ru: 'Кто-то из отдела', en: 'Somebody of the desk' },
+  'agencies.end.above': { kk: 'Бұл орында басқа ешкім жоқ: жоғары тұрған бөлімге өтеді', ru: 'Других на этой должности нет: перейдёт выше', en: 'Nobody else is at this desk: it goes to the desk above' },
+  'agencies.end.told': { kk: 'Бұзылған мерзім туралы хабар басқа басшыға беріледі', ru: 'О нарушенном сроке узнает другой руководитель', en: 'Another head is told of the missed term' },
+  'agencies.end.more': { kk: 'Мұнда бәрі көрсетілмеген, бірақ бәрі тапсырылады.', ru: 'Показано не всё, но передано будет всё.', en: 'Not all are shown here, but all will be handed over.' },
+  'agencies.end.why': { kk: 'Себебі', ru: 'Причина', en: 'Reason' },
+  'agencies.end.why-missing': { kk: 'Себебін таңдаңыз.', ru: 'Выберите причину.', en: 'Choose the reason.' },
+  'agencies.end.reason.left': { kk: 'Жұмыстан шықты', ru: 'Уволился', en: 'Left the job' },
+  'agencies.end.reason.moved': { kk: 'Басқа қызметке ауысты', ru: 'Перешёл на другую должность', en: 'Moved to another post' },
+  'agencies.end.reason.died': { kk: 'Қайтыс болды', ru: 'Умер', en: 'Died' },
+  'agencies.end.reason.other': { kk: 'Басқа себеп', ru: 'Другая причина', en: 'Another reason' },
+  'agencies.end.then': {
+    kk: 'Содан кейін {name} жүйеге кіре алмайды, кезекшілік кестесінен алынады. Мұны кері қайтаруға болмайды.',
+    ru: 'После этого {name} не сможет войти, и дежурства этого человека будут сняты. Отменить это нельзя.',
+    en: 'After this {name} cannot sign in and is taken off the rosters. It cannot be undone.',
+  },
+  'agencies.end.send': { kk: '{name}: қызметін аяқтау', ru: 'Закончить назначение: {name}', en: 'End the appointment of {name}' },
+  'agencies.end.not-now': { kk: 'Қазір емес', ru: 'Не сейчас', en: 'Not now' },
+  'agencies.end.done': { kk: '{name}: қызметі аяқталды', ru: 'Назначение закончено: {name}', en: 'The appointment of {name} has ended' },
+  'agencies.end.handed': { kk: 'Тапсырылған іс саны: {count}.', ru: 'Передано дел: {count}.', en: 'Cases handed over: {count}.' },
+  'agencies.end.left': { kk: 'Тағы {count} іс бірнеше секундта өздігінен тапсырылады.', ru: 'Ещё {count} перейдут сами в течение нескольких секунд.', en: 'Another {count} will pass over by themselves within seconds.' },
+
+  'problem.agencies.person-changed.title': { kk: 'Бұл кісінің деректерін жаңа ғана басқа біреу өзгертті', ru: 'Данные этого человека только что изменил кто-то другой', en: 'Somebody else has just changed this person’s entry' },
+  'problem.agencies.person-changed.detail': {
+    kk: 'Ештеңе үстінен жазылған жоқ. Қазіргі түрін қарап, қайта жіберіңіз.',
+    ru: 'Ничего не перезаписано. Посмотрите, как сейчас, и отправьте ещё раз.',
+    en: 'Nothing was overwritten. Look at what it says now, then send again.',
+  },
+  'problem.agencies.person-left.title': { kk: 'Бұл қызмет аяқталған немесе әлі басталмаған', ru: 'Это назначение закончилось или ещё не началось', en: 'This appointment is over or has not begun' },
+  'problem.agencies.person-left.detail': { kk: 'Ештеңе өзгерген жоқ.', ru: 'Ничего не изменено.', en: 'Nothing was changed.' },
+  'problem.agencies.last-desk.title': { kk: 'Комитетте басқа ешкім қалмайды', ru: 'В Комитете никого не останется', en: 'Nobody would be left at the Committee' },
+  'problem.agencies.last-desk.detail': {
+    kk: 'Жауапсыз қалған әр іс осында келеді, сондықтан мұнда әрқашан адам болуы керек. Алдымен орнына адам тағайындаңыз.',
+    ru: 'Сюда приходит всё, на что не ответили ниже, поэтому здесь всегда должен кто-то быть. Сначала назначьте замену.',
+    en: 'Whatever nobody answered below comes here, so somebody must always be there. Appoint another first.',
+  },
+  'field.agencies.not-there': { kk: 'Бұл кісі ол уақытта осы орында болмайды.', ru: 'Этого человека в то время здесь не будет.', en: 'This person is not at this desk at that time.' },
+};
