@@ -1,13 +1,23 @@
 /** `qorgan`: one tool for those who run the system. */
 import type { Command } from './commands/command.ts';
+import { exportJournalCommand } from './commands/export-journal.ts';
+import { journalKeyCommand } from './commands/journal-key.ts';
 import { migrateCommand } from './commands/migrate.ts';
-
 import { replayCommand } from './commands/replay.ts';
 import { userCommand } from './commands/user.ts';
 import { verifyCommand } from './commands/verify.ts';
+import { witnessCommand } from './commands/witness.ts';
 import { WrongSetting } from './settings.ts';
 
-const commands: Readonly<Record<string, Command>> = { migrate: migrateCommand, replay: replayCommand, user: userCommand, verify: verifyCommand };
+const commands: Readonly<Record<string, Command>> = {
+  migrate: migrateCommand,
+  replay: replayCommand,
+  user: userCommand,
+  verify: verifyCommand,
+  'export-journal': exportJournalCommand,
+  'journal-key': journalKeyCommand,
+  witness: witnessCommand,
+};
 
 async function main([name = '', ...args]: readonly string[]): Promise<number> {
   const command = commands[name];
@@ -16,7 +26,7 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
     return name === '' || name === 'help' ? 0 : 2;
   }
   await command.run(args);
-  return 0;
+  return Number(process.exitCode ?? 0);
 }
 
 main(process.argv.slice(2)).then(

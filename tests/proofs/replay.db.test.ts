@@ -71,7 +71,7 @@ describe('the published year', () => {
     const { rows } = await runtime.pool.query<{ answer: { counts: { channel: string; region: string; outcome: string; n: number }[] } }>(
       `select helpline.counts($1, $2, '2025-01-01', '2026-01-01') as answer`, [token, program.clock.now()]);
     expect(new Map(rows[0]!.answer.counts.map((c) => [`${c.channel} ${c.region} ${c.outcome}`, c.n]))).toEqual(expected);
-    expect((await verifyAll(database.ownerUrl, () => undefined)).faults).toEqual([]);
+    expect((await verifyAll(database.ownerUrl, runtime.journal, () => undefined)).faults).toEqual([]);
   }, 300_000);
 });
 

@@ -5,13 +5,8 @@ import { narratives, replayNarrative } from '../replay/narratives.ts';
 import { playYear } from '../replay/play-year.ts';
 import type { YearFile } from '../replay/year.ts';
 import { WrongSetting } from '../settings.ts';
-import type { Command } from './command.ts';
+import { valueOf, type Command } from './command.ts';
 import { say, withProgram } from './open.ts';
-
-const valueOf = (args: readonly string[], name: string): string | undefined => {
-  const i = args.indexOf(`--${name}`);
-  return i === -1 ? undefined : args[i + 1];
-};
 
 export const replayCommand: Command = {
   usage: 'replay narratives | 111-2025 [--limit N] [--file F]   replay real input (demo mode only)',

@@ -1,58 +1,81 @@
-/** Verifies every chain of the journal, as the owner reads it, without any key. */
-import pg from 'pg';
-import { verifyChain } from '#kernel/journal/entry.ts';
-import type { Command } from './command.ts';
+/** Verifies the journal: every header, payload, chain, leaf, root and signature. The live database's, or an export, which needs no database. */
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { audit, type Audited } from '#kernel/journal/audit.ts';
+import type { Checkpoint } from '#kernel/journal/checkpoint.ts';
+import { journalLines } from '#kernel/journal/export.ts';
+import { faultInWords } from '#kernel/journal/fault.ts';
+import type { Line } from '#kernel/journal/lines.ts';
+import type { NoteKey } from '#kernel/journal/note.ts';
 import { WrongSetting } from '../settings.ts';
+import { checkpointsIn, keyIn, needed, type Command } from './command.ts';
+import { inSnapshot } from './export-journal.ts';
 import { say, withProgram } from './open.ts';
 
-interface Row {
-  id: string;
-  head: string;
-  sequence: number;
-  entries: { sequence: number; header: string; payload: string; prev: string; hash: string }[];
+export interface Verified extends Audited {
+  /** Each in words. */
+  readonly faults: readonly string[];
 }
 
-const batch = 500;
+const progressEvery = 100_000;
 
-/** Number of proceedings verified, and each fault in words. */
-export async function verifyAll(ownerUrl: string, progress: (done: number) => void): Promise<{ verified: number; faults: string[] }> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
+async function verifyLines(lines: AsyncIterable<Line>, key: NoteKey, held: readonly Checkpoint[], progress: (lines: number) => void): Promise<Verified> {
   const faults: string[] = [];
-  let verified = 0;
-  let after = '00000000-0000-0000-0000-000000000000';
-  try {
-    for (;;) {
-      const { rows } = await client.query<Row>(
-        `select p.id, p.head, p.sequence, coalesce((select jsonb_agg(jsonb_build_object('sequence', e.sequence, 'header', e.header,
-             'payload', encode(e.payload, 'base64'), 'prev', e.prev, 'hash', e.hash) order by e.sequence)
-           from kernel.entry e where e.proceeding = p.id), '[]') as entries
-         from kernel.proceeding p where p.id > $1 order by p.id limit $2`,
-        [after, batch],
-      );
-      for (const row of rows) {
-        if (row.entries.length !== row.sequence) faults.push(`${row.id}: ${row.entries.length} entries for sequence ${row.sequence}`);
-        for (const f of verifyChain(row.entries, row.head)) faults.push(`${row.id}: entry ${f.sequence}: ${f.fault}`);
-      }
-      verified += rows.length;
-      progress(verified);
-      const last = rows.at(-1);
-      if (last === undefined || rows.length < batch) return { verified, faults };
-      after = last.id;
+  const under = Math.max(0, ...held.map((c) => c.size));
+  const verifier = audit({ key, held, report: (fault) => faults.push(faultInWords(fault, under)) });
+  let read = 0;
+  for await (const line of lines) {
+    verifier.line(line);
+    read += 1;
+    if (read % progressEvery === 0) progress(read);
+  }
+  return { ...verifier.end(), faults };
+}
+
+/** The database as it is, against the checkpoints it keeps itself. */
+export const verifyAll = (ownerUrl: string, key: NoteKey, progress: (lines: number) => void): Promise<Verified> =>
+  inSnapshot(ownerUrl, (client) => verifyLines(journalLines(client), key, [], progress));
+
+async function* linesOf(file: string): AsyncGenerator<Line> {
+  let number = 0;
+  for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
+    number += 1;
+    try {
+      yield JSON.parse(text) as Line;
+    } catch {
+      // What cannot be read is missed by the count at the end, or by the leaf that names it.
+      say(`line ${number} of the export cannot be read`);
     }
-  } finally {
-    await client.end();
   }
 }
 
+export const verifyExport = (file: string, key: NoteKey, held: readonly Checkpoint[], progress: (lines: number) => void): Promise<Verified> =>
+  verifyLines(linesOf(file), key, held, progress);
+
+function tell(v: Verified): void {
+  for (const fault of v.faults) say(fault);
+  say(`${v.entries} entries of ${v.proceedings} proceedings and ${v.looks} looks verified, ${v.faults.length} faults`);
+  if (v.under > 0) say(`under your checkpoint: leaves 0 to ${v.under - 1}; not yet under your checkpoint: ${Math.max(0, v.leaves - v.under)} leaves`);
+  if (v.waiting > 0) say(`not sealed yet: ${v.waiting} rows`);
+  if (v.faults.length > 0) process.exitCode = 1;
+}
+
+const progress = (lines: number): void => say(`  ${lines} lines`);
+
 export const verifyCommand: Command = {
-  usage: 'verify                               verify every chain of the journal',
-  run: () =>
-    withProgram(async ({ database }) => {
+  usage: 'verify [--export FILE --checkpoint FILE --key KEY]   verify the journal; an export on any machine',
+  run: async (args) => {
+    if (args.length > 0) {
+      const file = needed(args, 'export', 'the file that export-journal wrote');
+      const key = keyIn(needed(args, 'key', 'the journal’s public key, or a file with it'));
+      const held = checkpointsIn(needed(args, 'checkpoint', 'a file with the checkpoints you hold'), key);
+      if (held.length === 0) throw new WrongSetting('--checkpoint names a file without a checkpoint');
+      tell(await verifyExport(file, key, held, progress));
+      return;
+    }
+    await withProgram(async ({ database, runtime }) => {
       if (database.ownerUrl === null) throw new WrongSetting('verify needs QORGAN_OWNER_URL: only the owner reads every entry');
-      const { verified, faults } = await verifyAll(database.ownerUrl, (done) => say(`  ${done} proceedings`));
-      for (const fault of faults) say(fault);
-      say(`${verified} proceedings verified, ${faults.length} faults`);
-      if (faults.length > 0) process.exitCode = 1;
-    }),
+      tell(await verifyAll(database.ownerUrl, runtime.journal, progress));
+    });
+  },
 };
