@@ -48,6 +48,7 @@ export const AssignInput = Type.Object(
   exact,
 );
 export const GradeInput = Type.Object({ danger: choice(dangers, 'danger', 'danger'), why: text('why', 2000) }, exact);
+export const LeavingInput = Type.Object({ plan: text('leaving-plan'), childView: text('child-view', 2000) }, exact);
 export const WeighInput = Type.Object({ words: text('weighed', 2000) }, exact);
 export const SiblingsInput = Type.Object(
   {
@@ -193,6 +194,7 @@ export const MsCloseInput = Type.Object({ summary: text('closing-summary'), open
 export type StartInput = Static<typeof StartInput>;
 export type AssignInput = Static<typeof AssignInput>;
 export type GradeInput = Static<typeof GradeInput>;
+export type LeavingInput = Static<typeof LeavingInput>;
 export type WeighInput = Static<typeof WeighInput>;
 export type SiblingsInput = Static<typeof SiblingsInput>;
 export type VisitInput = Static<typeof VisitInput>;

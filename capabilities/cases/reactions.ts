@@ -7,12 +7,13 @@ import { facts as helplineFacts, type RoutedToCase } from '#cap/helpline/contrac
 import { facts as incidentFacts, type ChildAtRisk } from '#cap/incidents/contract.ts';
 import { facts, procedures, referralFacts } from './contract.ts';
 import { openCase } from './domain/opening.ts';
-import type { ProtectionRecords, ReferralNote, Work } from './domain/record.ts';
+import type { Moving, PoliceRecord, ProtectionRecords, ReferralNote, Work } from './domain/record.ts';
 import { referralChanged, referralKey } from './domain/refer.ts';
 import { heldBack } from './domain/rules.ts';
 import { openAccounting } from './steps/accounting.ts';
-import { closed, quiet, searching } from './steps/common.ts';
+import { closed, quiet } from './steps/common.ts';
 import { siblingJoined } from './steps/join.ts';
+import { searching } from './steps/move.ts';
 import { accusedOf } from './steps/report.ts';
 import * as terms from './terms.ts';
 
@@ -98,8 +99,31 @@ function hear<R extends { readonly case: Work }>(change: Change): Heard<R> {
 const referralReactions = (procedure: string): Reaction[] =>
   Object.entries(changes).map(([on, { name, change }]) => reaction<{ case: Work }>({ on, name, procedure, decide: hear<{ case: Work }>(change) }));
 
-const isTransferTo = (context: LinkedContext<ProtectionRecords>): boolean =>
-  context.proceeding.stage === 'transferring' && context.records.case?.transfer?.to === context.source.id;
+type Handed = { readonly case: Moving; readonly police?: PoliceRecord };
+const isTransferTo = (context: LinkedContext<Handed>): boolean =>
+  context.proceeding.stage === 'transferring' && context.records.case.transfer?.to === context.source.id;
+
+const transferReactions = (procedure: string): Reaction[] => [
+  reaction<Handed>({
+    on: facts.transferSeen, name: 'transfer-seen', procedure, to: ['closed'],
+    decide: (context) => (isTransferTo(context) ? { to: 'closed', outcome: 'transferred', facts: [closed(context, 'transferred', heldBack(context.records.police, context.now))] } : null),
+  }),
+  // The receiving one ended: gone on to a third district, abroad, or at its own outcome. Whoever brought the child hears it
+  // through the one he brought, and a sender who still waits waits no more.
+  reaction<Handed>({
+    on: facts.closed, name: 'transfer-closed', procedure, to: ['closed'],
+    decide: (context, { data }) => {
+      if (context.records.case.transfer?.to !== context.source.id) return null;
+      const told: Fact = { name: facts.closed, data: { ...data, case: context.proceeding.id } };
+      if (context.proceeding.stage === 'transferring') return { to: 'closed', outcome: 'transferred', facts: [told] };
+      return context.proceeding.outcome === 'transferred' ? { facts: [told] } : null;
+    },
+  }),
+  reaction<Handed>({
+    on: facts.transferReturned, name: 'transfer-returned', procedure, to: ['searching'],
+    decide: (context) => (isTransferTo(context) ? { to: 'searching', records: { case: { ...context.records.case, transfer: null } }, deadlines: searching(context) } : null),
+  }),
+];
 
 export const reactions: readonly Reaction[] = [
   reaction<ProtectionRecords>({ on: helplineFacts.routedToCase, name: 'case-from-appeal', procedure: procedures.protection, open: routed }),
@@ -118,23 +142,6 @@ export const reactions: readonly Reaction[] = [
     decide: (context) => (context.proceeding.final ? null : { records: { police: { hold: null } }, facts: [quiet(context, context.now)] }),
   }),
   reaction<ProtectionRecords>({ on: facts.joined, name: 'sibling-joined', procedure: procedures.protection, decide: siblingJoined }),
-  reaction<ProtectionRecords>({
-    on: facts.transferSeen, name: 'transfer-seen', procedure: procedures.protection, to: ['closed'],
-    decide: (context) => (isTransferTo(context) ? { to: 'closed', outcome: 'transferred', facts: [closed(context, 'transferred', heldBack(context.records.police, context.now))] } : null),
-  }),
-  // The receiving case ended: gone on to a third district, abroad, or at its own outcome. Whoever brought the child hears it
-  // through the case he brought, and a sender who still waits waits no more.
-  reaction<ProtectionRecords>({
-    on: facts.closed, name: 'transfer-closed', procedure: procedures.protection, to: ['closed'],
-    decide: (context, { data }) => {
-      if (context.records.case?.transfer?.to !== context.source.id) return null;
-      const told: Fact = { name: facts.closed, data: { ...data, case: context.proceeding.id } };
-      if (context.proceeding.stage === 'transferring') return { to: 'closed', outcome: 'transferred', facts: [told] };
-      return context.proceeding.outcome === 'transferred' ? { facts: [told] } : null;
-    },
-  }),
-  reaction<ProtectionRecords>({
-    on: facts.transferReturned, name: 'transfer-returned', procedure: procedures.protection, to: ['searching'],
-    decide: (context) => (isTransferTo(context) ? { to: 'searching', records: { case: { ...context.records.case, transfer: null } }, deadlines: searching(context) } : null),
-  }),
+  ...transferReactions(procedures.protection),
+  ...transferReactions(procedures.medicoSocial),
 ];

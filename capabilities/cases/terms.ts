@@ -57,6 +57,14 @@ export const policeNotice = term('cases.police-notice', [
   { from: '2026-01-01', value: 24, unit: 'hours', standing: 'sourced', source: 'Prevention law No. 245-VIII art. 72: a notice of domestic violence reaches the bodies concerned within 24 h' },
 ]);
 
+const adulthood = 'Child-rights law No. 345 of 8 Aug 2002, art. 1: a child is a person under 18; domain.md §3.6: accounting ends at 18';
+/** From the birth: the day is fixed by it, so no day off moves it. */
+export const majority = of('cases.majority', 18, 'years', adulthood, 'sourced', '1990-01-01');
+const leaving = 'Practice [K]: who leaves care and help is prepared beforehand; no text sets a day';
+/** Falls `leavingAhead` before the 18th birthday. */
+export const prepareLeaving = of('cases.prepare-leaving', 18, 'years', leaving, 'default', '1990-01-01');
+export const leavingAhead = of('cases.leaving-ahead', 90, 'calendar-days', leaving);
+
 /** Years of age from which the child's opinion must be heard and recorded, unless it is against his interests. */
 export const heardFrom = of('cases.heard-from', 10, 'years', 'FC art. 62: opinion mandatory from ten, unless against the child\'s interests', 'sourced');
 
@@ -70,5 +78,5 @@ export const msReview = of('cases.ms-review', 90, 'days', accounting, 'default',
 export const terms: readonly Term[] = [
   assignOrdinary, assign, firstVisitOrdinary, firstVisit, dutyContact, firstResult, lookAtReport, lookAtDanger, askSiblings, protect, assess, plan, firstReview, review, measure,
   nextAttempt, nextAttemptDanger, search, unmet, transfer, abroad, tellProsecutor, place, claim, appointRepresentative, deathReview, approval,
-  awaitReferral, awaitUrgent, policeNotice, heardFrom, msAssign, msAssess, msPlan, msFirstReview, msReview,
+  awaitReferral, awaitUrgent, policeNotice, majority, prepareLeaving, leavingAhead, heardFrom, msAssign, msAssess, msPlan, msFirstReview, msReview,
 ];

@@ -293,7 +293,7 @@ describe('a child who is elsewhere', () => {
     must(step(id, 'abroad', manager(), { country: 'Германия', summary: 'анасымен кетті' }));
     const duty = actorOf(country.appointment(world.row(id).worker) ?? who('committee-duty'));
     expect([world.row(id).role, duty.role]).toEqual(['committee-duty', 'committee-duty']);
-    expect([...(registered.rules.get('committee-duty')?.kinds ?? [])].filter((k) => k.startsWith('cases.'))).toEqual(['cases.protection/header', 'cases.protection/abroad']);
+    expect([...(registered.rules.get('committee-duty')?.kinds ?? [])].filter((k) => k.startsWith('cases.'))).toEqual(['cases.protection/header', 'cases.protection/abroad', 'cases.medico-social/abroad']);
     must(step(id, 'abroad-told', duty, { authority: 'Jugendamt', answer: 'қабылдады' }));
     expect(world.row(id)).toMatchObject({ final: true, outcome: 'moved-abroad' });
   });

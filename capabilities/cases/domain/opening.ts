@@ -3,10 +3,12 @@ import type { Place } from '#kernel/access/directory.ts';
 import type { Instant } from '#kernel/clock.ts';
 import type { Deadline } from '#kernel/procedures/context.ts';
 import type { Danger, DeadlineChange, Decision, Fact, Opening, Write } from '#kernel/procedures/declare.ts';
+import type { TermBook } from '#kernel/terms/book.ts';
 import { almatyDate } from '#kernel/terms/almaty.ts';
 import { addChild, bornFromAge, childLabel, expectChild, nameChild, type Sketch } from '#cap/children/contract.ts';
 import { facts, procedures } from '../contract.ts';
 import * as terms from '../terms.ts';
+import { majorityDuties } from './majority.ts';
 import { policeNotice } from './refer.ts';
 import type { Accused, CaseRecord, PoliceRecord, ProtectionRecords, ReporterRecord, Work } from './record.ts';
 
@@ -21,6 +23,8 @@ export interface Arrival {
   /** The case it comes from, when another district hands the child over. */
   readonly arrivedFrom?: string;
   /** What the law still asks of a removal there is asked here too, from its own day: nothing owed falls away on the road. */
+  /** His birth date, where the case it comes from knows it to the day. */
+  readonly born?: string | null;
   readonly owed?: Pick<CaseRecord, 'removal' | 'representative'> & { readonly duties: readonly DeadlineChange[] };
   /** Facts that the police hold back in the case it grows out of. */
   readonly hold?: NonNullable<PoliceRecord['hold']> | null;
@@ -34,16 +38,17 @@ export interface Arrival {
 /** Whom it comes to, and the ids to give. */
 export interface Birth {
   readonly now: Instant;
+  readonly terms: TermBook;
   newId(): string;
 }
 
 /** The child as a new row of the register (nothing where he is there already), and as the case will name him. */
-export function childOf(birth: Birth, sketch: Sketch, place: Place, warnings: string | null): { readonly child: Work['child']; readonly writes: readonly Write[] } {
+export function childOf(birth: Birth, sketch: Sketch, place: Place, warnings: string | null, born: string | null = null): { readonly child: Work['child']; readonly writes: readonly Write[] } {
   const today = almatyDate(birth.now);
   const id = sketch.child ?? birth.newId();
   const age = sketch.age ?? null;
   return {
-    child: { id, name: sketch.name ?? null, age, sex: sketch.sex ?? null, language: null, identified: sketch.child !== undefined },
+    child: { id, name: sketch.name ?? null, age, sex: sketch.sex ?? null, language: null, identified: sketch.child !== undefined, born },
     writes: [
       sketch.child !== undefined ? expectChild(sketch.child) : addChild({
         id, born: age === null ? null : bornFromAge(age, today), precision: age === null ? 'unknown' : 'estimated', sex: sketch.sex ?? null,
@@ -103,7 +108,7 @@ export const owedAnew = (duties: readonly DeadlineChange[], deadlines: readonly 
 /** A protection case about one child. */
 export function openCase(birth: Birth, a: Arrival, link?: string): Opening & { readonly id: string } {
   const id = birth.newId();
-  const { child, writes } = childOf(birth, a.child, a.place, a.warnings);
+  const { child, writes } = childOf(birth, a.child, a.place, a.warnings, a.born ?? null);
   const base: CaseRecord = {
     ...newCase(child, a, birth.now), arrivedFrom: a.arrivedFrom ?? null, removal: a.owed?.removal ?? null, representative: a.owed?.representative ?? null,
   };
@@ -131,6 +136,7 @@ export function openCase(birth: Birth, a: Arrival, link?: string): Opening & { r
       deadlines: [
         ...dangerDuties(a.danger),
         { start: terms.askSiblings, key: 'siblings' },
+        ...(a.born == null ? [] : majorityDuties(birth, a.born, false)),
         ...(a.owed?.duties ?? []),
         ...(a.accused?.representative === true && a.owed === undefined ? [{ start: terms.appointRepresentative, key: 'representative' }] : []),
         ...(notice === null ? [] : [notice.deadline]),

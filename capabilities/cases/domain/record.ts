@@ -76,8 +76,10 @@ export interface LaterReport {
 
 /** The part that both procedures share. */
 export interface Work {
-  readonly child: { readonly id: string; readonly name: string | null; readonly age: number | null; readonly sex: 'male' | 'female' | null; readonly language: string | null; readonly identified: boolean };
+  readonly child: { readonly id: string; readonly name: string | null; readonly age: number | null; readonly sex: 'male' | 'female' | null; readonly language: string | null; readonly identified: boolean; /** `YYYY-MM-DD`, where known to the day. */ readonly born?: string | null };
   readonly concern: { readonly category: string; readonly summary: string; readonly at: Instant };
+  /** What happens at 18: where he lives, learns, works, who helps. Absent: not prepared. */
+  readonly leaving?: { readonly at: Instant; readonly plan: string };
   /** Absent: none has come. */
   readonly reports?: readonly LaterReport[];
   readonly visits: readonly Visit[];
@@ -86,6 +88,15 @@ export interface Work {
   readonly reviews: readonly { readonly at: Instant; readonly summary: string }[];
   readonly referrals: readonly ReferralNote[];
 }
+
+/** Where the work stands while the child is elsewhere. `R`: the stages to go back to when a search or a transfer ends. */
+export interface Whereabouts<R extends string> {
+  readonly resume: R | null;
+  readonly transfer: { readonly to: string; readonly region: string; readonly district: string; readonly at: Instant } | null;
+  readonly arrivedFrom: string | null;
+}
+/** What steps need that both procedures take when the child is elsewhere. */
+export type Moving = Work & Whereabouts<string>;
 
 export interface Accused {
   readonly words: string | null;
@@ -103,7 +114,7 @@ export interface Removal {
   readonly placed: { readonly at: Instant; readonly where: string } | null;
   readonly claim: { readonly at: Instant; readonly number: string } | null;
 }
-export interface CaseRecord extends Work {
+export interface CaseRecord extends Work, Whereabouts<Resumed> {
   readonly warnings: string | null;
   readonly accused: Accused | null;
   readonly safety: { readonly decision: Safety; readonly plan: string | null; readonly at: Instant } | null;
@@ -113,10 +124,6 @@ export interface CaseRecord extends Work {
   /** Null: nobody has asked yet. Empty: asked, there are none. */
   readonly siblings: readonly SiblingNote[] | null;
   readonly approvals: readonly Approval[];
-  /** The stage to go back to when a search or a transfer ends. */
-  readonly resume: Resumed | null;
-  readonly transfer: { readonly to: string; readonly region: string; readonly district: string; readonly at: Instant } | null;
-  readonly arrivedFrom: string | null;
   /** How many of the visits were made before it was last reopened: they show nothing of how he is now. */
   readonly priorVisits: number;
   readonly death: { readonly on: string; readonly circumstances: string; readonly prosecutorTold: Instant | null } | null;
@@ -173,7 +180,10 @@ export interface NoticeRecord {
   /** Last day of the preventive measures, `YYYY-MM-DD`. Null: the police have not said yet, and until then nothing is closed. */
   readonly measuresUntil: string | null;
 }
+export type AccountingResumed = 'notified' | 'assessing' | 'supported';
+export interface AccountingRecord extends Work, Whereabouts<AccountingResumed> {}
 export interface MedicoSocialRecords {
-  readonly case: Work;
+  readonly case: AccountingRecord;
   readonly notice: NoticeRecord;
+  readonly abroad: AbroadRecord;
 }

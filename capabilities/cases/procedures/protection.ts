@@ -11,13 +11,14 @@ import type { ProtectionRecords } from '../domain/record.ts';
 import { unweighed, wasSeen } from '../domain/rules.ts';
 import * as arrival from '../steps/arrival.ts';
 import * as contact from '../steps/contact.ts';
+import * as elsewhere from '../steps/elsewhere.ts';
 import * as finish from '../steps/finish.ts';
 import * as join from '../steps/join.ts';
-import * as move from '../steps/move.ts';
 import * as plan from '../steps/plan.ts';
 import * as protect from '../steps/protect.ts';
 import * as work from '../steps/work.ts';
 import { desk, heads, workers, type CaseStep } from '../steps/common.ts';
+import { prepareLeaving } from '../steps/who.ts';
 import { reported } from '../steps/report.ts';
 import * as terms from '../terms.ts';
 
@@ -34,6 +35,7 @@ const asked = (r: ProtectionRecords): boolean => r.case?.approvals.some((a) => a
 const arriving: Readonly<Record<string, CaseStep>> = {
   assign: { from: ['received'], to: ['visiting', 'assessing', 'protecting'], by: desk, input: inputs.AssignInput, decide: arrival.assign },
   identify: { from: open, to: [], by: workers, input: IdentityInput, decide: arrival.identify },
+  'prepare-leaving': { from: active, to: [], by: workers, input: inputs.LeavingInput, decide: prepareLeaving, when: (r) => r.case?.child.born != null },
   siblings: { from: open, to: [], by: workers, input: inputs.SiblingsInput, decide: arrival.siblings },
   'weigh-report': { from: open, to: [], by: workers, input: inputs.WeighInput, decide: join.weigh, when: (r) => unweighed(r.case) },
   grade: { from: active, to: [], by: workers, input: inputs.GradeInput, decide: arrival.grade },
@@ -43,7 +45,7 @@ const seeing: Readonly<Record<string, CaseStep>> = {
     from: active, to: ['protecting', 'assessing', 'received', 'planning', 'supporting'], by: workers, input: inputs.VisitInput, decide: contact.visit,
   },
   contact: { from: open, to: [], by: workers, input: inputs.ContactInput, decide: () => ({}) },
-  'no-contact': { from: worked.filter((s) => s !== 'transferring'), to: ['searching'], by: workers, input: inputs.NoContactInput, decide: contact.noContact },
+  'no-contact': { from: worked.filter((s) => s !== 'transferring'), to: ['searching'], by: workers, input: inputs.NoContactInput, decide: elsewhere.noContact },
   'refused-entry': { from: worked.filter((s) => s !== 'transferring'), to: ['searching'], by: workers, input: inputs.RefusedInput, decide: contact.refusedEntry },
 };
 const protecting: Readonly<Record<string, CaseStep>> = {
@@ -73,14 +75,14 @@ const helping: Readonly<Record<string, CaseStep>> = {
   'refuse-approval': { from: worked, to: [], by: heads, input: inputs.ApproveInput, decide: plan.refuseApproval, when: asked },
 };
 const moving: Readonly<Record<string, CaseStep>> = {
-  moved: { from: active.filter((s) => s !== 'transferring'), to: ['searching'], by: workers, input: inputs.MovedInput, decide: move.moved },
-  transfer: { from: active.filter((s) => s !== 'transferring'), to: ['transferring'], by: workers, input: inputs.TransferInput, decide: move.transfer },
-  'return-transfer': { from: ['received', 'visiting', 'searching'], to: ['closed'], by: workers, input: inputs.WhyInput, decide: move.returnTransfer, when: (r) => r.case?.arrivedFrom != null && !wasSeen(r.case) },
-  abroad: { from: active.filter((s) => s !== 'transferring'), to: ['abroad'], by: workers, input: inputs.AbroadInput, class: 'abroad', decide: move.abroad },
-  'abroad-told': { from: ['abroad'], to: ['closed'], by: ['committee-duty'], input: inputs.AbroadToldInput, class: 'abroad', decide: move.abroadTold },
-  'abroad-back': { from: ['abroad'], to: ['searching'], by: [...workers, 'committee-duty'], input: inputs.WhyInput, class: 'abroad', decide: move.abroadBack },
+  moved: { from: active.filter((s) => s !== 'transferring'), to: ['searching'], by: workers, input: inputs.MovedInput, decide: elsewhere.moved },
+  transfer: { from: active.filter((s) => s !== 'transferring'), to: ['transferring'], by: workers, input: inputs.TransferInput, decide: elsewhere.transfer },
+  'return-transfer': { from: ['received', 'visiting', 'searching'], to: ['closed'], by: workers, input: inputs.WhyInput, decide: elsewhere.returnTransfer, when: (r) => r.case?.arrivedFrom != null && !wasSeen(r.case) },
+  abroad: { from: active.filter((s) => s !== 'transferring'), to: ['abroad'], by: workers, input: inputs.AbroadInput, class: 'abroad', decide: elsewhere.abroad },
+  'abroad-told': { from: ['abroad'], to: ['closed'], by: ['committee-duty'], input: inputs.AbroadToldInput, class: 'abroad', decide: elsewhere.abroadTold },
+  'abroad-back': { from: ['abroad'], to: ['searching'], by: [...workers, 'committee-duty'], input: inputs.WhyInput, class: 'abroad', decide: elsewhere.abroadBack },
   // The desk where everything ends must be able to give it on: a case all of whose heads are in conflict.
-  'hand-to-district': { from: active.filter((s) => s !== 'transferring'), to: ['transferring'], by: ['committee-duty'], input: inputs.TransferInput, decide: move.transfer },
+  'hand-to-district': { from: active.filter((s) => s !== 'transferring'), to: ['transferring'], by: ['committee-duty'], input: inputs.TransferInput, decide: elsewhere.transfer },
 };
 const finishing: Readonly<Record<string, CaseStep>> = {
   close: { from: ['assessing', 'planning', 'supporting'], to: ['closed'], by: workers, input: inputs.CloseInput, decide: finish.close },

@@ -1,5 +1,5 @@
 /** Medico-social accounting: opened by the police's notice alone, and not ended before the preventive measures are. */
-import { childDied, childLabel, detailChild, identify as identifyChild, type IdentityInput } from '#cap/children/contract.ts';
+import { childDied, childLabel, detailChild, type IdentityInput } from '#cap/children/contract.ts';
 import type { StepContext } from '#kernel/procedures/context.ts';
 import type { Place } from '#kernel/access/directory.ts';
 import type { Opening } from '#kernel/procedures/declare.ts';
@@ -7,12 +7,14 @@ import { isRefusal, refuse, type Refusal } from '#kernel/problems/refusal.ts';
 import { almatyDate } from '#kernel/terms/almaty.ts';
 import { ageInYears } from '#kernel/texts/format.ts';
 import { facts, forGood, procedures } from '../contract.ts';
-import { childOf, openCase } from '../domain/opening.ts';
-import type { MedicoSocialRecords, NoticeRecord, ProtectionRecords, Visit, Work } from '../domain/record.ts';
-import { seenAlone, unweighed, visitFaults, workProblems } from '../domain/rules.ts';
+import { majorityDuties } from '../domain/majority.ts';
+import { childOf, openCase, type Birth } from '../domain/opening.ts';
+import type { AccountingRecord, MedicoSocialRecords, NoticeRecord, ProtectionRecords, Visit } from '../domain/record.ts';
+import { seenAlone, unweighed, visitFaults, wasSeen, workProblems } from '../domain/rules.ts';
 import * as terms from '../terms.ts';
 import type { AdultInput, AssessInput, AssignInput, DiedInput, ExtendInput, MsCloseInput, NoticeInput, PlanInput, ReferInput, VisitInput } from '../inputs.ts';
 import { adultFrom, closed, field, fits, isHead, placeIn, quiet, type Accounting, type MsResult } from './common.ts';
+import { known } from './who.ts';
 import * as work from './work.ts';
 
 export interface Noticed {
@@ -23,22 +25,28 @@ export interface Noticed {
   readonly notice: NoticeRecord;
   readonly danger: 0 | 1 | 2 | 3;
   readonly otherwise: string;
+  /** The accounting it comes from, when another district hands the child over. */
+  readonly arrivedFrom?: string;
+  readonly born?: string | null;
 }
 
-export function openAccounting(birth: { readonly now: string; newId(): string }, n: Noticed): Opening & { readonly id: string } {
+export function openAccounting(birth: Birth, n: Noticed, link?: string): Opening & { readonly id: string } {
   const id = birth.newId();
-  const { child, writes } = childOf(birth, n.child, n.place, null);
-  const record: Work = {
+  const { child, writes } = childOf(birth, n.child, n.place, null, n.born ?? null);
+  const record: AccountingRecord = {
     child, concern: { category: n.category, summary: n.summary, at: birth.now }, visits: [], assessment: null, plan: [], reviews: [], referrals: [],
+    resume: null, transfer: null, arrivedFrom: n.arrivedFrom ?? null,
   };
-  const records: MedicoSocialRecords = { case: record, notice: n.notice };
+  const records: Partial<MedicoSocialRecords> = { case: record, notice: n.notice };
   return {
     id,
     procedure: procedures.medicoSocial,
     subject: { kind: 'child', id: child.id },
     place: n.place,
+    ...(link === undefined ? {} : { link }),
     decision: {
       records, danger: n.danger, label: childLabel(child.name, child.age, n.otherwise), writes,
+      deadlines: n.born == null ? [] : majorityDuties(birth, n.born, false),
       facts: [{ name: facts.opened, data: { case: id, procedure: procedures.medicoSocial, danger: n.danger } }],
     },
   };
@@ -61,43 +69,42 @@ export function assign(context: Accounting, input: AssignInput): MsResult {
 }
 
 export function identify(context: Accounting, input: IdentityInput): MsResult {
-  const found = identifyChild(context.proceeding.subject.id, input, context.now, adultFrom(context), () => context.newId());
+  const found = known(context, input);
   if (isRefusal(found)) return found;
-  const record = context.records.case;
-  const known = {
-    ...record.child, name: found.name ?? record.child.name, age: found.age !== null && found.age < adultFrom(context) ? found.age : record.child.age, sex: found.sex ?? record.child.sex,
-    language: input.language ?? record.child.language,
-    identified: record.child.identified || found.name !== null || input.child !== undefined,
-  };
-  return {
-    records: { case: { ...record, child: known } },
-    label: known.name === null ? context.proceeding.label : childLabel(known.name, known.age, ''),
-    writes: found.writes,
-  };
+  return { records: { case: { ...context.records.case, child: found.child } }, label: found.label, writes: found.writes, deadlines: found.deadlines };
 }
 
+/** Who is found again goes on where the work stopped; in a new district he is then seen, and the sender may let go. */
 export function visit(context: Accounting, input: VisitInput): MsResult {
   const faults = visitFaults(input);
   if (faults.length > 0) return refuse('invalid-input', 400, {}, { fields: faults });
   const record = context.records.case;
   const seen: Visit = { at: context.now, where: input.where, contact: input.contact, words: input.words ?? null, seen: input.seen, safety: input.safety ?? null };
-  return { records: { case: { ...record, visits: [...record.visits, seen] } } };
+  if (input.contact === 'not-seen') return { records: { case: { ...record, visits: [...record.visits, seen] } } };
+  const found = context.proceeding.stage === 'searching';
+  const arrived = (record.arrivedFrom ?? null) !== null && !wasSeen(record);
+  return {
+    ...(found ? { to: record.resume ?? 'assessing' } : {}),
+    records: { case: { ...record, visits: [...record.visits, seen], ...(found ? { resume: null } : {}) } },
+    deadlines: [{ meet: 'attempt' }, { meet: 'search' }],
+    facts: arrived ? [{ name: facts.transferSeen, data: { case: context.proceeding.id } }] : [],
+  };
 }
 
 export function assess(context: Accounting, input: AssessInput): MsResult {
   const onOwnWord = isHead(context.actor.role) && input.unseenReason !== undefined;
   if (!seenAlone(context.records.case) && !onOwnWord) return work.notSeenAlone();
-  const next = work.assessed<Work>(context, input);
+  const next = work.assessed<AccountingRecord>(context, input);
   if (isRefusal(next)) return next;
   return { to: 'supported', records: { case: next }, deadlines: [{ start: terms.msPlan, key: 'plan' }, { start: terms.msFirstReview, key: 'first-review' }] };
 }
 
 export function plan(context: Accounting, input: PlanInput): MsResult {
-  const next = work.planned<Work>(context, input);
+  const next = work.planned<AccountingRecord>(context, input);
   return isRefusal(next) ? next : { records: { case: next.record }, deadlines: [{ meet: 'plan' }, ...next.deadlines] };
 }
 
-export const refer = (context: Accounting, input: ReferInput): MsResult => work.refer<Work>(context, input, { safety: null });
+export const refer = (context: Accounting, input: ReferInput): MsResult => work.refer<AccountingRecord>(context, input, { safety: null });
 
 /** The measures last longer: so does the accounting. A shorter date is a mistake, or an end of its own (measures-ended). */
 export function extend(context: Accounting, input: ExtendInput): MsResult {
@@ -152,7 +159,7 @@ export function died(context: Accounting, input: DiedInput): MsResult {
 export function reachedAdulthood(context: Accounting, input: AdultInput): MsResult {
   if (ageInYears(input.born, almatyDate(context.now)) < adultFrom(context)) return field('/born', 'birth-date.minor');
   return {
-    to: 'closed', outcome: 'reached-18', facts: [closed(context, 'reached-18')],
+    to: 'closed', outcome: 'reached-18', deadlines: [{ meet: 'majority' }], facts: [closed(context, 'reached-18')],
     writes: [detailChild(context.proceeding.subject.id, { born: input.born, precision: 'day' })],
   };
 }

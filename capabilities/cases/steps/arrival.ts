@@ -1,5 +1,5 @@
 /** The first hours: who works the case, who the child is, who else is in danger. */
-import { childLabel, identify as identifyChild, type IdentityInput } from '#cap/children/contract.ts';
+import type { IdentityInput } from '#cap/children/contract.ts';
 import type { DeadlineChange, Opening } from '#kernel/procedures/declare.ts';
 import { isRefusal, refuse } from '#kernel/problems/refusal.ts';
 import { dangerDuties, openCase } from '../domain/opening.ts';
@@ -8,7 +8,8 @@ import { afterVisit, visitsNow, wasSeen } from '../domain/rules.ts';
 import type { CaseRecord, SiblingNote } from '../domain/record.ts';
 import { facts } from '../contract.ts';
 import { dangerOf, type AssignInput, type GradeInput, type SiblingsInput } from '../inputs.ts';
-import { adultFrom, field, fits, headerOf, heldNow, placeOf, undone, type Protection, type Result } from './common.ts';
+import { field, fits, headerOf, heldNow, placeOf, undone, type Protection, type Result } from './common.ts';
+import { known } from './who.ts';
 
 export function assign(context: Protection, input: AssignInput): Result {
   if (!fits(context, input.worker, 'case-manager')) return field('/worker', 'not-in-list');
@@ -25,24 +26,11 @@ export function assign(context: Protection, input: AssignInput): Result {
 }
 
 export function identify(context: Protection, input: IdentityInput): Result {
-  const found = identifyChild(context.proceeding.subject.id, input, context.now, adultFrom(context), () => context.newId());
+  const found = known(context, input);
   if (isRefusal(found)) return found;
-  const { child } = context.records.case;
-  const known = {
-    ...child,
-    name: found.name ?? child.name,
-    // Somebody recorded as an adult stays out of the ages of children.
-    age: found.age !== null && found.age < adultFrom(context) ? found.age : child.age,
-    sex: found.sex ?? child.sex,
-    language: input.language ?? child.language,
-    identified: child.identified || found.name !== null || input.child !== undefined,
-  };
-  const record: CaseRecord = { ...context.records.case, child: known, warnings: input.warnings ?? context.records.case.warnings };
-  return {
-    records: { case: record, header: headerOf(context, record) },
-    label: known.name === null ? context.proceeding.label : childLabel(known.name, known.age, ''),
-    writes: found.writes,
-  };
+  const before = context.records.case;
+  const record: CaseRecord = { ...before, child: found.child, warnings: input.warnings ?? before.warnings };
+  return { records: { case: record, header: headerOf(context, record) }, label: found.label, writes: found.writes, deadlines: found.deadlines };
 }
 
 /** Each sibling gets a case of his own, or a reason why not. */

@@ -4,14 +4,13 @@ import type { Place } from '#kernel/access/directory.ts';
 import type { Instant } from '#kernel/clock.ts';
 import type { Directory } from '#kernel/access/lookup.ts';
 import type { Deadline, StepContext } from '#kernel/procedures/context.ts';
-import type { DeadlineChange, Decision, Fact, Step } from '#kernel/procedures/declare.ts';
+import type { Decision, Fact, Step } from '#kernel/procedures/declare.ts';
 import { refuse, type Refusal } from '#kernel/problems/refusal.ts';
 import { endOfDay } from '#kernel/terms/almaty.ts';
 import { childUntil } from '#cap/children/contract.ts';
 import { facts, type CaseClosed, type CaseProgress, type CaseQuiet, type Told } from '../contract.ts';
 import type { CaseRecord, HeaderRecord, MedicoSocialRecords, ProtectionRecords } from '../domain/record.ts';
 import { heldBack, seenAlone } from '../domain/rules.ts';
-import * as terms from '../terms.ts';
 
 export type Protection = StepContext<ProtectionRecords>;
 export type Accounting = StepContext<MedicoSocialRecords>;
@@ -71,16 +70,6 @@ export function progress(context: Protection, state: CaseProgress['state']): Fac
   const data: CaseProgress = { case: context.proceeding.id, state, ...told(state) };
   return [{ name: facts.progress, data: data as unknown as Record<string, unknown> }];
 }
-
-/** Looked for: within hours in danger, and a head looks at it after a while. That clock runs through all attempts. */
-export function searching(context: Protection): DeadlineChange[] {
-  const looked = context.deadlines.some((d) => d.key === 'search' && (d.state === 'running' || d.state === 'paused'));
-  return [
-    ...(context.proceeding.danger >= 2 ? [{ start: terms.nextAttemptDanger, key: 'attempt' }] : []),
-    ...(looked ? [] : [{ start: terms.search, key: 'search' }]),
-  ];
-}
-export const searchEnds: readonly DeadlineChange[] = [{ cancel: 'attempt' }, { cancel: 'search' }];
 
 /** What the police hold back now; null: nothing. */
 export const heldNow = (context: Protection) => (heldBack(context.records.police, context.now) ? (context.records.police?.hold ?? null) : null);

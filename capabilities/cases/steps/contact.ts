@@ -6,7 +6,8 @@ import type { CaseRecord, Visit } from '../domain/record.ts';
 import { policeNotice } from '../domain/refer.ts';
 import { afterVisit, heldBack, resumeOf, visitFaults, wasSeen } from '../domain/rules.ts';
 import type { RefusedInput, VisitInput } from '../inputs.ts';
-import { headerOf, placeOf, progress, searching, type Protection, type Result } from './common.ts';
+import { headerOf, placeOf, progress, type Protection, type Result } from './common.ts';
+import { search } from './move.ts';
 
 const dutiesMetBySight = ['duty-contact', 'first-visit', 'first-result', 'attempt', 'search'] as const;
 
@@ -36,24 +37,14 @@ export function visit(context: Protection, input: VisitInput): Result {
   };
 }
 
-/** To be found: a visit failed in a way that another one must follow soon. */
-function search(context: Protection, record: CaseRecord): Pick<Extract<Result, { records?: unknown }>, 'to' | 'records' | 'deadlines'> {
-  return {
-    to: 'searching',
-    records: { case: { ...record, resume: resumeOf(context.proceeding.stage, record.resume) } },
-    deadlines: searching(context),
-  };
-}
-
-export const noContact = (context: Protection): Result => search(context, context.records.case);
-
 /** Entry refused: with the police beside him the worker comes again. */
 export function refusedEntry(context: Protection, input: RefusedInput): Result {
   const record = context.records.case;
-  if (input.withPolice !== true) return search(context, record);
+  const resume = resumeOf(context.proceeding.stage, record.resume);
+  if (input.withPolice !== true) return search(context, resume);
   const notice = policeNotice(context, {
     case: context.proceeding.id, label: context.proceeding.label, record, place: placeOf(context), danger: context.proceeding.danger, need: 'accompany', question: input.heard ?? record.concern.summary,
   });
-  const sought = search(context, { ...record, referrals: [...record.referrals, notice.note] });
-  return { ...sought, deadlines: [...(sought.deadlines ?? []), notice.deadline], facts: [notice.fact] };
+  const sought = search(context, resume);
+  return { ...sought, records: { case: { ...sought.records.case, referrals: [...record.referrals, notice.note] } }, deadlines: [...sought.deadlines, notice.deadline], facts: [notice.fact] };
 }

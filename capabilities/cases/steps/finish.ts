@@ -5,6 +5,7 @@ import type { DeadlineChange } from '#kernel/procedures/declare.ts';
 import { refuse } from '#kernel/problems/refusal.ts';
 import { almatyDate } from '#kernel/terms/almaty.ts';
 import { ageInYears } from '#kernel/texts/format.ts';
+import { majorityDuties } from '../domain/majority.ts';
 import { dangerDuties } from '../domain/opening.ts';
 import type { CaseRecord } from '../domain/record.ts';
 import { closingProblems, heldBack } from '../domain/rules.ts';
@@ -20,7 +21,7 @@ export function close(context: Protection, input: CloseInput): Result {
 
 /** What was owed to the living child is owed no more; what the law asks of a removal stays until the review ends it. */
 export const deathDuties: readonly DeadlineChange[] = [
-  ...['assign', 'duty-contact', 'first-visit', 'first-result', 'attempt', 'search', 'unmet', 'first-review', 'new-report'].map((cancel) => ({ cancel })),
+  ...['assign', 'duty-contact', 'first-visit', 'first-result', 'attempt', 'search', 'unmet', 'first-review', 'new-report', 'majority', 'leaving'].map((cancel) => ({ cancel })),
   { start: terms.tellProsecutor, key: 'prosecutor' },
   { start: terms.askSiblings, key: 'siblings' },
 ];
@@ -41,7 +42,7 @@ export function reopen(context: Protection, input: ReopenInput): Result {
     to: 'received',
     danger,
     records: { case: record, header: headerOf(context, record, danger) },
-    deadlines: [...dangerDuties(danger), { start: terms.askSiblings, key: 'siblings' }],
+    deadlines: [...dangerDuties(danger), { start: terms.askSiblings, key: 'siblings' }, ...majorityDuties(context, record.child.born ?? null, record.leaving !== undefined)],
   };
 }
 
@@ -70,6 +71,7 @@ export function reachedAdulthood(context: Protection, input: AdultInput): Result
   return {
     to: 'closed',
     outcome: 'reached-18',
+    deadlines: [{ meet: 'majority' }],
     facts: [closed(context, 'reached-18', heldBack(context.records.police, context.now))],
     writes: [detailChild(context.proceeding.subject.id, { born: input.born, precision: 'day' })],
   };

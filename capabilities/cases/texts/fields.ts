@@ -18,6 +18,7 @@ export const fieldTexts: Texts = {
     worker: t('Кейс-менеджер', 'Кейс-менеджер', 'Case manager'),
     instructions: t('Неге назар аудару керек', 'На что обратить внимание', 'What to look out for'),
     weighed: t('Бұл хабарлама нені өзгертеді', 'Что меняет это сообщение', 'What this report changes'),
+    'leaving-plan': t('18-ден кейін: қайда тұрады, қайда оқиды не жұмыс істейді, кім көмектеседі', 'После 18: где живёт, учится или работает, кто помогает', 'After 18: where he or she lives, learns or works, and who helps'),
     'no-siblings': t('Бауыры жоқ', 'Братьев и сестёр нет', 'There are none'),
     siblings: t('Бауырлары', 'Братья и сёстры', 'Brothers and sisters'),
     sibling: t('Бауыры', 'Брат или сестра', 'Brother or sister'),

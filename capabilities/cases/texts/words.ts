@@ -138,7 +138,7 @@ export const wordTexts: Texts = {
     transfer: t('Басқа аудан тапсырды', 'Передано другим районом', 'Handed over by another district'),
     sibling: t('Бауырының ісінен', 'Из дела брата или сестры', 'From a sibling’s case'),
   }),
-  ...under('cases.protection.field', {
+  ...under('cases.field', {
     through: t('Қалай түсті', 'Как поступило', 'How it came'),
     name: t('Аты-жөні', 'Имя', 'Name'),
     role: t('Кім', 'Кто', 'Role'),
@@ -177,6 +177,7 @@ export const wordTexts: Texts = {
     visits: t('барлығы {count} рет', 'всего посещений: {count}', '{count} visits in all'),
     removed: t('Отбасынан айырып алынды: {date}, № {act} акт.', 'Отобран у семьи: акт № {act} от {date}.', 'Removed by act no. {act} of {date}.'),
     reports: t('Жаңа хабарламалар', 'Новые сообщения', 'New reports'),
+    leaving: t('18-ден кейін', 'После 18 лет', 'After 18'),
     'not-weighed': t('Әлі қаралмаған', 'Ещё не рассмотрено', 'Not looked at yet'),
     assessment: t('Бағалау', 'Оценка', 'Assessment'),
     referrals: t('Басқа ұйымдарға жолдамалар', 'Направления в другие органы', 'Referrals'),

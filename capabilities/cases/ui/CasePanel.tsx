@@ -76,6 +76,11 @@ function Case({ record, subject }: { record: Work & Partial<CaseRecord>; subject
         )}
       </Part>
       <Plan record={record} />
+      {record.leaving === undefined ? null : (
+        <Part id="leaving" title={t('cases.panel.leaving')}>
+          <p className="case-words">{record.leaving.plan}</p>
+        </Part>
+      )}
       {record.assessment === null ? null : (
         <Part id="assessment" title={t('cases.panel.assessment')}>
           <p className="case-words">{record.assessment.summary}</p>

@@ -15,6 +15,8 @@ export interface Identified {
   /** Short name for lists; null where none was given. */
   readonly name: string | null;
   readonly age: number | null;
+  /** Null where nothing was said of it; `exact`: to the day. */
+  readonly birth: { readonly date: string; readonly exact: boolean } | null;
   readonly sex: Sex | null;
 }
 
@@ -43,6 +45,7 @@ export function identify(child: string, input: IdentityInput, now: Instant, adul
   return {
     name: main === undefined ? null : shortName(main),
     age: born === undefined ? null : ageInYears(born, today),
+    birth: born === undefined ? null : { date: born, exact: precision === 'day' },
     sex,
     writes: [
       detailChild(child, {
