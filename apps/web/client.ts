@@ -5,6 +5,7 @@ import { callWith } from '#design/data/call.ts';
 import type { Call } from '#design/data/call.ts';
 import { ReadFailed } from '#design/data/CallProvider.tsx';
 import { noteServerDate } from '#design/time/useNow.ts';
+import { awayHeaders } from './away.ts';
 
 export const sessionPath = '/api/session';
 
@@ -31,7 +32,7 @@ export function newClient(): QueryClient {
 /** `speaking` is changed in place when the language is. */
 export const newCall = (client: QueryClient, speaking: { language: Language }): Call =>
   callWith({
-    fetch: (path, init) => fetch(path, init),
+    fetch: (path, init) => fetch(path, { ...init, headers: { ...(init?.headers as Record<string, string>), ...awayHeaders() } }),
     language: () => speaking.language,
     onDate: noteServerDate,
     onSignedOut: () => void client.invalidateQueries({ queryKey: ['read', sessionPath] }),

@@ -5,6 +5,7 @@
 import type { Texts } from '#kernel/texts/text.ts';
 import { gatherTexts } from '#kernel/texts/text.ts';
 import { formTexts } from './texts/form.ts';
+import { signInTexts } from './texts/signIn.ts';
 import { teamTexts } from './texts/team.ts';
 
 const shell: Texts = {
@@ -49,16 +50,6 @@ const signIn: Texts = {
   },
   'web.sign-in.country': { kk: 'Бүкіл ел', ru: 'Вся страна', en: 'The whole country' },
   'web.sign-in.other-regions': { kk: 'Басқа өңірлер', ru: 'Другие регионы', en: 'Other regions' },
-  'web.sign-in.no-demo': {
-    kk: 'Мұнда көрсетілім арқылы кіру өшірілген',
-    ru: 'Демонстрационный вход здесь выключен',
-    en: 'Demonstration sign-in is switched off here',
-  },
-  'web.sign-in.no-demo-what': {
-    kk: 'Кіру рұқсатын ұйымыңыздағы әкімшіден сұраңыз.',
-    ru: 'Попросите доступ у администратора вашей организации.',
-    en: 'Ask your organisation’s administrator for access.',
-  },
 };
 
 const day: Texts = {
@@ -202,4 +193,4 @@ const proceeding: Texts = {
   'web.list.column.due': { kk: 'Мерзім', ru: 'Срок', en: 'Due' },
 };
 
-export const webTexts: Texts = gatherTexts([shell, signIn, day, proceeding, formTexts, teamTexts]);
+export const webTexts: Texts = gatherTexts([shell, signIn, day, proceeding, formTexts, signInTexts, teamTexts]);

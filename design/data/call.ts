@@ -100,7 +100,8 @@ export function callWith(settings: CallSettings): Call {
     const date = response.headers.get('Date');
     if (date !== null && !path.startsWith('/api/schemas/')) settings.onDate?.(date);
     if (response.ok && body !== undefined) return { ok: true, status: response.status, data: body as T, date };
-    if (response.status === 401) settings.onSignedOut?.();
+    // Who is refused at the door had no session that could have ended.
+    if (response.status === 401 && !(isProblem(body) && body.code === 'sign-in-failed')) settings.onSignedOut?.();
     const refused = !response.ok && response.status < 500 && response.status !== 429;
     const fallback = ownProblem(response.status >= 500 ? 'server-trouble' : 'not-understood', response.status);
     return { ok: false, status: response.status, problem: isProblem(body) ? body : fallback, refused };

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 
 const count = 10;
 /** Twelve letters of thirty-one: fifty-nine bits, so that a plain hash is enough. No letters that look alike. */
-const letters = '23456789abcdefghjkmnpqrstuvwxyz';
+const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const length = 12;
 
 function oneCode(): string {

@@ -22,12 +22,13 @@ export interface Served {
 
 const tickEvery = 1_000;
 
-export async function serve(): Promise<Served> {
+/** Without the demo, people sign in as they do in earnest. */
+export async function serve({ demo = true } = {}): Promise<Served> {
   if (!existsSync(join(import.meta.dirname, '../../dist/web/index.html'))) throw new Error('the web is not built: npm test -- journeys builds it');
   const program = await testProgram(systemClock());
   const hub = changes();
   const runtime: Runtime = { ...program.runtime, clock: systemClock, changed: hub.tell };
-  const app = await buildApp({ runtime, key: program.key, demo: true, changes: hub });
+  const app = await buildApp({ runtime, key: program.key, demo, changes: hub });
   const failures: unknown[] = [];
   const stopTicking = startTicking(runtime, program.clockToken, { tickMs: tickEvery, sealMs: 1_000 }, (error) => failures.push(error));
   const address = await app.listen({ port: 0, host: '127.0.0.1' });

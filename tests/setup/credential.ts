@@ -1,5 +1,6 @@
 /** Somebody who signs in as people do: a password and an application with codes, put there by the owner. */
 import { randomBytes } from 'node:crypto';
+import type { Clock } from '#kernel/clock.ts';
 import { seal } from '#kernel/journal/keys.ts';
 import { totpBound } from '#kernel/signin/factors.ts';
 import { hashPassword } from '#kernel/signin/password.ts';
@@ -16,7 +17,7 @@ export interface Known {
   code(): string;
 }
 
-export async function giveCredential(program: TestProgram, appointment: string, password = 'төрт қара тау қозғалды'): Promise<Known> {
+export async function giveCredential(program: TestProgram, appointment: string, password = 'төрт қара тау қозғалды', clock: Clock = program.clock.now): Promise<Known> {
   const { rows } = await program.owner.query<{ person: string; login: string }>(
     'select p.id as person, p.login from kernel.appointment a join kernel.person p on p.id = a.person where a.id = $1', [appointment]);
   const [row] = rows;
@@ -24,9 +25,9 @@ export async function giveCredential(program: TestProgram, appointment: string, 
   const secret = randomBytes(20);
   const recovery = newRecoveryCodes();
   await program.owner.query('insert into kernel.credential (person, password, totp, changed_at) values ($1, $2, $3, $4)', [
-    row.person, await hashPassword(password), seal(program.runtime.master.key, secret, totpBound(row.person)), program.clock.now()]);
+    row.person, await hashPassword(password), seal(program.runtime.master.key, secret, totpBound(row.person)), clock()]);
   for (const code of recovery) {
     await program.owner.query('insert into kernel.recovery_code (person, hash) values ($1, $2)', [row.person, Buffer.from(recoveryHash(row.person, code), 'hex')]);
   }
-  return { ...row, password, recovery, code: () => codeAt(secret, program.clock.now()) };
+  return { ...row, password, recovery, code: () => codeAt(secret, clock()) };
 }

@@ -14,9 +14,20 @@ import { router } from '../router.tsx';
 const unknown = 401;
 
 const SignIn = lazy(() => import('../pages/SignIn.tsx'));
+const Invitation = lazy(() => import('../pages/Invitation.tsx'));
+
+/** Whoever comes with an invitation is not asked who else is signed in on this device. */
+const invited = location.pathname === `${import.meta.env.BASE_URL}invitation`;
 
 export function Gate(): ReactNode {
   const read = useRead<SessionView>(sessionPath);
+  if (invited) {
+    return (
+      <Suspense fallback={<Waiting />}>
+        <Invitation />
+      </Suspense>
+    );
+  }
   if (read.isError && read.error.problem.status === unknown) {
     return (
       <Suspense fallback={<Waiting />}>

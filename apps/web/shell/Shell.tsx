@@ -34,7 +34,9 @@ export function Shell(): ReactNode {
           </Go>
           <Nav />
           <p className="shell-who">
-            <b>{session.name}</b>
+            <Go to="/sessions">
+              <b>{session.name}</b>
+            </Go>
             <span className="soft small">
               {session.roleTitle} · {names(session.organisation.names)}
             </span>

@@ -1,5 +1,6 @@
 /** Where one can go: what every role has, then what the capabilities give to this role. */
 import type { StartView } from '#kernel/contract.ts';
+import { isHead } from '#kernel/signin/heads.ts';
 import { useRead } from '#design/data/CallProvider.tsx';
 import { useSession } from '#design/data/session.tsx';
 import { pageSlots } from '../slots.ts';
@@ -29,6 +30,7 @@ export function useNav(): readonly Place[] {
     { path: '/', titleKey: 'web.nav.day' },
     ...(heads.includes(role) ? [{ path: '/team', titleKey: 'web.nav.team' }] : []),
     ...brought,
+    ...(isHead(role) ? [{ path: '/people', titleKey: 'web.nav.people' }] : []),
     ...(starts.length === 0 ? [] : [{ path: '/start', titleKey: 'web.nav.start' }]),
     { path: '/list', titleKey: 'web.nav.list' },
   ];
