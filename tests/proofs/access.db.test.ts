@@ -36,6 +36,7 @@ beforeAll(async () => {
   await owner.connect();
   await app.connect();
   // Through the doors that every step and every read goes through: what a step would lock, and what a reader is handed.
+  await owner.query(`insert into kernel.setting values ('program-key', encode(sha256('the program'), 'hex'))`);
   await owner.query(`
     create schema proof;
     grant usage on schema proof to qorgan_app;
@@ -43,7 +44,7 @@ beforeAll(async () => {
     declare one uuid; found uuid[] := '{}'; answer jsonb;
     begin
       foreach one in array wanted loop
-        answer := kernel.begin_step(token, at, gen_random_uuid(), one, '{}');
+        answer := kernel.begin_step(token, at, gen_random_uuid(), one, '{}', 'the program');
         if answer -> 'missing' is null and answer -> 'proceedings' @> jsonb_build_array(jsonb_build_object('id', one)) then found := found || one; end if;
       end loop;
       return found;
@@ -301,6 +302,22 @@ describe('what a step has locked, and no other row', () => {
       await app.query('rollback');
     }
   };
+
+  it('is given what it is linked with for the program’s key alone', async () => {
+    await owner.query(`insert into kernel.link values ($1, $2, 'proof') on conflict do nothing`, [mine, theirs]);
+    try {
+      const begin = (key: string | null): Promise<string[] | string | undefined> =>
+        app.query<{ begun: { proceedings: { id: string }[] } }>(`select kernel.begin_step($1, $2, $3, $4, '{}', $5) as begun`, [tokenOf(actor), at, idOf('key'), mine, key === null ? null : Buffer.from(key)])
+          .then(({ rows }) => rows[0]?.begun.proceedings.map((p) => p.id).sort(), (error: { code?: string }) => error.code);
+      expect(await begin(null)).toBe('42501');
+      expect(await begin('another')).toBe('42501');
+      expect(await begin('the program')).toEqual([mine, theirs].sort());
+      const about = app.query(`select kernel.begin_step($1, $2, $3, null, $4)`, [tokenOf(actor), at, idOf('key'), [theirs]]);
+      await expect(about).rejects.toMatchObject({ code: '42501' });
+    } finally {
+      await owner.query('delete from kernel.link where source = $1', [mine]);
+    }
+  });
 
   it('is saved', async () => {
     expect(await saving({ changed: [row(mine)], entries: [entry(mine)] })).toBe('saved');
