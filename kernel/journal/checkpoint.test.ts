@@ -27,7 +27,7 @@ describe('a checkpoint', () => {
     }
   });
 
-  it('does not open when a byte of it was changed', () => {
+  it('does not open when a byte of it was changed', { timeout: 60_000 }, () => {
     const bytes = Buffer.from(note);
     fc.assert(fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, by) => {
       const changed = Buffer.from(bytes);

@@ -25,6 +25,11 @@ function subproof(m: number, d: Buffer[], b: boolean): Buffer[] {
   return m <= k ? [...subproof(m, d.slice(0, k), b), mth(d.slice(k))] : [...subproof(m - k, d.slice(k), false), mth(d.slice(0, k))];
 }
 
+/** Every small size, and some around a power of two. */
+const sizes = [...Array.from({ length: 34 }, (_, i) => i + 1), 63, 64, 65];
+const same = (a: Buffer[], b: Buffer[]): boolean => a.length === b.length && a.every((hash, i) => hash.equals(b[i]!));
+const patient = { timeout: 60_000 };
+
 const entries = (n: number): Buffer[] => Array.from({ length: n }, (_, i) => Buffer.from(`entry ${i}`));
 const hashes = (d: Buffer[], ranges: readonly Range[]): Buffer[] => ranges.map(([from, to]) => mth(d.slice(from, to)));
 /** Two sizes or a number and a size, and which bit of the proof to turn. */
@@ -36,7 +41,7 @@ const turned = (hash: Buffer, bit: number): Buffer => {
 };
 
 describe('the tree', () => {
-  it('grows to the root of RFC 6962, however it is cut into batches, and completes every subtree once', () => {
+  it('grows to the root of RFC 6962, however it is cut into batches, and completes every subtree once', patient, () => {
     fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 8 }), (batches) => {
       const d = entries(batches.reduce((a, b) => a + b, 0));
       let edge = emptyEdge;
@@ -48,11 +53,11 @@ describe('the tree', () => {
           expect(completed.has(`${n.level}/${n.index}`)).toBe(false);
           completed.set(`${n.level}/${n.index}`, n.hash);
         }
-        expect(rootOf(edge)).toEqual(mth(d.slice(0, edge.size)));
+        expect(rootOf(edge).equals(mth(d.slice(0, edge.size)))).toBe(true);
       }
       for (const [name, hash] of completed) {
         const [level, index] = name.split('/').map(Number) as [number, number];
-        expect(hash).toEqual(mth(d.slice(index * 2 ** level, (index + 1) * 2 ** level)));
+        expect(hash.equals(mth(d.slice(index * 2 ** level, (index + 1) * 2 ** level)))).toBe(true);
       }
     }));
   });
@@ -67,29 +72,29 @@ describe('the tree', () => {
     }));
   });
 
-  it('proves every leaf of every size, by the path of RFC 6962', () => {
-    for (let n = 1; n <= 70; n += 1) {
+  it('proves every leaf of every size, by the path of RFC 6962', patient, () => {
+    for (const n of sizes) {
       const d = entries(n);
       for (let m = 0; m < n; m += 1) {
         const proof = hashes(d, inclusionRanges(m, n));
-        expect(proof).toEqual(path(m, d));
+        expect(same(proof, path(m, d))).toBe(true);
         expect(verifyInclusion(m, n, leafHash(d[m]!), proof, mth(d))).toBe(true);
       }
     }
   });
 
-  it('proves every earlier size to be its beginning, by the proof of RFC 6962', () => {
-    for (let n = 1; n <= 70; n += 1) {
+  it('proves every earlier size to be its beginning, by the proof of RFC 6962', patient, () => {
+    for (const n of sizes) {
       const d = entries(n);
       for (let m = 1; m <= n; m += 1) {
         const proof = hashes(d, consistencyRanges(m, n));
-        expect(proof).toEqual(m === n ? [] : subproof(m, d, true));
+        expect(same(proof, m === n ? [] : subproof(m, d, true))).toBe(true);
         expect(verifyConsistency(m, n, mth(d.slice(0, m)), mth(d), proof)).toBe(true);
       }
     }
   });
 
-  it('believes no proof of which one bit was changed, none that is longer or shorter, and none of another place', () => {
+  it('believes no proof of which one bit was changed, none that is longer or shorter, and none of another place', patient, () => {
     fc.assert(fc.property(sized, ([m, n, which, bit]) => {
       const d = entries(n);
       const number = m - 1;

@@ -15,7 +15,7 @@ export interface About {
   readonly checkpoints?: readonly number[];
 }
 
-export interface Forge {
+interface Forge {
   readonly state: State;
   /** Under the newest checkpoint that is held; only these are changed. */
   readonly under: number;
@@ -23,7 +23,7 @@ export interface Forge {
   /** The key of the journal, as if it had been stolen. */
   readonly stolen: NoteSigner;
 }
-export type Change = (forge: Forge) => About;
+type Change = (forge: Forge) => About;
 
 const pick = <T>(chance: () => number, from: readonly T[]): T => from[Math.floor(chance() * from.length)]!;
 const leavesUnder = (f: Forge, kind: 'entry' | 'look'): Leaf[] => f.state.leaf.filter((l) => l.number < f.under && l[kind] !== null);

@@ -4,8 +4,8 @@ import type pg from 'pg';
 export interface Entry { id: string; proceeding: string; sequence: number; at: string; header: string; payload: string; prev: string; hash: string }
 export interface Look { id: number; at: string; role: string; appointment: string | null; person: string | null; what: string; target: string | null; route: string; found: number | null }
 export interface Leaf { number: number; entry: string | null; look: number | null; salt: string | null; hash: string }
-export interface Stored { size: number; note: string }
-export interface Proceeding { id: string; sequence: number; head: string }
+interface Stored { size: number; note: string }
+interface Proceeding { id: string; sequence: number; head: string }
 
 export interface State {
   entry: Entry[];
