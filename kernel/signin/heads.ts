@@ -23,6 +23,7 @@ export const isHead = (role: string): boolean => role === 'administrator' || rol
 export function mayLetIn(head: Head, role: string, house: House): boolean {
   if (!isRole(role) || roles[role].kind !== house.kind) return false;
   if (head.role === 'administrator') return true;
+  if (role === 'administrator') return false;
   if (headsOfHouses.includes(head.role) && house.id === head.organisation) return true;
   if (head.role === 'committee-duty') return role === 'region-head' || (role === 'committee-duty' && house.id === head.organisation);
   if (head.role === 'region-head') return role === 'district-head' && house.region !== null && house.region === head.region;
