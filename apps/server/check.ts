@@ -18,3 +18,14 @@ export async function checkLastDesk(runtime: Runtime): Promise<string | null> {
     ? 'Nobody is appointed to the Committee’s duty desk (role committee-duty). Until somebody is, no proceeding can be opened: every escalation ends there.'
     : null;
 }
+
+/** A sentence for whoever runs the system, or null. With another key than the database knows nobody can sign in. */
+export async function checkKey(runtime: Runtime, key: Buffer): Promise<string | null> {
+  try {
+    await runtime.pool.query('select kernel.sign_in_states($1, null, $2, $3)', [key, runtime.clock(), []]);
+    return null;
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== '42501') throw error;
+    return 'The database does not know keys/program.key: nobody can sign in. Copy the key of the other servers, or run migrate with QORGAN_OWNER_URL to make this one known.';
+  }
+}

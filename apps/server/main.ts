@@ -2,7 +2,7 @@
 import { systemClock } from '#kernel/clock.ts';
 import { makePool } from '#kernel/db/pool.ts';
 import { buildApp } from './app.ts';
-import { checkDeclarations, checkLastDesk } from './check.ts';
+import { checkDeclarations, checkKey, checkLastDesk } from './check.ts';
 import { changes } from './changes.ts';
 import { takeNarrativesIn } from './demo-day.ts';
 import { openDatabase, prepareDatabase } from './database.ts';
@@ -46,6 +46,8 @@ async function serve(): Promise<void> {
     const runtime = makeRuntime(pool, keys, systemClock, hub.tell);
     const missing = await checkLastDesk(runtime);
     if (missing !== null) log(missing);
+    const stranger = await checkKey(runtime, keys.program);
+    if (stranger !== null) log(stranger);
     if (settings.demo && database.ownerUrl !== null) {
       const taken = await takeNarrativesIn(runtime, database.ownerUrl);
       if (taken > 0) log(`${taken} appeals taken in`);

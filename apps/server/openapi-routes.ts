@@ -44,7 +44,7 @@ export const described: readonly Described[] = [
   { method: 'post', path: '/api/invitations/look', summary: 'What an invitation is for', body: LookInput, status: 200, answer: 'Whom it is for, and how to set up codes.', failures: [400, 403, 404] },
   { method: 'post', path: '/api/invitations/accept', summary: 'Sets login, password and codes, and signs in', body: AcceptInput, status: 201, answer: 'A token, also as a cookie, and the recovery codes, shown this once.', failures: [400, 403, 404, 409] },
   { method: 'get', path: '/api/users', summary: 'Who of a house can sign in, for its head', query: Type.Object({ organisation: text({ format: 'uuid' }) }), status: 200, answer: 'People.', failures: [400, 401, 404] },
-  { method: 'post', path: '/api/users/invitations', summary: 'Invites somebody; asks for a step-up', key: true, body: InviteInput, status: 201, answer: 'The link, shown this once.', failures: [400, 401, 403, 404] },
+  { method: 'post', path: '/api/users/invitations', summary: 'Invites somebody; asks for a step-up', key: true, body: InviteInput, status: 201, answer: 'The link, shown this once.', failures: [400, 401, 403, 404, 409] },
   { method: 'post', path: '/api/users/locks', summary: 'Keeps somebody out, or lets him in again; asks for a step-up', key: true, body: LockInput, status: 200, answer: 'Done.', failures: [400, 401, 403, 404] },
   { method: 'get', path: '/api/my-day', summary: 'What the acting appointment must do, by danger and time', query: Type.Object(page), status: 200, answer: 'A page.', failures: [400, 401] },
   { method: 'get', path: '/api/my-day/waiting', summary: 'What the acting appointment waits for from others', status: 200, answer: 'A list.', failures: [401] },

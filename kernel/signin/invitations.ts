@@ -42,7 +42,13 @@ async function placeOf(world: SignIn, head: ActorRow, invited: Invited, key: str
   if ('appointment' in invited) {
     const a = directory.appointment(invited.appointment);
     const house = a === undefined ? undefined : directory.organisation(a.organisation);
-    if (a === undefined || house === undefined || !mayLetIn(head, a.role, house)) return refuse('not-found', 404);
+    if (a === undefined || house === undefined || a.person === head.person || !mayLetIn(head, a.role, house)) return refuse('not-found', 404);
+    // Whoever holds the link becomes this person in everything he is, elsewhere too.
+    const elsewhere = directory.data.appointments.some((other) => {
+      const there = directory.organisation(other.organisation);
+      return other.person === a.person && (other.until === null || world.runtime.clock() < other.until) && (there === undefined || !mayLetIn(head, other.role, there));
+    });
+    if (elsewhere) return refuse('invited-elsewhere', 409);
     return { person: a.person, appointment: a.id, name: a.name, fresh: null };
   }
   const house = directory.organisation(invited.organisation ?? head.organisation ?? '');

@@ -3,6 +3,7 @@ import type { HouseUser, HouseUsers } from '../contract.ts';
 import { refuse, type Refusal } from '../problems/refusal.ts';
 import type { ActorRow } from '../procedures/rows.ts';
 import { isHead, mayLetIn, rolesToGive } from './heads.ts';
+import { compareKk } from '../texts/format.ts';
 import type { SignIn } from './world.ts';
 
 type State = HouseUser['state'];
@@ -20,7 +21,9 @@ export async function usersOf(world: SignIn, token: Buffer | null, head: ActorRo
   ]);
   const states = rows[0]?.states ?? null;
   if (states === null) return refuse('no-session', 401);
-  const users = working.map((a) => ({ appointment: a.id, name: a.name, role: a.role, roleTitle: '', state: states[a.person] ?? 'none' }));
+  const users: HouseUser[] = working
+    .map((a): HouseUser => ({ appointment: a.id, name: a.name, role: a.role, roleTitle: '', state: states[a.person] ?? 'none' }))
+    .sort((a, b) => compareKk(a.name, b.name));
   return { organisation: { id: house.id, names: house.names }, users, roles: give };
 }
 

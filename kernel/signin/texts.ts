@@ -38,6 +38,12 @@ const problems: Texts = {
     ru: 'Ссылка действует один раз и ограниченное время. Попросите у руководителя новое приглашение.',
     en: 'A link works once and for a limited time. Ask your manager for a new invitation.',
   },
+  'problem.invited-elsewhere.title': { kk: 'Бұл адам басқа ұйымда да жұмыс істейді', ru: 'Этот человек работает и в другой организации', en: 'This person also works elsewhere' },
+  'problem.invited-elsewhere.detail': {
+    kk: 'Шақыру оның барлық қызметіне жол ашады, сондықтан оны жүйе әкімшісі ғана бере алады. Соған хабарласыңыз.',
+    ru: 'Приглашение открывает все его должности, поэтому выдать его может только администратор системы. Обратитесь к нему.',
+    en: 'An invitation opens all of this person’s posts, so only the system administrator can give it. Please turn to them.',
+  },
   'problem.no-appointment.title': { kk: 'Сіз әзірге тағайындалмағансыз', ru: 'Вы пока не назначены на должность', en: 'You have no appointment yet' },
   'problem.no-appointment.detail': {
     kk: 'Логин мен құпиясөз сақталды. Тағайындалғаннан кейін кіре аласыз; басшыңызға хабарласыңыз.',

@@ -145,15 +145,27 @@ describe('a head', () => {
     const other = (await s.staff('case-manager', (a) => a.organisation !== house))[0]!;
     const own = (await s.staff('district-head', (a) => a.person === head.person))[0]!;
     for (const appointment of [other.id, own.id, randomUUID()]) {
+      await refused(s, { url: '/api/users/invitations', token, body: { appointment } }, { status: 404, code: 'not-found' });
       await refused(s, { url: '/api/users/locks', token, body: { appointment, locked: true } }, { status: 404, code: 'not-found' });
     }
-    await refused(s, { url: '/api/users/invitations', token, body: { appointment: other.id } }, { status: 404, code: 'not-found' });
     await refused(s, { url: '/api/users/invitations', token, body: newcomer({ role: 'administrator' }) }, { status: 400, code: 'invalid-input', fields: ['/role not-in-list'] });
     await refused(s, { url: `/api/users?organisation=${other.organisation}`, token }, { status: 404, code: 'not-found' });
     await refused(s, { url: '/api/users' }, { status: 401, code: 'no-session' });
     const { token: operator } = await s.as('operator');
     await refused(s, { url: '/api/users', token: operator }, { status: 404, code: 'not-found' });
     await refused(s, { url: '/api/users/invitations', body: newcomer() }, { status: 401, code: 'no-session' });
+  });
+
+  it('does not invite again who is somebody elsewhere too: the link would open that as well', async () => {
+    const both = (await colleagues())[0]!;
+    const { rows } = await s.owner.query<{ id: string }>(
+      `insert into kernel.appointment (id, person, role, organisation, region, district, since)
+       select gen_random_uuid(), $1, role, organisation, region, district, since from kernel.appointment where role = 'committee-duty' limit 1 returning id`, [both.person]);
+    await s.call({ url: '/api/session', token });
+    const { version } = (await s.owner.query<{ version: string }>('select version from kernel.directory_version')).rows[0]!;
+    await s.runtime.directory(Number(version));
+    await refused(s, { url: '/api/users/invitations', token, body: { appointment: both.id } }, { status: 409, code: 'invited-elsewhere' });
+    await s.owner.query('update kernel.appointment set until = $2 where id = $1', [rows[0]!.id, s.clock.now()]);
   });
 
   it('in the demo is not asked, since nobody there can prove anything', async () => {

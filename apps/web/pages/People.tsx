@@ -11,6 +11,7 @@ import { Skeleton } from '#design/components/Skeleton.tsx';
 import { newAttempt } from '#design/data/attempt.ts';
 import type { ProblemDocument } from '#design/data/call.ts';
 import { forgetReads, useCall, useRead } from '#design/data/CallProvider.tsx';
+import { useSession } from '#design/data/session.tsx';
 import { useNames, useText } from '#design/texts/TextProvider.tsx';
 import { wholeProblem } from './account.ts';
 import { InviteForm, type Newcomer } from './InviteForm.tsx';
@@ -28,6 +29,7 @@ const attempt = newAttempt();
 export default function People(): ReactNode {
   const t = useText();
   const names = useNames();
+  const { appointment } = useSession();
   const call = useCall();
   const tell = useTell();
   const client = useQueryClient();
@@ -60,10 +62,10 @@ export default function People(): ReactNode {
           <p className="soft">{names(read.data.organisation.names)}</p>
           <ul className="plain">
             {read.data.users.map((one) => (
-              <Row key={one.appointment} one={one} onInvite={() => invite({ appointment: one.appointment })} onLock={(locked) => lock(one, locked)} />
+              <Row key={one.appointment} one={one} me={one.appointment === appointment} onInvite={() => invite({ appointment: one.appointment })} onLock={(locked) => lock(one, locked)} />
             ))}
           </ul>
-          <InviteForm roles={read.data.roles} problem={problem} onSend={invite} />
+          <InviteForm key={made?.link ?? ''} roles={read.data.roles} problem={problem} onSend={invite} />
         </>
       )}
       {wish === null ? null : <StepUpPanel onProved={() => void send(wish)} onClose={() => setWish(null)} />}
@@ -72,7 +74,7 @@ export default function People(): ReactNode {
   );
 }
 
-function Row({ one, onInvite, onLock }: { one: HouseUser; onInvite: () => void; onLock: (locked: boolean) => void }): ReactNode {
+function Row({ one, me, onInvite, onLock }: { one: HouseUser; me: boolean; onInvite: () => void; onLock: (locked: boolean) => void }): ReactNode {
   const t = useText();
   return (
     <li className="people-row">
@@ -83,7 +85,7 @@ function Row({ one, onInvite, onLock }: { one: HouseUser; onInvite: () => void; 
           {one.roleTitle} · {t(`web.people.state.${one.state}`)}
         </span>
       </p>
-      <div className="proceeding-steps">
+      <div className="proceeding-steps" hidden={me}>
         <Button onClick={onInvite} aria-label={`${t(one.state === 'none' ? 'web.people.invite' : 'web.people.invite-again')}: ${one.name}`}>
           {t(one.state === 'none' ? 'web.people.invite' : 'web.people.invite-again')}
         </Button>
