@@ -63,6 +63,8 @@ describe('the first promise', () => {
   it('is kept by an open proceeding in order, escalated or not, and by one that is over', () => {
     expect(faults({})).toEqual([]);
     expect(faults({ level: 1, escalatedTo: 'head' })).toEqual([]);
+    // A sealed one is seen by the house it sits at, and by whoever was told of it.
+    expect(faults({ sealed: true, level: 2, escalatedTo: 'duty' })).toEqual([]);
     expect(faults({ level: 2, escalatedTo: 'duty', organisation: 'committee', role: 'committee-duty', worker: 'duty' })).toEqual([]);
     expect(faults(over, [{ ...deadline, state: 'met', metAt: now }])).toEqual([]);
   });
@@ -83,10 +85,9 @@ describe('the first promise', () => {
     [{ level: 1 }, ['told-disagrees']],
     [{ escalatedTo: 'head' }, ['told-disagrees']],
     [{ level: 1, escalatedTo: 'gone' }, ['told-nobody']],
-    [{ level: 1, escalatedTo: 'stranger' }, ['told-cannot-see']],
+    [{ level: 1, escalatedTo: 'stranger' }, ['told-beside-the-path']],
+    [{ level: 1, escalatedTo: 'doctor' }, ['told-cannot-see', 'told-beside-the-path']],
     [{ level: 3, escalatedTo: 'duty' }, ['escalation-reaches-nobody', 'level-beyond-the-path']],
-    // A sealed one is seen only by the house it sits at: nobody above it can be told.
-    [{ sealed: true, level: 2, escalatedTo: 'duty' }, ['escalation-reaches-nobody', 'told-cannot-see']],
   ] as const)('is broken by %j', (change, says) => {
     expect(faults(change as Partial<Proceeding>)).toEqual(says);
   });
