@@ -51,7 +51,7 @@ const row: Proceeding = {
   region: 'KZ-19', district: '19', organisation: 'body', role: 'case-manager', worker: 'manager', sealed: false, danger: 0, label: '',
   due: '2026-11-23T07:00:00.000Z', dueTerm: within.id, level: 0, escalatedTo: null, openedAt: now, closedAt: null,
 };
-const deadline: Deadline = { id: 'd', proceeding: 'p', key: 'stage:told', term: within.id, startedAt: now, dueAt: '2026-11-23T07:00:00.000Z', state: 'running', metAt: null, pausedUntil: null, pauseReason: null };
+const deadline: Deadline = { id: 'd', proceeding: 'p', key: 'stage:told', term: within.id, startedAt: now, dueAt: '2026-11-23T07:00:00.000Z', state: 'running', metAt: null, pausedUntil: null, pauseReason: null, pausedAt: null, dueBefore: null };
 const over: Proceeding = { ...row, stage: 'over', final: true, outcome: 'told', closedAt: now, due: null, dueTerm: null };
 
 const faults = (change: Partial<Proceeding>, deadlines: readonly Deadline[] = [deadline], more: Partial<PromiseWorld> = {}) =>
