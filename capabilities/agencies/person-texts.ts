@@ -50,9 +50,9 @@ export const personTexts: Texts = {
   'agencies.end.more': { kk: 'Мұнда бәрі көрсетілмеген, бірақ бәрі тапсырылады.', ru: 'Показано не всё, но передано будет всё.', en: 'Not all are shown here, but all will be handed over.' },
   'agencies.end.why': { kk: 'Себебі', ru: 'Причина', en: 'Reason' },
   'agencies.end.why-missing': { kk: 'Себебін таңдаңыз.', ru: 'Выберите причину.', en: 'Choose the reason.' },
-  'agencies.end.reason.left': { kk: 'Жұмыстан шықты', ru: 'Уволился', en: 'Left the job' },
-  'agencies.end.reason.moved': { kk: 'Басқа қызметке ауысты', ru: 'Перешёл на другую должность', en: 'Moved to another post' },
-  'agencies.end.reason.died': { kk: 'Қайтыс болды', ru: 'Умер', en: 'Died' },
+  'agencies.end.reason.left': { kk: 'Жұмыстан шықты', ru: 'Увольнение', en: 'Left the job' },
+  'agencies.end.reason.moved': { kk: 'Басқа қызметке ауысты', ru: 'Переход на другую должность', en: 'Moved to another post' },
+  'agencies.end.reason.died': { kk: 'Қайтыс болды', ru: 'Смерть', en: 'Died' },
   'agencies.end.reason.other': { kk: 'Басқа себеп', ru: 'Другая причина', en: 'Another reason' },
   'agencies.end.then': {
     kk: 'Содан кейін {name} жүйеге кіре алмайды, кезекшілік кестесінен алынады. Мұны кері қайтаруға болмайды.',

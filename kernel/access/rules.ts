@@ -63,7 +63,7 @@ export interface Sight {
 }
 
 /** May this actor see this proceeding? The same words as the policy `sees` on kernel.proceeding. */
-export function sees(rules: Rules, sight: Sight, p: Pick<Proceeding, 'id' | 'procedure' | 'organisation' | 'district' | 'region' | 'sealed'>): boolean {
+export function sees(rules: Rules, sight: Sight, p: Pick<Proceeding, 'id' | 'procedure' | 'organisation' | 'district' | 'region' | 'sealed' | 'escalatedTo'>): boolean {
   if (sight.conflicted.has(p.id)) return false;
   // A grant is to the organisation, by name and until a date: whoever acts there, even in a role that reads nothing else.
   if (sight.granted.has(p.id)) return true;
@@ -71,6 +71,10 @@ export function sees(rules: Rules, sight: Sight, p: Pick<Proceeding, 'id' | 'pro
   if (rule === undefined) return false;
   const { actor } = sight;
   if (actor.organisation !== null && p.organisation === actor.organisation && rule.organisation.has(p.procedure)) return true;
+  // Whoever was told of a missed term sees what he must answer for, sealed or far, where his role reads the procedure at all.
+  if (actor.appointment !== null && p.escalatedTo === actor.appointment && rule.organisation.has(p.procedure)) return true;
+  // Deadlines of a sealed one run as any other's; the clock reads no content.
+  if (actor.role === 'clock' && rule.country.has(p.procedure)) return true;
   if (!p.sealed) {
     if (p.district !== null && p.district === actor.district && rule.district.has(p.procedure)) return true;
     if (p.region === actor.region && rule.region.has(p.procedure)) return true;

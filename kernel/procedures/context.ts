@@ -52,6 +52,9 @@ export interface Deadline {
   readonly metAt: Instant | null;
   readonly pausedUntil: Instant | null;
   readonly pauseReason: string | null;
+  /** Since when it is paused, and when it fell due before that: a pause that ends early adds only what it took. */
+  readonly pausedAt: Instant | null;
+  readonly dueBefore: Instant | null;
 }
 
 export interface Actor {

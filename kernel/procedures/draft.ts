@@ -114,6 +114,8 @@ export function startDeadline(world: World, draft: Draft, key: string, term: Par
     metAt: null,
     pausedUntil: null,
     pauseReason: null,
+    pausedAt: null,
+    dueBefore: null,
   });
 }
 
@@ -126,6 +128,13 @@ function settle(world: World, draft: Draft, key: string, state: 'met' | 'cancell
   }
 }
 
+/** When it falls due if its pause ends now: moved by the time it was truly paused, and by no more than was given. */
+function dueAfterPause(world: World, draft: Draft, d: Deadline): Instant {
+  if (d.pausedAt === null || d.dueBefore === null || d.pausedUntil === null || d.pausedUntil <= world.now) return d.dueAt;
+  const { unit } = world.terms.value(world.terms.byId(d.term), d.startedAt, draft.row.region);
+  return extend(d.dueBefore, d.pausedAt, world.now, unit);
+}
+
 function changeDeadline(world: World, draft: Draft, change: DeadlineChange): void {
   if ('start' in change) return startDeadline(world, draft, change.key ?? change.start.id, change.start, change.from, change.by);
   if ('meet' in change) return settle(world, draft, change.meet, 'met');
@@ -135,10 +144,10 @@ function changeDeadline(world: World, draft: Draft, change: DeadlineChange): voi
       const term = world.terms.byId(d.term);
       if (!(term.pausedBy ?? []).includes(change.reason)) throw new Error(`${d.term} may not be paused for ${change.reason}`);
       const { unit } = world.terms.value(term, d.startedAt, draft.row.region);
-      put(draft, { ...d, state: 'paused', pausedUntil: change.until, pauseReason: change.reason, dueAt: extend(d.dueAt, world.now, change.until, unit) });
+      put(draft, { ...d, state: 'paused', pausedUntil: change.until, pauseReason: change.reason, pausedAt: world.now, dueBefore: d.dueAt, dueAt: extend(d.dueAt, world.now, change.until, unit) });
     }
     if ('resume' in change && d.key === change.resume && d.state === 'paused') {
-      put(draft, { ...d, state: 'running', pausedUntil: null, pauseReason: null });
+      put(draft, { ...d, state: 'running', pausedUntil: null, pauseReason: null, dueAt: dueAfterPause(world, draft, d) });
     }
   }
 }

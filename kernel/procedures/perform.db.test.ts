@@ -270,6 +270,18 @@ describe('no child is lost', () => {
     await owner.query('update kernel.appointment set until = null where id = $1', [before.worker]);
   });
 
+  it('gives back what a pause did not take when it ends early', async () => {
+    const { proceeding } = await begin();
+    const manager = await s.signIn(appointmentOf('case-manager', 'north'));
+    done(await s.step(manager, proceeding, 'small.repair', 'take'));
+    const before = await rowOf(proceeding);
+    done(await s.step(manager, proceeding, 'small.repair', 'wait'));
+    done(await s.step(manager, proceeding, 'small.repair', 'back'));
+    const back = await rowOf(proceeding);
+    // Resumed in the same minute: as if it had never been paused.
+    expect(Date.parse(back.due!)).toBe(Date.parse(before.due!));
+  });
+
   it('never holds a pause without an end, and runs on after it', async () => {
     const { proceeding } = await begin();
     const manager = await s.signIn(appointmentOf('case-manager', 'north'));

@@ -51,7 +51,7 @@ const row: Proceeding = {
   region: 'KZ-19', district: '19', organisation: 'body', role: 'case-manager', worker: 'manager', sealed: false, danger: 0, label: '',
   due: '2026-11-23T07:00:00.000Z', dueTerm: within.id, level: 0, escalatedTo: null, openedAt: now, closedAt: null,
 };
-const deadline: Deadline = { id: 'd', proceeding: 'p', key: 'stage:told', term: within.id, startedAt: now, dueAt: '2026-11-23T07:00:00.000Z', state: 'running', metAt: null, pausedUntil: null, pauseReason: null };
+const deadline: Deadline = { id: 'd', proceeding: 'p', key: 'stage:told', term: within.id, startedAt: now, dueAt: '2026-11-23T07:00:00.000Z', state: 'running', metAt: null, pausedUntil: null, pauseReason: null, pausedAt: null, dueBefore: null };
 const over: Proceeding = { ...row, stage: 'over', final: true, outcome: 'told', closedAt: now, due: null, dueTerm: null };
 
 const faults = (change: Partial<Proceeding>, deadlines: readonly Deadline[] = [deadline], more: Partial<PromiseWorld> = {}) =>
@@ -63,6 +63,8 @@ describe('the first promise', () => {
   it('is kept by an open proceeding in order, escalated or not, and by one that is over', () => {
     expect(faults({})).toEqual([]);
     expect(faults({ level: 1, escalatedTo: 'head' })).toEqual([]);
+    // A sealed one is seen by the house it sits at, and by whoever was told of it.
+    expect(faults({ sealed: true, level: 2, escalatedTo: 'duty' })).toEqual([]);
     expect(faults({ level: 2, escalatedTo: 'duty', organisation: 'committee', role: 'committee-duty', worker: 'duty' })).toEqual([]);
     expect(faults(over, [{ ...deadline, state: 'met', metAt: now }])).toEqual([]);
   });
@@ -83,10 +85,9 @@ describe('the first promise', () => {
     [{ level: 1 }, ['told-disagrees']],
     [{ escalatedTo: 'head' }, ['told-disagrees']],
     [{ level: 1, escalatedTo: 'gone' }, ['told-nobody']],
-    [{ level: 1, escalatedTo: 'stranger' }, ['told-cannot-see']],
+    [{ level: 1, escalatedTo: 'stranger' }, ['told-beside-the-path']],
+    [{ level: 1, escalatedTo: 'doctor' }, ['told-cannot-see', 'told-beside-the-path']],
     [{ level: 3, escalatedTo: 'duty' }, ['escalation-reaches-nobody', 'level-beyond-the-path']],
-    // A sealed one is seen only by the house it sits at: nobody above it can be told.
-    [{ sealed: true, level: 2, escalatedTo: 'duty' }, ['escalation-reaches-nobody', 'told-cannot-see']],
   ] as const)('is broken by %j', (change, says) => {
     expect(faults(change as Partial<Proceeding>)).toEqual(says);
   });

@@ -62,7 +62,9 @@ function checkPerson(what: string, a: Appointment, row: Proceeding, world: Promi
   const clash = excluded.persons.has(a.person) || excluded.organisations.has(a.organisation);
   if (clash) problems.push(`${what}-in-conflict: ${a.id}`);
   const actor = { role: a.role, appointment: a.id, person: a.person, name: a.name, organisation: a.organisation, region: a.region, district: a.district };
-  if (!sees(world.rules, { actor, own: null, conflicted: new Set(clash ? [row.id] : []), granted: new Set() }, row)) problems.push(`${what}-cannot-see: ${a.role}`);
+  // Whoever is told sees it because he is told, where his role reads the procedure at all.
+  const seen = what === 'told' ? { ...row, escalatedTo: a.id } : row;
+  if (!sees(world.rules, { actor, own: null, conflicted: new Set(clash ? [row.id] : []), granted: new Set() }, seen)) problems.push(`${what}-cannot-see: ${a.role}`);
   return problems;
 }
 
@@ -118,7 +120,10 @@ function checkAbove(row: Proceeding, stage: OpenStage, world: PromiseWorld, excl
   if (row.escalatedTo !== null) {
     const told = world.directory.appointment(row.escalatedTo);
     if (told === undefined) problems.push(`told-nobody: ${row.escalatedTo}`);
-    else problems.push(...checkPerson('told', told, row, world, excluded));
+    else {
+      problems.push(...checkPerson('told', told, row, world, excluded));
+      if (told.role !== lastDesk && !stage.escalation.includes(told.role)) problems.push(`told-beside-the-path: ${told.role}`);
+    }
   }
   return problems;
 }

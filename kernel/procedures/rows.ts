@@ -16,6 +16,7 @@ export interface ProceedingRow {
 export interface DeadlineRow {
   id: string; proceeding: string; key: string; term: string; started_at: string; due_at: string;
   state: Deadline['state']; met_at: string | null; paused_until: string | null; pause_reason: string | null;
+  paused_at: string | null; due_before: string | null;
 }
 export interface LinkRow { source: string; target: string; name: string }
 
@@ -79,11 +80,12 @@ export const fromProceeding = (p: Proceeding): ProceedingRow => ({
 export const toDeadline = (r: DeadlineRow): Deadline => ({
   id: r.id, proceeding: r.proceeding, key: r.key, term: r.term, startedAt: instant(r.started_at), dueAt: instant(r.due_at),
   state: r.state, metAt: instantOrNull(r.met_at), pausedUntil: instantOrNull(r.paused_until), pauseReason: r.pause_reason,
+  pausedAt: instantOrNull(r.paused_at), dueBefore: instantOrNull(r.due_before),
 });
 
 export const fromDeadline = (d: Deadline): DeadlineRow => ({
   id: d.id, proceeding: d.proceeding, key: d.key, term: d.term, started_at: d.startedAt, due_at: d.dueAt,
-  state: d.state, met_at: d.metAt, paused_until: d.pausedUntil, pause_reason: d.pauseReason,
+  state: d.state, met_at: d.metAt, paused_until: d.pausedUntil, pause_reason: d.pauseReason, paused_at: d.pausedAt, due_before: d.dueBefore,
 });
 
 /** `kind` is procedure/class; a proceeding's records are keyed by class. */

@@ -123,6 +123,8 @@ export function memory(registry: Registry, directory: Directory, start: Instant,
     const all = deadlines.get(d.proceeding) ?? new Map<string, Deadline>();
     const before = all.get(d.id);
     if (d.state === 'paused' && before?.state !== 'paused') pauses.set(d.id, [...(pauses.get(d.id) ?? []), { from: now, until: d.pausedUntil ?? now }]);
+    // Ended early, it lengthens the term only by what it took.
+    if (before?.state === 'paused' && d.state !== 'paused') pauses.set(d.id, (pauses.get(d.id) ?? []).map((p, n, list) => (n === list.length - 1 && now < p.until ? { ...p, until: now } : p)));
     deadlines.set(d.proceeding, all.set(d.id, freeze(d)));
   }
 

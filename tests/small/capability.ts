@@ -61,6 +61,7 @@ const repair = procedure<Records>({
       from: ['working'], to: [], by: ['case-manager'], input: Empty,
       decide: (context) => ({ deadlines: [{ pause: 'stage:working', reason: 'holiday', until: context.now.replace(/^\d{4}/, (y) => String(Number(y) + 1)) }] }),
     },
+    back: { from: ['working'], to: [], by: ['case-manager'], input: Empty, decide: () => ({ deadlines: [{ resume: 'stage:working' }] }) },
     finish: {
       from: ['working'], to: ['done'], by: ['case-manager'], input: Answer,
       decide: (context, input) => ({ outcome: 'repaired', records: { main: { ...context.records.main, answer: (input as { answer: string }).answer } } }),

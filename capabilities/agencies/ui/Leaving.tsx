@@ -50,7 +50,13 @@ export function Leaving({ one }: { one: StaffView }): ReactNode {
                   <span>
                     <Go to={proceedingPage(item.proceeding)}>{item.label}</Go>
                     <span className="soft small person-line">
-                      {item.title} {item.due === null ? null : <Due due={item.due} />}
+                      {item.title}
+                      {item.due === null ? null : (
+                        <>
+                          {' · '}
+                          <Due due={item.due} />
+                        </>
+                      )}
                     </span>
                   </span>
                   {item.own && one.colleagues.length > 0 ? (
@@ -86,7 +92,7 @@ export function Leaving({ one }: { one: StaffView }): ReactNode {
           <p>{t('agencies.end.then', { name: one.name })}</p>
           {word.problem === null ? null : <ProblemNote problem={word.problem} during="writing" />}
           <div className="line">
-            <Button kind="main" busy={word.busy} onClick={() => (why === '' ? setMissing(true) : void send())}>
+            <Button busy={word.busy} onClick={() => (why === '' ? setMissing(true) : void send())}>
               {t('agencies.end.send', { name: one.name })}
             </Button>
             <Button kind="quiet" onClick={() => setOpen(false)}>
