@@ -176,7 +176,10 @@ export const ServicesQuery = Type.Object(
   strict,
 );
 
-/** POST /api/agencies/rosters, with Idempotency-Key; 201 and the line. The role is that of the appointment. */
+/**
+ * POST /api/agencies/rosters, with Idempotency-Key; 201 and the line. The role is that of the appointment.
+ * POST /api/agencies/rosters/{id}/change, with If-Match too: the line as it shall be; of one that runs only the rest is changed.
+ */
 export const AddDuty = Type.Object(
   {
     appointment: Type.String({ title: 'agencies.duty.appointment', format: 'appointment' }),
@@ -189,9 +192,6 @@ export const AddDuty = Type.Object(
   strict,
 );
 export type AddDuty = Static<typeof AddDuty>;
-
-/** POST /api/agencies/rosters/{id}/change, with If-Match: the line as it shall be. Of one that runs only the rest is changed. */
-export const ChangeDuty = AddDuty;
 
 /** POST /api/agencies/rosters/{id}/remove, with If-Match. One that runs ends now. */
 export const RemoveDuty = Type.Object({}, strict);

@@ -10,7 +10,7 @@ import type { Write } from '#kernel/procedures/perform.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
 import { validateInput } from '#kernel/procedures/schemas.ts';
 import { queryOf, staffOf, type Staff } from './caller.ts';
-import { AddDuty, ChangeDuty, CopyWeek, RemoveDuty, RostersQuery, type CopiedWeek, type RosterChange, type RosterStand } from './contract.ts';
+import { AddDuty, CopyWeek, RemoveDuty, RostersQuery, type CopiedWeek, type RosterChange, type RosterStand } from './contract.ts';
 import { checkDuty, type DutyLine } from './domain/duty.ts';
 import { keepsRoster, rosterLine, rosterView, wrong, type RosterQuery } from './roster-view.ts';
 import { rosterSql, type ChangeRow, type CopyAnswer, type DutyAnswer, type KeptDuty } from './store/queries.ts';
@@ -140,7 +140,7 @@ export function mountRosters(app: FastifyInstance, runtime: Runtime): void {
     return rosterLine(staff.directory, { ...line, id, version: 1 });
   });
 
-  writing('/api/agencies/rosters/:id/change', ChangeDuty, async ({ write, staff, at, line: id, seen }) => {
+  writing('/api/agencies/rosters/:id/change', AddDuty, async ({ write, staff, at, line: id, seen }) => {
     const line = lineOf(runtime, staff, write.input as AddDuty, at);
     if (isRefusal(line)) return line;
     const values = [id, seen, line.appointment, line.deputy, line.phone, line.starts, line.ends];

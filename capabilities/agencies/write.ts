@@ -7,7 +7,7 @@ import type { Write } from '#kernel/procedures/perform.ts';
 import type { ActorRow } from '#kernel/procedures/rows.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
 
-export const requestHash = (write: Write): string =>
+const requestHash = (write: Write): string =>
   createHash('sha256').update(`${write.method} ${write.address}\n${JSON.stringify(write.input)}`).digest('hex');
 
 const codeOf = (error: unknown): unknown => (error as { code?: unknown } | null)?.code;

@@ -44,8 +44,10 @@ export interface DemoDistrict extends District {
 }
 
 /**
- * Codes: the first four digits (1962, 1940, 6152, 6154) agree with two public programs that read KATO by district;
- * the official classifier itself was not read, so they stand as a default to be verified (stat.gov.kz).
+ * KATO codes, looked up: 615200000 and 615400000 stand with these names in an extract of the classifier of 17 October 2022
+ * (github nikita-astakhnovich-idf/CsvParser, KATO_17.10.2022_ru.csv); 1962 and 1940 are the districts of the towns Talgar
+ * (196220100) and Esik (194020100), by the classifier's own structure, and the filters of a program that reads it by district in 2025.
+ * The classifier itself (stat.gov.kz) was not read: check against it before real use.
  */
 export const districts: readonly DemoDistrict[] = [
   {

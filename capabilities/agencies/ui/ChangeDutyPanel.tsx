@@ -16,7 +16,7 @@ import type { Schema } from '#design/forms/schema.ts';
 import { SchemaForm } from '#design/forms/SchemaForm.tsx';
 import { useText } from '#design/texts/TextProvider.tsx';
 import { useNow } from '#design/time/useNow.ts';
-import { ChangeDuty, type RosterLine, type RosterOfRole } from '../contract.ts';
+import { AddDuty, type RosterLine, type RosterOfRole } from '../contract.ts';
 import { gapsWithout } from '../domain/gaps.ts';
 import { formatPhone } from '../domain/phone.ts';
 import { LineChanges } from './LineChanges.tsx';
@@ -83,7 +83,7 @@ export function ChangeDutyPanel({ line, roster, onClose }: Props): ReactNode {
         {begun ? <p className="soft">{t('agencies.roster.begun')}</p> : null}
         <PlaceContext value={{ region: session.region, organisation: session.organisation.id }}>
           <SchemaForm
-            schema={ChangeDuty as Schema}
+            schema={AddDuty as Schema}
             draft={draft}
             onDraft={setDraft}
             fields={problem?.fields ?? []}
