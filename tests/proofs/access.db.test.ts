@@ -21,7 +21,7 @@ let database: TestDatabase;
 let owner: pg.Client;
 let app: pg.Client;
 /** Everybody there is, by name; and the token of each. */
-let actors: { name: string; token: Buffer | null; own: string | null; person: string | null; organisation: string | null }[];
+let actors: { name: string; token: Buffer | null; own: string | null; person: string | null; organisation: string | null; appointment?: string }[];
 let organisations: string[];
 
 const tokenOf = (name: string): Buffer => createHash('sha256').update(`token ${name}`).digest();
@@ -65,7 +65,7 @@ beforeAll(async () => {
       const row = rows.find((r) => r.id === appointmentOf(role, place));
       if (row === undefined) continue;
       const name = `${role}/${place}`;
-      actors.push({ name, token: tokenOf(name), own: null, person: row.person, organisation: row.organisation });
+      actors.push({ name, token: tokenOf(name), own: null, person: row.person, organisation: row.organisation, appointment: row.id });
       await owner.query(`insert into kernel.session (hash, role, person, appointment, created_at, until) values ($1, $2, $3, $4, $5, 'infinity')`,
         [createHash('sha256').update(tokenOf(name)).digest(), role, row.person, row.id, at]);
     }
@@ -88,6 +88,7 @@ interface Row {
   readonly region: string;
   readonly district: string | null;
   readonly sealed: boolean;
+  readonly reporter: string | null;
 }
 interface World {
   readonly rules: Rules;
@@ -104,9 +105,9 @@ async function write(world: World): Promise<void> {
     await owner.query('insert into kernel.role_rule (role, by_organisation, by_district, by_region, by_country, by_own, kinds) values ($1, $2, $3, $4, $5, $6, $7)', [role, ...values]);
   }
   await owner.query(
-    `insert into kernel.proceeding (id, procedure, version, subject_kind, subject, stage, final, outcome, sequence, head, region, district, organisation, role, worker, sealed, danger, label, due, due_term, opened_at)
-     select x.id, x.procedure, '2020-01-01', 'incident', x.id, 'open', false, null, 1, '', x.region, x.district, x.organisation, 'operator', $2, x.sealed, 1, 'x', $3, 't', $3
-     from jsonb_to_recordset($1) as x(id uuid, procedure text, region text, district text, organisation uuid, sealed boolean)`,
+    `insert into kernel.proceeding (id, procedure, version, subject_kind, subject, stage, final, outcome, sequence, head, region, district, organisation, role, worker, sealed, danger, label, due, due_term, opened_at, reporter)
+     select x.id, x.procedure, '2020-01-01', 'incident', x.id, 'open', false, null, 1, '', x.region, x.district, x.organisation, 'operator', $2, x.sealed, 1, 'x', $3, 't', $3, x.reporter
+     from jsonb_to_recordset($1) as x(id uuid, procedure text, region text, district text, organisation uuid, sealed boolean, reporter uuid)`,
     [JSON.stringify(world.rows), appointmentOf('operator', 'country'), at]);
   await owner.query(`insert into kernel.conflict (proceeding, person, organisation, at) select x.proceeding, x.person, x.organisation, $2 from jsonb_to_recordset($1) as x(proceeding uuid, person uuid, organisation uuid) on conflict do nothing`, [JSON.stringify(world.conflicts), at]);
   await owner.query(`insert into kernel.access_grant (proceeding, organisation, purpose, until) select x.proceeding, x.organisation, 'proof', x.until from jsonb_to_recordset($1) as x(proceeding uuid, organisation uuid, until timestamptz) on conflict do nothing`, [JSON.stringify(world.grants)]);
@@ -190,9 +191,10 @@ const declared = (id: string, readers: readonly Reader[]): Procedure =>
 
 function worlds(procedureIds: readonly string[], rules: fc.Arbitrary<Rules>): fc.Arbitrary<World> {
   const district = fc.option(fc.constantFrom(districts.north, districts.south, districts.far), { freq: 6 });
+  const reporters = actors.flatMap((a) => a.appointment ?? []);
   const ids = Array.from({ length: mostProceedings }, (_, n) => proceedingOf(n));
   const place = district.chain((d) => fc.record({ district: fc.constant(d), region: d === null ? fc.constantFrom('KZ', 'KZ-19', 'KZ-61') : fc.constant(regionOf[d] ?? 'KZ') }));
-  const rows = fc.tuple(...ids.map((id) => fc.record({ id: fc.constant(id), procedure: fc.constantFrom(...procedureIds), organisation: fc.constantFrom(...organisations), sealed: fc.boolean(), place })))
+  const rows = fc.tuple(...ids.map((id) => fc.record({ id: fc.constant(id), procedure: fc.constantFrom(...procedureIds), organisation: fc.constantFrom(...organisations), sealed: fc.boolean(), reporter: fc.option(fc.constantFrom(...reporters)), place })))
     .map((all) => all.map(({ place: { district: d, region }, ...row }): Row => ({ ...row, district: d, region })));
   const persons = actors.flatMap((a) => a.person ?? []);
   const conflict = fc.oneof(
@@ -254,7 +256,7 @@ describe('policy, predicate, the lock of a step and the reading of one', () => {
     await fc.assert(fc.asyncProperty(worlds(ids, fc.constant(theRegistry.rules)), async (world) => void (await holds(world))), { numRuns: 10, seed: 7, endOnFailure: true });
   }, 300_000);
 
-  it('never show anything to anyone, and a sealed one only to its own house, its applicant, and whom it was granted', async () => {
+  it('never show anything to anyone, and a sealed one only to its own house, its applicant or reporter, and whom it was granted', async () => {
     const [world] = fc.sample(worlds(procedures, fc.constant(rulesOf(procedures.map((id) => declared(id, roleNames.map((role) => ({ role, scope: 'country', classes: ['main'] }))))))), { numRuns: 1, seed: 3 });
     if (world === undefined) throw new Error('no world');
     await write(world);
@@ -265,7 +267,7 @@ describe('policy, predicate, the lock of a step and the reading of one', () => {
         const row = world.rows.find((r) => r.id === id);
         expect(world.conflicts.some((c) => c.proceeding === id && (c.person === actor.person && c.person !== null || c.organisation === actor.organisation && c.organisation !== null))).toBe(false);
         if (row?.sealed !== true) continue;
-        expect(row.organisation === actor.organisation || actor.own === id || world.grants.some((g) => g.proceeding === id && g.organisation === actor.organisation && g.until > at), actor.name).toBe(true);
+        expect(row.organisation === actor.organisation || actor.own === id || (row.reporter !== null && row.reporter === actor.appointment) || world.grants.some((g) => g.proceeding === id && g.organisation === actor.organisation && g.until > at), actor.name).toBe(true);
       }
     }
   });
@@ -283,10 +285,10 @@ describe('what a step has locked, and no other row', () => {
   const entry = (proceeding: string): object => ({ id: idOf(`entry ${proceeding}`), proceeding, sequence: 1, at, header: '{}', payload: '', prev: '', hash: '' });
 
   beforeAll(async () => {
-    const place = { organisation: idOf('guardianship-body/north'), sealed: false };
+    const place = { organisation: idOf('guardianship-body/north'), sealed: false, reporter: null };
     await write({
       rules: rulesOf([declared('proof.one', [{ role: 'district-head', scope: 'district', classes: ['main'] }])]),
-      rows: [{ id: mine, procedure: 'proof.one', region: 'KZ-19', district: districts.north, ...place }, { id: theirs, procedure: 'proof.one', region: 'KZ-61', district: districts.far, sealed: true, organisation: idOf('guardianship-body/far') }],
+      rows: [{ id: mine, procedure: 'proof.one', region: 'KZ-19', district: districts.north, ...place }, { id: theirs, procedure: 'proof.one', region: 'KZ-61', district: districts.far, sealed: true, reporter: null, organisation: idOf('guardianship-body/far') }],
       conflicts: [], grants: [], links: [],
     });
   });
