@@ -5,6 +5,7 @@ import type { Runtime } from '#kernel/procedures/runtime.ts';
 import { agencies } from '#cap/agencies/index.ts';
 import { mountAgencies } from '#cap/agencies/api.ts';
 import { cases } from '#cap/cases/index.ts';
+import { mountCases } from '#cap/cases/api.ts';
 import { children } from '#cap/children/index.ts';
 import { mountChildren } from '#cap/children/api.ts';
 import { helpline } from '#cap/helpline/index.ts';
@@ -17,7 +18,7 @@ import { referrals } from '#cap/referrals/index.ts';
 export const capabilities: readonly Capability[] = [agencies, cases, children, helpline, incidents, referrals];
 
 /** Routes beyond the uniform ones. */
-export const mounts: readonly ((app: FastifyInstance, runtime: Runtime, demo: boolean) => void)[] = [mountAgencies, mountChildren, mountHelpline, mountPages];
+export const mounts: readonly ((app: FastifyInstance, runtime: Runtime, demo: boolean) => void)[] = [mountAgencies, mountCases, mountChildren, mountHelpline, mountPages];
 
 /** What capabilities do by the clock beside their deadlines; each is made once, and run at every tick. */
 export const ticks: readonly ((runtime: Runtime, clockToken: Buffer) => () => Promise<unknown>)[] = [presence, shiftEnd];

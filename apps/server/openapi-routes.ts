@@ -103,6 +103,8 @@ export const described: readonly Described[] = [
   },
   { method: 'get', path: '/api/children/{id}', summary: 'The card of one child', status: 200, answer: 'The card.', failures: [401, 404] },
 
+  { method: 'get', path: '/api/cases/reports', summary: 'What the caller reported himself, and what he was told of it', status: 200, answer: 'Reports, the newest first.', failures: [401] },
+
   { method: 'get', path: '/api/agencies/regions', summary: 'The twenty regions', status: 200, answer: 'Regions.', failures: [400] },
   { method: 'get', path: '/api/agencies/schools', summary: 'Schools by place and name', query: SchoolsQuery, status: 200, answer: 'Schools.', failures: [400] },
   { method: 'get', path: '/api/agencies/districts', summary: 'Districts', query: DistrictsQuery, status: 200, answer: 'Districts.', failures: [400, 401] },

@@ -1,7 +1,7 @@
 /** Protection cases and medico-social accounting: what others may know of them. Runs in browsers. */
 import type { Danger } from '#kernel/procedures/declare.ts';
 
-export const procedures = { protection: 'cases.protection', medicoSocial: 'cases.medico-social' } as const;
+export const procedures = { protection: 'cases.protection', medicoSocial: 'cases.medico-social', report: 'cases.report' } as const;
 
 /** Names of the facts that cases leave. */
 export const facts = {
@@ -94,6 +94,15 @@ export interface Told {
   readonly forThirdParty: string | null;
   readonly forProfessional: string | null;
 }
+/** GET /api/cases/reports: what the caller reported himself, the newest first. */
+export interface MyReports {
+  readonly reports: readonly {
+    readonly id: string; readonly label: string; readonly stage: string; readonly stageTitle: string; readonly openedAt: string;
+    /** What he was told last, in his language. */
+    readonly told: { readonly at: string; readonly text: string } | null;
+  }[];
+}
+
 export interface CaseProgress extends Told {
   readonly case: string;
   readonly state: 'checked' | 'help-continues';

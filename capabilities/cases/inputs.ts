@@ -49,6 +49,8 @@ export const AssignInput = Type.Object(
 );
 export const GradeInput = Type.Object({ danger: choice(dangers, 'danger', 'danger'), why: text('why', 2000) }, exact);
 export const LeavingInput = Type.Object({ plan: text('leaving-plan'), childView: text('child-view', 2000) }, exact);
+export const FirstWordInput = Type.Object({ text: maybe(Type.String({ title: 'cases.input.tell-reporter', 'x-text': 'cases.hint.tell-reporter', minLength: 1, maxLength: 2000, format: 'multiline' })) }, exact);
+export const AnswerReporterInput = Type.Object({ text: text('answer-reporter', 2000) }, exact);
 export const WeighInput = Type.Object({ words: text('weighed', 2000) }, exact);
 export const SiblingsInput = Type.Object(
   {
@@ -195,6 +197,8 @@ export type StartInput = Static<typeof StartInput>;
 export type AssignInput = Static<typeof AssignInput>;
 export type GradeInput = Static<typeof GradeInput>;
 export type LeavingInput = Static<typeof LeavingInput>;
+export type FirstWordInput = Static<typeof FirstWordInput>;
+export type AnswerReporterInput = Static<typeof AnswerReporterInput>;
 export type WeighInput = Static<typeof WeighInput>;
 export type SiblingsInput = Static<typeof SiblingsInput>;
 export type VisitInput = Static<typeof VisitInput>;

@@ -7,7 +7,7 @@ import { facts as helplineFacts, type RoutedToCase } from '#cap/helpline/contrac
 import { facts as incidentFacts, type ChildAtRisk } from '#cap/incidents/contract.ts';
 import { facts, procedures, referralFacts } from './contract.ts';
 import { openCase } from './domain/opening.ts';
-import type { Moving, PoliceRecord, ProtectionRecords, ReferralNote, Work } from './domain/record.ts';
+import type { Moving, PoliceRecord, ProtectionRecords, ReferralNote, ReportRecords, Work } from './domain/record.ts';
 import { referralChanged, referralKey } from './domain/refer.ts';
 import { heldBack } from './domain/rules.ts';
 import { openAccounting } from './steps/accounting.ts';
@@ -15,6 +15,7 @@ import { closed, quiet } from './steps/common.ts';
 import { siblingJoined } from './steps/join.ts';
 import { searching } from './steps/move.ts';
 import { accusedOf } from './steps/report.ts';
+import { reportEnded, reportProgressed } from './steps/told.ts';
 import * as terms from './terms.ts';
 
 /** Where the appeal says; where the directory does not know the district, where the appeal itself is. */
@@ -142,6 +143,8 @@ export const reactions: readonly Reaction[] = [
     decide: (context) => (context.proceeding.final ? null : { records: { police: { hold: null } }, facts: [quiet(context, context.now)] }),
   }),
   reaction<ProtectionRecords>({ on: facts.joined, name: 'sibling-joined', procedure: procedures.protection, decide: siblingJoined }),
+  reaction<ReportRecords>({ on: facts.progress, name: 'report-progressed', procedure: procedures.report, to: ['helping'], decide: reportProgressed }),
+  reaction<ReportRecords>({ on: facts.closed, name: 'report-ended', procedure: procedures.report, to: ['helping', 'answered'], decide: reportEnded }),
   ...transferReactions(procedures.protection),
   ...transferReactions(procedures.medicoSocial),
 ];

@@ -65,6 +65,10 @@ const leaving = 'Practice [K]: who leaves care and help is prepared beforehand; 
 export const prepareLeaving = of('cases.prepare-leaving', 18, 'years', leaving, 'default', '1990-01-01');
 export const leavingAhead = of('cases.leaving-ahead', 90, 'calendar-days', leaving);
 
+const answering = 'domain.md §3.1 [K]: result within 3 working days; no text sets when a professional who reported is told';
+export const firstWord = of('cases.first-word', 3, 'working-days', answering);
+export const keepInformed = of('cases.keep-informed', 30, 'days', answering);
+
 /** Years of age from which the child's opinion must be heard and recorded, unless it is against his interests. */
 export const heardFrom = of('cases.heard-from', 10, 'years', 'FC art. 62: opinion mandatory from ten, unless against the child\'s interests', 'sourced');
 
@@ -78,5 +82,5 @@ export const msReview = of('cases.ms-review', 90, 'days', accounting, 'default',
 export const terms: readonly Term[] = [
   assignOrdinary, assign, firstVisitOrdinary, firstVisit, dutyContact, firstResult, lookAtReport, lookAtDanger, askSiblings, protect, assess, plan, firstReview, review, measure,
   nextAttempt, nextAttemptDanger, search, unmet, transfer, abroad, tellProsecutor, place, claim, appointRepresentative, deathReview, approval,
-  awaitReferral, awaitUrgent, policeNotice, majority, prepareLeaving, leavingAhead, heardFrom, msAssign, msAssess, msPlan, msFirstReview, msReview,
+  awaitReferral, awaitUrgent, policeNotice, firstWord, keepInformed, majority, prepareLeaving, leavingAhead, heardFrom, msAssign, msAssess, msPlan, msFirstReview, msReview,
 ];

@@ -3,6 +3,7 @@ import { gatherTexts, type Texts } from '#kernel/texts/text.ts';
 import { texts as childTexts } from '#cap/children/contract.ts';
 import { medicoSocial } from './procedures/medico-social.ts';
 import { protection } from './procedures/protection.ts';
+import { report } from './procedures/report.ts';
 import { labelsOf } from './texts/labels.ts';
 import { fieldTexts } from './texts/fields.ts';
 import { procedureTexts } from './texts/procedures.ts';
@@ -12,4 +13,4 @@ import { wordTexts } from './texts/words.ts';
 
 const written = gatherTexts([procedureTexts, wordTexts, fieldTexts, toldTexts, recordTexts]);
 
-export const texts: Texts = gatherTexts([written, labelsOf([protection, medicoSocial], { ...childTexts, ...written })]);
+export const texts: Texts = gatherTexts([written, labelsOf([protection, medicoSocial, report], { ...childTexts, ...written })]);

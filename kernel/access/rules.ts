@@ -63,7 +63,7 @@ export interface Sight {
 }
 
 /** May this actor see this proceeding? The same words as the policy `sees` on kernel.proceeding. */
-export function sees(rules: Rules, sight: Sight, p: Pick<Proceeding, 'id' | 'procedure' | 'organisation' | 'district' | 'region' | 'sealed' | 'escalatedTo'>): boolean {
+export function sees(rules: Rules, sight: Sight, p: Pick<Proceeding, 'id' | 'procedure' | 'organisation' | 'district' | 'region' | 'sealed' | 'escalatedTo' | 'reporter'>): boolean {
   if (sight.conflicted.has(p.id)) return false;
   // A grant is to the organisation, by name and until a date: whoever acts there, even in a role that reads nothing else.
   if (sight.granted.has(p.id)) return true;
@@ -80,7 +80,7 @@ export function sees(rules: Rules, sight: Sight, p: Pick<Proceeding, 'id' | 'pro
     if (p.region === actor.region && rule.region.has(p.procedure)) return true;
     if (rule.country.has(p.procedure)) return true;
   }
-  return sight.own === p.id && rule.own.has(p.procedure);
+  return (sight.own === p.id || (p.reporter !== null && p.reporter === actor.appointment)) && rule.own.has(p.procedure);
 }
 
 /** Rows for kernel.role_rule. */

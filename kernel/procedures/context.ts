@@ -25,6 +25,8 @@ export interface Proceeding {
   readonly role: string;
   readonly worker: string;
   readonly sealed: boolean;
+  /** The appointment that reported, who hears what became of it; null: nobody by name. */
+  readonly reporter: string | null;
   readonly danger: Danger;
   readonly label: string;
   /** The most urgent running deadline. Null once final. */

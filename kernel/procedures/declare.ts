@@ -35,7 +35,7 @@ export type Stage = OpenStage | FinalStage;
 /** How far a role reads a procedure, and which classes of its fields (keys of the records). */
 export interface Reader {
   readonly role: ActorRole;
-  /** `desk`: only what sits at its own organisation now. `own`: an applicant's one proceeding. */
+  /** `desk`: only what sits at its own organisation now. `own`: an applicant's one proceeding; what an appointed person reported himself. */
   readonly scope: Level | 'own';
   readonly classes: readonly string[];
 }
@@ -76,6 +76,8 @@ export interface Opening {
   /** Asked of `place.organisation` itself, also where that house is accused in what this grows out of: it gets the
    * task, and nothing of the rest. Accused persons stay out of it all the same. */
   readonly task?: true;
+  /** The appointment that reported: it sees this one, where its role reads `own`. A conflict of interest of its house does not close it. */
+  readonly reporter?: string;
   /** Opened although one about this subject is open: a child handed over has two until he was seen. */
   readonly beside?: true;
   /** Given when the caller must know the id beforehand (several openings that refer to each other). */

@@ -66,6 +66,7 @@ function openDraft(desk: Desk, opening: Opening, how: How, inherited: readonly C
       role: '',
       worker: '',
       sealed: false,
+      reporter: opening.reporter ?? null,
       danger: 0,
       label: '',
       due: null,
@@ -87,9 +88,20 @@ function openDraft(desk: Desk, opening: Opening, how: How, inherited: readonly C
   return { draft, facts };
 }
 
+/**
+ * Whoever reported may work in the house that is accused, and still hears of what he reported: nobody else of that house
+ * sees it. He himself may be accused in what it joined: he keeps what he wrote, and is told nothing of that one.
+ */
+function ofReporter(desk: Desk, reporter: string | null, c: Conflict): boolean {
+  const { directory } = desk.world;
+  const who = reporter === null ? undefined : directory.appointment(reporter);
+  return who !== undefined && (c.person === who.person || (c.organisation !== null && directory.data.appointments.some((a) => a.person === who.person && a.organisation === c.organisation)));
+}
+
 /** What is accused in one proceeding may not steer what grows out of it. An accused house may still get a task of its own. */
-const inheritedBy = (source: Draft | null, opening: Opening): readonly Conflict[] => {
+const inheritedBy = (desk: Desk, source: Draft | null, opening: Opening): readonly Conflict[] => {
   if (source === null) return [];
+  if (opening.reporter !== undefined) return source.conflicts.filter((c) => !ofReporter(desk, opening.reporter ?? null, c));
   return opening.task === true ? source.conflicts.filter((c) => c.organisation === null || c.organisation !== opening.place.organisation) : source.conflicts;
 };
 
@@ -100,7 +112,7 @@ const asDecided = (c: Conflict): Conflicts[number] => ({ ...(c.person === null ?
 
 /** One proceeding takes up conflicts of another that it is linked with, and passes them on. */
 function take(desk: Desk, draft: Draft, from: Draft, conflicts: readonly Conflict[]): void {
-  const fresh = conflicts.filter((c) => !draft.conflicts.some((k) => same(k, c)));
+  const fresh = conflicts.filter((c) => !draft.conflicts.some((k) => same(k, c)) && (c.organisation === null || !ofReporter(desk, draft.row.reporter, c)));
   if (fresh.length === 0) return;
   applyDecision(desk.world, draft, { step: 'declare-conflict', to: [], actor: procedureActor(from.procedure.id), input: null }, { conflicts: fresh.map(asDecided) });
   passOn(desk, draft, fresh);
@@ -140,7 +152,7 @@ function join(desk: Desk, source: Draft | null, draft: Draft, opening: Opening):
   const actor = procedureActor(draft.procedure.id);
   const decided = declared.decide(contextFor(desk, draft, actor), opening);
   within(decided, declared.to ?? [], draft.row.stage, `${draft.procedure.id}.${declared.name}`);
-  const decision: Decision<object> = { ...decided, conflicts: [...inheritedBy(source, opening).map(asDecided), ...(decided.conflicts ?? [])] };
+  const decision: Decision<object> = { ...decided, conflicts: [...inheritedBy(desk, source, opening).map(asDecided), ...(decided.conflicts ?? [])] };
   if (source !== null) link(desk, source, draft, linkOf(opening));
   const facts = applyDecision(desk.world, draft, { step: declared.name, to: [], actor, input: null }, decision);
   const heard = settled(desk, draft, facts, decision, actor);
@@ -155,12 +167,15 @@ export function open(desk: Desk, source: Draft | null, opening: Opening, how: Ho
   const others = siblingsOf(desk, opening);
   const running = latest(others.filter((d) => !d.row.final));
   if (running !== undefined) return { draft: running, facts: join(desk, source, running, opening) };
-  const inherited = known([...inheritedBy(source, opening), ...others.flatMap((d) => d.conflicts)]);
+  const inherited = known([...inheritedBy(desk, source, opening), ...others.flatMap((d) => d.conflicts)]);
   const { draft, facts } = openDraft(desk, opening, how, inherited);
   if (source !== null) link(desk, source, draft, linkOf(opening));
   for (const earlier of others) link(desk, draft, earlier, 'earlier');
   return { draft, facts: settled(desk, draft, facts, opening.decision, how.actor) };
 }
+
+/** Who reported, and is accused there, is told nothing of it. */
+export const hears = (desk: Desk, draft: Draft, source: Draft): boolean => draft === source || !source.conflicts.some((c) => c.person !== null && ofReporter(desk, draft.row.reporter, c));
 
 /** The facts of a decision, and those of the proceedings it opened. */
 export function settled(desk: Desk, draft: Draft, facts: readonly Fact[], decision: Decision<object>, actor: Actor): [Draft, Fact][] {

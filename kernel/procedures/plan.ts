@@ -6,7 +6,7 @@ import type { Actor, LinkedContext, Proceeding } from './context.ts';
 import type { Fact, Opening, Procedure } from './declare.ts';
 import { contextFor, deskFor, excludedBy, neighbours, planOf, procedureActor, type Desk, type Loaded, type Plan, type PlanWorld } from './desk.ts';
 import { applyDecision, escalate, type Draft } from './draft.ts';
-import { ask, open, settled, within } from './opening.ts';
+import { ask, hears, open, settled, within } from './opening.ts';
 import { isRefusal, refuse, type Refusal } from '../problems/refusal.ts';
 import type { Excluded } from '../access/lookup.ts';
 import { sees } from '../access/rules.ts';
@@ -35,7 +35,7 @@ function react(desk: Desk, start: readonly [Draft, Fact][]): void {
           const targets = reaction.own === true ? [source.row.id] : neighbours(desk, source.row.id).map((n) => n.draft.row.id);
           for (const target of targets) {
             const draft = desk.drafts.get(target);
-            if (draft === undefined || draft.row.procedure !== reaction.procedure) continue;
+            if (draft === undefined || draft.row.procedure !== reaction.procedure || !hears(desk, draft, source)) continue;
             const decision = reaction.decide({ ...contextFor(desk, draft, actor), source: source.row }, fact);
             if (decision !== null) within(decision, reaction.to ?? [], draft.row.stage, `${reaction.procedure}.${reaction.name}`);
             if (decision !== null) next.push(...settled(desk, draft, applyDecision(desk.world, draft, how, decision), decision, actor));

@@ -48,7 +48,7 @@ const world: PromiseWorld = { now, terms: termBook([within]), directory: directo
 
 const row: Proceeding = {
   id: 'p', procedure: tale.id, version: tale.version, subject: { kind: 'child', id: 'c' }, stage: 'told', final: false, outcome: null, sequence: 1, head: '',
-  region: 'KZ-19', district: '19', organisation: 'body', role: 'case-manager', worker: 'manager', sealed: false, danger: 0, label: '',
+  region: 'KZ-19', district: '19', organisation: 'body', role: 'case-manager', worker: 'manager', sealed: false, reporter: null, danger: 0, label: '',
   due: '2026-11-23T07:00:00.000Z', dueTerm: within.id, level: 0, escalatedTo: null, openedAt: now, closedAt: null,
 };
 const deadline: Deadline = { id: 'd', proceeding: 'p', key: 'stage:told', term: within.id, startedAt: now, dueAt: '2026-11-23T07:00:00.000Z', state: 'running', metAt: null, pausedUntil: null, pauseReason: null, pausedAt: null, dueBefore: null };

@@ -11,7 +11,7 @@ export interface ProceedingRow {
   id: string; procedure: string; version: string; subject_kind: string; subject: string; stage: string; final: boolean;
   outcome: string | null; sequence: number; head: string; region: string; district: string | null; organisation: string;
   role: string; worker: string; sealed: boolean; danger: number; label: string; due: string | null; due_term: string | null;
-  level: number; escalated_to: string | null; opened_at: string; closed_at: string | null;
+  level: number; escalated_to: string | null; opened_at: string; closed_at: string | null; reporter: string | null;
 }
 export interface DeadlineRow {
   id: string; proceeding: string; key: string; term: string; started_at: string; due_at: string;
@@ -60,6 +60,7 @@ export const toProceeding = (r: ProceedingRow): Proceeding => ({
   role: r.role,
   worker: r.worker,
   sealed: r.sealed,
+  reporter: r.reporter,
   danger: r.danger as Danger,
   label: r.label,
   due: instantOrNull(r.due),
@@ -74,7 +75,7 @@ export const fromProceeding = (p: Proceeding): ProceedingRow => ({
   id: p.id, procedure: p.procedure, version: p.version, subject_kind: p.subject.kind, subject: p.subject.id, stage: p.stage,
   final: p.final, outcome: p.outcome, sequence: p.sequence, head: p.head, region: p.region, district: p.district,
   organisation: p.organisation, role: p.role, worker: p.worker, sealed: p.sealed, danger: p.danger, label: p.label,
-  due: p.due, due_term: p.dueTerm, level: p.level, escalated_to: p.escalatedTo, opened_at: p.openedAt, closed_at: p.closedAt,
+  due: p.due, due_term: p.dueTerm, level: p.level, escalated_to: p.escalatedTo, opened_at: p.openedAt, closed_at: p.closedAt, reporter: p.reporter,
 });
 
 export const toDeadline = (r: DeadlineRow): Deadline => ({

@@ -91,6 +91,7 @@ interface Row {
   readonly sealed: boolean;
   /** Told of a missed term. */
   readonly escalatedTo: string | null;
+  readonly reporter: string | null;
 }
 interface World {
   readonly rules: Rules;
@@ -107,9 +108,9 @@ async function write(world: World): Promise<void> {
     await owner.query('insert into kernel.role_rule (role, by_organisation, by_district, by_region, by_country, by_own, kinds) values ($1, $2, $3, $4, $5, $6, $7)', [role, ...values]);
   }
   await owner.query(
-    `insert into kernel.proceeding (id, procedure, version, subject_kind, subject, stage, final, outcome, sequence, head, region, district, organisation, role, worker, sealed, danger, label, due, due_term, level, escalated_to, opened_at)
-     select x.id, x.procedure, '2020-01-01', 'incident', x.id, 'open', false, null, 1, '', x.region, x.district, x.organisation, 'operator', $2, x.sealed, 1, 'x', $3, 't', case when x."escalatedTo" is null then 0 else 1 end, x."escalatedTo", $3
-     from jsonb_to_recordset($1) as x(id uuid, procedure text, region text, district text, organisation uuid, sealed boolean, "escalatedTo" uuid)`,
+    `insert into kernel.proceeding (id, procedure, version, subject_kind, subject, stage, final, outcome, sequence, head, region, district, organisation, role, worker, sealed, danger, label, due, due_term, level, escalated_to, opened_at, reporter)
+     select x.id, x.procedure, '2020-01-01', 'incident', x.id, 'open', false, null, 1, '', x.region, x.district, x.organisation, 'operator', $2, x.sealed, 1, 'x', $3, 't', case when x."escalatedTo" is null then 0 else 1 end, x."escalatedTo", $3, x.reporter
+     from jsonb_to_recordset($1) as x(id uuid, procedure text, region text, district text, organisation uuid, sealed boolean, "escalatedTo" uuid, reporter uuid)`,
     [JSON.stringify(world.rows), appointmentOf('operator', 'country'), at]);
   await owner.query(`insert into kernel.conflict (proceeding, person, organisation, at) select x.proceeding, x.person, x.organisation, $2 from jsonb_to_recordset($1) as x(proceeding uuid, person uuid, organisation uuid) on conflict do nothing`, [JSON.stringify(world.conflicts), at]);
   await owner.query(`insert into kernel.access_grant (proceeding, organisation, purpose, until) select x.proceeding, x.organisation, 'proof', x.until from jsonb_to_recordset($1) as x(proceeding uuid, organisation uuid, until timestamptz) on conflict do nothing`, [JSON.stringify(world.grants)]);
@@ -196,7 +197,7 @@ function worlds(procedureIds: readonly string[], rules: fc.Arbitrary<Rules>): fc
   const told = actors.flatMap((a) => a.appointment ?? []);
   const ids = Array.from({ length: mostProceedings }, (_, n) => proceedingOf(n));
   const place = district.chain((d) => fc.record({ district: fc.constant(d), region: d === null ? fc.constantFrom('KZ', 'KZ-19', 'KZ-61') : fc.constant(regionOf[d] ?? 'KZ') }));
-  const rows = fc.tuple(...ids.map((id) => fc.record({ id: fc.constant(id), procedure: fc.constantFrom(...procedureIds), organisation: fc.constantFrom(...organisations), sealed: fc.boolean(), place, escalatedTo: fc.option(fc.constantFrom(...told), { freq: 2 }) })))
+  const rows = fc.tuple(...ids.map((id) => fc.record({ id: fc.constant(id), procedure: fc.constantFrom(...procedureIds), organisation: fc.constantFrom(...organisations), sealed: fc.boolean(), place, escalatedTo: fc.option(fc.constantFrom(...told), { freq: 2 }), reporter: fc.option(fc.constantFrom(...told)) })))
     .map((all) => all.map(({ place: { district: d, region }, ...row }): Row => ({ ...row, district: d, region })));
   const persons = actors.flatMap((a) => a.person ?? []);
   const conflict = fc.oneof(
@@ -258,7 +259,7 @@ describe('policy, predicate, the lock of a step and the reading of one', () => {
     await fc.assert(fc.asyncProperty(worlds(ids, fc.constant(theRegistry.rules)), async (world) => void (await holds(world))), { numRuns: 10, seed: 7, endOnFailure: true });
   }, 300_000);
 
-  it('never show anything to anyone, and a sealed one only to its own house, its applicant, who was told of it, whom it was granted, and the clock', async () => {
+  it('never show anything to anyone, and a sealed one only to its own house, its applicant or reporter, who was told of it, whom it was granted, and the clock', async () => {
     const [world] = fc.sample(worlds(procedures, fc.constant(rulesOf(procedures.map((id) => declared(id, roleNames.map((role) => ({ role, scope: 'country', classes: ['main'] }))))))), { numRuns: 1, seed: 3 });
     if (world === undefined) throw new Error('no world');
     await write(world);
@@ -269,7 +270,7 @@ describe('policy, predicate, the lock of a step and the reading of one', () => {
         const row = world.rows.find((r) => r.id === id);
         expect(world.conflicts.some((c) => c.proceeding === id && (c.person === actor.person && c.person !== null || c.organisation === actor.organisation && c.organisation !== null))).toBe(false);
         if (row?.sealed !== true || actor.name === 'clock') continue;
-        expect(row.organisation === actor.organisation || actor.own === id || (row.escalatedTo !== null && row.escalatedTo === actor.appointment) || world.grants.some((g) => g.proceeding === id && g.organisation === actor.organisation && g.until > at), actor.name).toBe(true);
+        expect(row.organisation === actor.organisation || actor.own === id || (row.reporter !== null && row.reporter === actor.appointment) || (row.escalatedTo !== null && row.escalatedTo === actor.appointment) || world.grants.some((g) => g.proceeding === id && g.organisation === actor.organisation && g.until > at), actor.name).toBe(true);
       }
     }
   });
@@ -287,10 +288,10 @@ describe('what a step has locked, and no other row', () => {
   const entry = (proceeding: string): object => ({ id: idOf(`entry ${proceeding}`), proceeding, sequence: 1, at, header: '{}', payload: '', prev: '', hash: '' });
 
   beforeAll(async () => {
-    const place = { organisation: idOf('guardianship-body/north'), sealed: false, escalatedTo: null };
+    const place = { organisation: idOf('guardianship-body/north'), sealed: false, escalatedTo: null, reporter: null };
     await write({
       rules: rulesOf([declared('proof.one', [{ role: 'district-head', scope: 'district', classes: ['main'] }])]),
-      rows: [{ id: mine, procedure: 'proof.one', region: 'KZ-19', district: districts.north, ...place }, { id: theirs, procedure: 'proof.one', region: 'KZ-61', district: districts.far, sealed: true, organisation: idOf('guardianship-body/far'), escalatedTo: null }],
+      rows: [{ id: mine, procedure: 'proof.one', region: 'KZ-19', district: districts.north, ...place }, { id: theirs, procedure: 'proof.one', region: 'KZ-61', district: districts.far, sealed: true, organisation: idOf('guardianship-body/far'), escalatedTo: null, reporter: null }],
       conflicts: [], grants: [], links: [],
     });
   });

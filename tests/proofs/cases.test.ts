@@ -50,7 +50,8 @@ const seen = (more: Record<string, unknown> = {}) => ({ where: 'үй', contact: 
 const domains = { domains: [{ domain: 'safety', level: 'harm', words: 'әкесі ұрады' }], summary: 'көмек керек' };
 const plan = { measures: [{ what: 'психолог', body: 'health', by: '2026-12-15' }], goal: 'үйде қауіпсіз болу', childView: 'әжеммен тұрғым келеді' };
 
-const opened = (input = report()): string => must(world.start('cases.protection', school, input)).id;
+const caseIn = (done: Done): string => done.touched.find((t) => world.row(t).procedure === 'cases.protection') ?? '';
+const opened = (input = report()): string => caseIn(must(world.start('cases.protection', school, input)));
 const manager = () => as('case-manager');
 const step = (id: string, name: string, actor = manager(), input: unknown = {}) => world.step(id, name, actor, input);
 /** Assigned, and seen once. */

@@ -62,9 +62,10 @@ async function report(by: Appointment, accused: object, more: object = {}): Prom
     body: { children: [{ name, age: 9 }], district, category: 'physical', danger: 'violence', summary: 'айтқаны', accused, ...more },
   });
   expect(answer.statusCode, answer.body).toBe(201);
-  const { id } = answer.json<{ id: string }>();
-  const { rows } = await s.owner.query<{ subject: string }>('select subject from kernel.proceeding where id = $1', [id]);
-  return { id, child: rows[0]?.subject ?? '', name };
+  // Who reports from elsewhere is answered with his report; the case is what it is about.
+  const { rows } = await s.owner.query<{ id: string; subject: string }>(
+    `select p.id, p.subject from kernel.proceeding p join kernel.proceeding r on r.subject = p.subject where r.id = $1 and p.procedure = 'cases.protection'`, [answer.json<{ id: string }>().id]);
+  return { id: rows[0]?.id ?? '', child: rows[0]?.subject ?? '', name };
 }
 
 const step = async (by: Appointment, id: string, name: string, body: object): Promise<Answer> => {

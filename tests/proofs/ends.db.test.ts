@@ -46,9 +46,10 @@ const steps = (id: string) => one<string[]>("select array_agg(header::json ->> '
 const seen = { where: 'үй', contact: 'alone', words: 'қорқамын', seen: 'көгерген', safety: 'safe' };
 
 it('a case handed over closes the sender when he was seen, and is heard of there when it ends', async () => {
-  const { proceeding: id } = done(await s.start(await s.signIn(appointmentOf('school-worker', 'north', 1)), 'cases.protection', {
+  const { proceeding: report } = done(await s.start(await s.signIn(appointmentOf('school-worker', 'north', 1)), 'cases.protection', {
     children: [{ name: 'Тимур', age: 11 }], district: districts.north, category: 'neglect', danger: 'rights', summary: 'x',
   }));
+  const id = await linked(report, 'report');
   await does('guardianship-specialist', id, 'transfer', { district: districts.far, where: 'нағашысында', why: 'көшті' });
   const there = await linked(id, 'transfer');
   await does('guardianship-specialist', there, 'visit', seen, 'far');

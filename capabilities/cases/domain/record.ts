@@ -174,6 +174,20 @@ export interface ProtectionRecords {
   readonly abroad: AbroadRecord;
 }
 
+/** What a reporter was told: a text of ours by its key, or the desk's own words. */
+export type TellingNote = { readonly at: Instant; readonly key: string } | { readonly at: Instant; readonly text: string };
+/** A report as whoever made it may read it: what he said, and what he was told. */
+export interface ReportRecord {
+  readonly child: { readonly name: string | null; readonly age: number | null };
+  readonly category: string;
+  readonly summary: string;
+  readonly at: Instant;
+  readonly told: readonly TellingNote[];
+}
+export interface ReportRecords {
+  readonly report: ReportRecord;
+}
+
 export interface NoticeRecord {
   readonly number: string | null;
   readonly why: string;

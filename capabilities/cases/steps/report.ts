@@ -4,6 +4,7 @@ import type { Danger, Opening } from '#kernel/procedures/declare.ts';
 import type { Refusal } from '#kernel/problems/refusal.ts';
 import { openCase, type Arrival } from '../domain/opening.ts';
 import type { Accused } from '../domain/record.ts';
+import { isReporter, reportOf } from '../domain/reporting.ts';
 import { dangerOf, type StartInput } from '../inputs.ts';
 import { field, placeIn } from './common.ts';
 
@@ -35,6 +36,17 @@ export function reported(context: StepContext<object>, input: StartInput): Openi
     warnings: input.warnings ?? null, accused, otherwise: `№ ${n}`,
     reporter: { through: 'report', number: null, role: actor.role, name: actor.name, organisation: actor.organisation },
   });
-  const main = openCase(context, arrival(first, 1));
-  return { ...main, decision: { ...main.decision, open: others.map((child, i) => openCase(context, arrival(child, i + 2), 'sibling')) } };
+  if (!isReporter(actor)) {
+    const main = openCase(context, arrival(first, 1));
+    return { ...main, decision: { ...main.decision, open: others.map((child, i) => openCase(context, arrival(child, i + 2), 'sibling')) } };
+  }
+  // Each child's report has its own answer, since their cases end apart. He is answered with the first.
+  const told = (said: Arrival['child'], child: string, n: number, open: readonly Opening[]): Opening =>
+    reportOf(context, { by: actor.appointment, child, said, place, category: input.category, summary: input.summary, accused, otherwise: `№ ${n}` }, open);
+  const siblings = others.map((child, i): Opening => {
+    const opening = openCase(context, arrival(child, i + 2), 'sibling');
+    return { ...opening, decision: { ...opening.decision, open: [{ ...told(child, opening.subject.id, i + 2, []), link: 'report' }] } };
+  });
+  const main = openCase(context, arrival(first, 1), 'report');
+  return told(first, main.subject.id, 1, [{ ...main, decision: { ...main.decision, open: siblings } }]);
 }

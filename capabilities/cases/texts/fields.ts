@@ -19,6 +19,8 @@ export const fieldTexts: Texts = {
     instructions: t('Неге назар аудару керек', 'На что обратить внимание', 'What to look out for'),
     weighed: t('Бұл хабарлама нені өзгертеді', 'Что меняет это сообщение', 'What this report changes'),
     'leaving-plan': t('18-ден кейін: қайда тұрады, қайда оқиды не жұмыс істейді, кім көмектеседі', 'После 18: где живёт, учится или работает, кто помогает', 'After 18: where he or she lives, learns or works, and who helps'),
+    'tell-reporter': t('Хабарлаған маманға не айтасыз', 'Что передать сообщившему', 'What to tell the reporter'),
+    'answer-reporter': t('Не келісілді, маман не істей алады', 'О чём договорились и чем может помочь специалист', 'What was agreed, and what the professional can do'),
     'no-siblings': t('Бауыры жоқ', 'Братьев и сестёр нет', 'There are none'),
     siblings: t('Бауырлары', 'Братья и сёстры', 'Brothers and sisters'),
     sibling: t('Бауыры', 'Брат или сестра', 'Brother or sister'),
@@ -121,6 +123,11 @@ export const fieldTexts: Texts = {
     'measures-until': t('Профилактикалық шаралар қай күнге дейін', 'До какого дня профилактические меры', 'Last day of the preventive measures'),
   }),
   ...under('cases.hint', {
+    'tell-reporter': t(
+      'Отбасының құпиясын жазбаңыз. Бос қалдырсаңыз, хабарламаның қабылданғаны және тексеріліп жатқаны айтылады.',
+      'Не пишите о тайнах семьи. Если оставить пустым, специалист узнает, что сообщение принято и проверяется.',
+      'Write nothing of the family’s secrets. Left empty, it says that the report was received and is being looked into.',
+    ),
     children: t(
       'Атын білмесеңіз де жазыңыз. Әр балаға бөлек іс ашылады.',
       'Можно писать, даже если имя неизвестно. На каждого ребёнка откроется отдельное дело.',

@@ -35,6 +35,7 @@ export const toldTexts: Texts = {
     'reached-18': received.ended,
   }),
   ...under('cases.tell.professional', {
+    received: t('Хабарламаңыз қабылданды, тексеріліп жатыр. Бала туралы ойлағаныңызға рақмет.', 'Ваше сообщение принято и проверяется. Спасибо, что не прошли мимо.', 'Your report was received and is being looked into. Thank you for not passing by.'),
     checked: t('Маман баланы көрді, қауіпсіздігі жөнінде шешім қабылданды.', 'Ребёнка увидели, решение о безопасности принято.', 'The child was seen and a safety decision was made.'),
     'help-continues': t('Көмек жоспары жасалды. Сізге тиесілі шаралар болса, бөлек жолдама келеді.', 'План помощи составлен. Если в нём есть ваша часть, придёт отдельное направление.', 'A plan has been made. If a part of it is yours, a referral will reach you.'),
     helped: t('Жоспар орындалды, іс аяқталды.', 'План выполнен, дело закрыто.', 'The plan was carried out and the case is closed.'),
@@ -63,6 +64,12 @@ export const toldTexts: Texts = {
       'Жаңа мәліметті сол іске жазыңыз. Ол осы іспен байланыстырылған.',
       'Запишите новое в том деле. Оно связано с этим.',
       'Record what is new in that case. It is linked with this one.',
+    ),
+    'report-held.title': t('Полиция жария етпеуді сұрады', 'Полиция просит не разглашать', 'The police ask to hold facts back'),
+    'report-held.detail': t(
+      'Әзірге мән-жайын айтуға болмайды. Хабарламаның қабылданғанын растай аласыз: мәтінді бос қалдырыңыз.',
+      'Подробности пока нельзя сообщать. Можно подтвердить, что сообщение принято: оставьте текст пустым.',
+      'Details may not be told yet. You can confirm that the report was received: leave the text empty.',
     ),
     'case-siblings-unasked.title': t('Бауырлары туралы сұралмаған', 'О братьях и сёстрах не спросили', 'Nobody has asked about siblings'),
     'case-siblings-unasked.detail': t(

@@ -138,6 +138,14 @@ export const wordTexts: Texts = {
     transfer: t('Басқа аудан тапсырды', 'Передано другим районом', 'Handed over by another district'),
     sibling: t('Бауырының ісінен', 'Из дела брата или сестры', 'From a sibling’s case'),
   }),
+  ...under('cases.reports', {
+    title: t('Менің хабарламаларым', 'Мои сообщения', 'My reports'),
+    none: t('Сіз әзірге бала туралы хабарлаған жоқсыз.', 'Вы пока не сообщали о детях.', 'You have not reported yet.'),
+    'none-what': t('Балаға қауіп төнсе немесе оған қиын болса, хабарлаңыз: жауабы осында келеді.', 'Если ребёнку плохо или опасно, сообщите: ответ придёт сюда.', 'If a child is in danger or in trouble, report it: the answer will come here.'),
+    'nothing-yet': t('Жауап әлі келген жоқ.', 'Ответа пока нет.', 'No answer yet.'),
+    said: t('Сіз хабарладыңыз', 'Вы сообщили', 'You reported'),
+    told: t('Сізге айтылды', 'Вам ответили', 'You were told'),
+  }),
   ...under('cases.field', {
     through: t('Қалай түсті', 'Как поступило', 'How it came'),
     name: t('Аты-жөні', 'Имя', 'Name'),

@@ -1,11 +1,13 @@
 /** How the record of a case is shown. */
 import type { CapabilityUi } from '#design/slots.ts';
 import { procedures } from '../contract.ts';
+import { reporters } from '../domain/reporting.ts';
 
 export const ui: CapabilityUi = {
-  routes: [],
+  routes: [{ path: '/cases/reports', nav: { titleKey: 'cases.reports.title', roles: reporters }, load: () => import('./Reports.tsx') }],
   recordPanels: {
     [procedures.protection]: () => import('./CasePanel.tsx'),
     [procedures.medicoSocial]: () => import('./CasePanel.tsx'),
+    [procedures.report]: () => import('./ReportPanel.tsx'),
   },
 };

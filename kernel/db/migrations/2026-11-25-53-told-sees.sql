@@ -17,7 +17,7 @@ create policy sees on kernel.proceeding for select to qorgan_app using (
           (district = (select kernel.word('district')) and procedure = any ((select kernel.list('by_district'))::text[]))
           or (region = (select kernel.word('region')) and procedure = any ((select kernel.list('by_region'))::text[]))
           or procedure = any ((select kernel.list('by_country'))::text[])))
-        or (id = (select kernel.one('own')) and procedure = any ((select kernel.list('by_own'))::text[]))
+        or ((id = (select kernel.one('own')) or reporter = (select kernel.one('appointment'))) and procedure = any ((select kernel.list('by_own'))::text[]))
         or exists (select 1 from kernel.access_grant g where g.proceeding = proceeding.id)
       ))));
 
@@ -35,7 +35,7 @@ begin
     if p.region = kernel.word('region') and p.procedure = any (kernel.list('by_region')) then return true; end if;
     if p.procedure = any (kernel.list('by_country')) then return true; end if;
   end if;
-  if p.id = kernel.one('own') and p.procedure = any (kernel.list('by_own')) then return true; end if;
+  if (p.id = kernel.one('own') or p.reporter = kernel.one('appointment')) and p.procedure = any (kernel.list('by_own')) then return true; end if;
   return exists (select 1 from kernel.access_grant g where g.proceeding = p.id
     and g.organisation = kernel.one('organisation') and g.until > kernel.word('at')::timestamptz);
 end $$;
