@@ -306,3 +306,12 @@ export interface InvitationView {
 export interface InvitationAccepted extends SessionOpened {
   readonly recovery: readonly string[];
 }
+
+/** GET /api/session/passkeys. */
+export interface OwnPasskey {
+  readonly id: string;
+  /** The browser it was made with. */
+  readonly device: string | null;
+  readonly createdAt: string;
+  readonly usedAt: string | null;
+}

@@ -7,6 +7,7 @@ import compress from '@fastify/compress';
 import { mountJournal } from '#kernel/http/journal.ts';
 import { guardOrigin } from '#kernel/http/origin.ts';
 import { mountInvitations } from '#kernel/http/invitations.ts';
+import { mountPasskeys } from '#kernel/http/passkeys.ts';
 import { mountProceedings } from '#kernel/http/proceedings.ts';
 import { mountOwnSessions } from '#kernel/http/own-sessions.ts';
 import { mountSignIn } from '#kernel/http/sign-in.ts';
@@ -85,6 +86,7 @@ export async function buildApp({ runtime, key, proxies = ownNetwork, demo, logge
   mountDemoSession(app, runtime, demo);
   mountSignIn(app, { runtime, key });
   mountOwnSessions(app, { runtime, key });
+  mountPasskeys(app, { runtime, key });
   mountInvitations(app, { runtime, key });
   mountUsers(app, { runtime, key });
   mountProceedings(app, runtime);

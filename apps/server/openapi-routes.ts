@@ -2,7 +2,7 @@
 import { Type, type TSchema } from 'typebox';
 import { ConsistencyQuery, InclusionQuery } from '#kernel/http/journal.ts';
 import { AddDuty, AppointmentsQuery, CopyWeek, DistrictsQuery, EndAppointment, OrganisationsQuery, RemoveDuty, RostersQuery, SchoolsQuery, ServicesQuery, SetAway, SetBack } from '#cap/agencies/contract.ts';
-import { AcceptInput, InviteInput, LockInput, LookInput, SignInInput, StepUpInput, SwitchInput } from '#kernel/signin/inputs.ts';
+import { AcceptInput, InviteInput, LockInput, LookInput, NoInput, PasskeyInput, SignInInput, StepUpInput, SwitchInput } from '#kernel/signin/inputs.ts';
 import { AppealInput, LookupInput } from '#cap/helpline/contract.ts';
 
 export interface Described {
@@ -41,6 +41,14 @@ export const described: readonly Described[] = [
   { method: 'delete', path: '/api/session', summary: 'Signs out; may be repeated', status: 204, answer: 'Signed out.', type: '', failures: [] },
   { method: 'get', path: '/api/session/demo', summary: 'The demo appointments; demo mode only', status: 200, answer: 'Appointments.', failures: [404] },
   { method: 'post', path: '/api/session/demo', summary: 'Signs a demo appointment in; demo mode only', body: Type.Object({ appointment: Type.String({ format: 'uuid' }) }), status: 201, answer: 'A token, also as a cookie.', failures: [400, 404] },
+  { method: 'get', path: '/api/session/passkeys', summary: 'One’s own passkeys', status: 200, answer: 'Passkeys.', failures: [401] },
+  { method: 'post', path: '/api/session/passkeys/options', summary: 'Begins a new passkey; asks for a step-up', body: NoInput, status: 200, answer: 'Options for the browser, and the ceremony.', failures: [400, 401, 403] },
+  { method: 'post', path: '/api/session/passkeys', summary: 'Keeps a new passkey', body: PasskeyInput, status: 201, answer: 'Kept.', failures: [400, 401, 403] },
+  { method: 'delete', path: '/api/session/passkeys/{id}', summary: 'Takes away one of one’s own passkeys', status: 204, answer: 'Gone.', type: '', failures: [403, 404] },
+  { method: 'post', path: '/api/session/passkey/options', summary: 'Begins signing in with a passkey', body: NoInput, status: 200, answer: 'Options for the browser, and the ceremony.', failures: [400, 403] },
+  { method: 'post', path: '/api/session/passkey', summary: 'Signs in with a passkey', body: PasskeyInput, status: 201, answer: 'A token, also as a cookie.', failures: [400, 401, 403] },
+  { method: 'post', path: '/api/session/step-up/passkey/options', summary: 'Begins proving it with a passkey', body: NoInput, status: 200, answer: 'Options for the browser, and the ceremony.', failures: [400, 401, 403] },
+  { method: 'post', path: '/api/session/step-up/passkey', summary: 'Proves it with a passkey; the session gets a new token', body: PasskeyInput, status: 200, answer: 'The new token, also as a cookie.', failures: [400, 401, 403] },
   { method: 'post', path: '/api/invitations/look', summary: 'What an invitation is for', body: LookInput, status: 200, answer: 'Whom it is for, and how to set up codes.', failures: [400, 403, 404] },
   { method: 'post', path: '/api/invitations/accept', summary: 'Sets login, password and codes, and signs in', body: AcceptInput, status: 201, answer: 'A token, also as a cookie, and the recovery codes, shown this once.', failures: [400, 403, 404, 409] },
   { method: 'get', path: '/api/users', summary: 'Who of a house can sign in, for its head', query: Type.Object({ organisation: text({ format: 'uuid' }) }), status: 200, answer: 'People.', failures: [400, 401, 404] },

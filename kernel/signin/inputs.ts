@@ -40,3 +40,12 @@ export type InviteInput = Static<typeof InviteInput>;
 
 export const LockInput = Type.Object({ appointment, locked: Type.Boolean() }, { additionalProperties: false });
 export type LockInput = Static<typeof LockInput>;
+
+export const NoInput = Type.Object({}, { additionalProperties: false });
+
+/** `response`: what the browser made of the options (RegistrationResponseJSON, AuthenticationResponseJSON of WebAuthn). */
+export const PasskeyInput = Type.Object(
+  { ceremony: secret(100), response: Type.Object({ id: secret(2000), response: Type.Object({}) }) },
+  { additionalProperties: false },
+);
+export type PasskeyInput = Static<typeof PasskeyInput>;

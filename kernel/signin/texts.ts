@@ -26,6 +26,12 @@ const problems: Texts = {
     ru: 'Неверен пароль или код. Дождитесь нового кода и введите снова. Вы остаётесь в системе.',
     en: 'The password or the code is wrong. Wait for a new code and enter it again. You are still signed in.',
   },
+  'problem.passkey-failed.title': { kk: 'Кіру кілті сақталмады', ru: 'Ключ входа не сохранён', en: 'The passkey was not saved' },
+  'problem.passkey-failed.detail': {
+    kk: 'Құрылғының жауабы сәйкес келмеді немесе тым кеш келді. Қайталап көріңіз; құпиясөз бен код бұрынғыша жұмыс істейді.',
+    ru: 'Ответ устройства не подошёл или пришёл слишком поздно. Попробуйте ещё раз; пароль и код работают как прежде.',
+    en: 'The device’s answer did not fit or came too late. Try again; the password and the codes work as before.',
+  },
   'problem.no-password.title': { kk: 'Сізде құпиясөз жоқ', ru: 'У вас нет пароля', en: 'You have no password' },
   'problem.no-password.detail': {
     kk: 'Сіз басқа тәсілмен кіресіз. Растау үшін шығып, қайта кіріңіз.',

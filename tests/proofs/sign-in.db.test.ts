@@ -275,6 +275,29 @@ describe('proving it once more', () => {
   it('is asked of whoever is signed in', () => refused(s, { url: '/api/session/step-up', body: { password: 'x', code: '1' } }, { status: 401, code: 'no-session' }));
 });
 
+describe('a passkey', () => {
+  const use = async (id: string, seen: number): Promise<boolean> =>
+    (await s.runtime.pool.query<{ used: boolean }>('select kernel.use_passkey($1, $2, $3, $4) as used', [s.key, id, seen, s.clock.now()])).rows[0]!.used;
+  it('that counts backwards is a copy, and opens nothing', async () => {
+    await s.owner.query(`insert into kernel.passkey (id, person, public_key, counter, transports, created_at) values ('counts', $1, '\\x00', 5, '', $2), ('never', $1, '\\x00', 0, '', $2)`, [aigul.person, s.clock.now()]);
+    expect([await use('counts', 5), await use('counts', 6), await use('counts', 6), await use('counts', 4), await use('never', 0), await use('never', 0), await use('nobodys', 1)]).toEqual([false, true, false, false, true, true, false]);
+    await s.owner.query('delete from kernel.passkey');
+  });
+  it('is not made by who has not just proved who he is, nor by nobody', async () => {
+    const token = await opened(signIn());
+    s.clock.add(11 * minute);
+    await refused(s, { url: '/api/session/passkeys/options', token, body: {} }, { status: 403, code: 'step-up-needed' });
+    await refused(s, { url: '/api/session/passkeys', token, body: { ceremony: 'x', response: { id: 'x', response: {} } } }, { status: 403, code: 'step-up-needed' });
+    for (const url of ['/api/session/passkeys/options', '/api/session/step-up/passkey/options']) await refused(s, { url, body: {} }, { status: 401, code: 'no-session' });
+  });
+  it('that nobody has opens nothing, whatever its answer says', async () => {
+    const { ceremony } = (await s.call({ url: '/api/session/passkey/options', body: {} })).json<{ ceremony: string }>();
+    for (const c of [ceremony, ceremony, 'never-begun']) {
+      await refused(s, { url: '/api/session/passkey', body: { ceremony: c, response: { id: 'x', response: { clientDataJSON: 'x', signature: '' } } } }, { status: 401, code: 'sign-in-failed' });
+    }
+  });
+});
+
 describe('the application’s login alone', () => {
   it('reads no secret and opens no session', async () => {
     for (const key of [Buffer.alloc(32), null, Buffer.from(s.runtime.secret)]) {
@@ -284,6 +307,16 @@ describe('the application’s login alone', () => {
         ['kernel.step_up($1, $2, $3, $4, null, null, null)', [Buffer.alloc(32), s.clock.now(), Buffer.alloc(32)]],
         ['kernel.switch_appointment($1, $2, $3, $4, $5)', [Buffer.alloc(32), s.clock.now(), appointment, Buffer.alloc(32)]],
         ['kernel.sign_in_failed($1, $2, $3, $4, $5)', ['x', s.clock.now(), 'x', 'x']],
+        ['kernel.passkeys($1, $2, $3)', ['x', aigul.person]],
+        ['kernel.use_passkey($1, $2, $3, $4)', ['x', 1, s.clock.now()]],
+        ['kernel.add_passkey($1, $2, $3, $4)', [Buffer.alloc(32), s.clock.now(), '{}']],
+        ['kernel.begin_ceremony($1, $2, $3, $4, $5, $6, $3)', [Buffer.alloc(32), s.clock.now(), 'passkey-sign-in', null, 'x']],
+        ['kernel.end_ceremony($1, $2, $3, $4)', [Buffer.alloc(32), s.clock.now(), 'passkey-sign-in']],
+        ['kernel.invite($1, $2, $3, $4)', [Buffer.alloc(32), s.clock.now(), '{}']],
+        ['kernel.look_invitation($1, $2, $3)', [Buffer.alloc(32), s.clock.now()]],
+        ['kernel.accept_invitation($1, $2, $3, $4)', [Buffer.alloc(32), s.clock.now(), '{}']],
+        ['kernel.lock_person($1, $2, $3, $4, true)', [Buffer.alloc(32), s.clock.now(), aigul.person]],
+        ['kernel.sign_in_states($1, $2, $3, $4)', [Buffer.alloc(32), s.clock.now(), [aigul.person]]],
       ] as const) {
         await expect(outside.query(`select ${call}`, [key, ...values]), call).rejects.toMatchObject({ code: '42501' });
       }

@@ -6,12 +6,13 @@ import { Button } from '#design/components/Button.tsx';
 import { TextInput } from '#design/components/inputs.tsx';
 import { PasswordInput } from '#design/components/PasswordInput.tsx';
 import { ProblemNote } from '#design/components/ProblemNote.tsx';
-import type { ProblemDocument } from '#design/data/call.ts';
+import type { Answer, ProblemDocument } from '#design/data/call.ts';
 import { useCall } from '#design/data/CallProvider.tsx';
 import { useText } from '#design/texts/TextProvider.tsx';
 import { faultOf, useEntered, wholeProblem } from './account.ts';
 import { ChooseAppointment } from './ChooseAppointment.tsx';
 import { CodeInput } from './CodeInput.tsx';
+import { hasPasskeys, signInWithPasskey } from './passkey.ts';
 
 export function PasswordForm(): ReactNode {
   const t = useText();
@@ -28,7 +29,13 @@ export function PasswordForm(): ReactNode {
     event.preventDefault();
     if (busy) return;
     setBusy(true);
-    const answer = await call<SessionOpened>('/api/session', { method: 'POST', body: { login, password, code } });
+    await enter(await call<SessionOpened>('/api/session', { method: 'POST', body: { login, password, code } }));
+  };
+  const withKey = async (): Promise<void> => {
+    setBusy(true);
+    await enter(await signInWithPasskey<SessionOpened>(call));
+  };
+  const enter = async (answer: Answer<SessionOpened>): Promise<void> => {
     setBusy(false);
     if (!answer.ok) {
       // A code works once, so the next try needs another.
@@ -49,10 +56,15 @@ export function PasswordForm(): ReactNode {
       <TextInput label={t('web.sign-in.login')} error={faultOf(problem, '/login')} value={login} onChange={setLogin} autoComplete="username" />
       <PasswordInput label={t('web.sign-in.password')} error={faultOf(problem, '/password')} kind="current-password" value={password} onChange={setPassword} />
       <CodeInput value={code} onChange={setCode} error={faultOf(problem, '/code')} />
-      <div>
+      <div className="proceeding-steps">
         <Button kind="main" type="submit" busy={busy}>
           {t('web.sign-in.enter')}
         </Button>
+        {hasPasskeys() ? (
+          <Button kind="quiet" onClick={() => void withKey()}>
+            {t('web.passkey.enter')}
+          </Button>
+        ) : null}
       </div>
       <p className="soft small">{t('web.sign-in.forgot')}</p>
     </form>

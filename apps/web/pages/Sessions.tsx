@@ -16,6 +16,7 @@ import { useNow } from '#design/time/useNow.ts';
 import { formatAgo, formatDateTime } from '#kernel/texts/format.ts';
 import { ChooseAppointment } from './ChooseAppointment.tsx';
 import { deviceOf } from './device.ts';
+import { Passkeys } from './Passkeys.tsx';
 import './SignIn.css';
 
 const listPath = '/api/session/list';
@@ -27,7 +28,7 @@ export default function Sessions(): ReactNode {
   const client = useQueryClient();
   const read = useRead<readonly OwnSession[]>(listPath);
   const own = useRead<readonly OwnAppointment[]>('/api/session/appointments');
-  const { appointment } = useSession();
+  const { appointment, demo } = useSession();
   const [problem, setProblem] = useState<ProblemDocument | null>(null);
   const list = read.data ?? [];
 
@@ -53,6 +54,7 @@ export default function Sessions(): ReactNode {
           <Button onClick={() => void end(listPath, t('web.sessions.ended-others'))}>{t('web.sessions.end-others')}</Button>
         </div>
       ) : null}
+      {demo ? null : <Passkeys />}
       {(own.data ?? []).length > 1 ? <ChooseAppointment now={appointment} own={own.data ?? []} /> : null}
     </Page>
   );

@@ -108,4 +108,26 @@ const people: Texts = {
   'web.link.copied': { kk: 'Көшірілді', ru: 'Скопировано', en: 'Copied' },
 };
 
-export const signInTexts: Texts = { ...door, ...invitation, ...sessions, ...people };
+const passkeys: Texts = {
+  'web.passkey.title': { kk: 'Кіру кілттері', ru: 'Ключи входа', en: 'Passkeys' },
+  'web.passkey.what': {
+    kk: 'Кілт телефонда немесе компьютерде сақталып, саусақпен не PIN-кодпен ашылады. Онымен құпиясөз де, код та қажет емес, ал жалған сайт оны ала алмайды.',
+    ru: 'Ключ хранится в телефоне или компьютере и открывается пальцем или PIN-кодом. С ним не нужны ни пароль, ни код, а поддельный сайт его не выманит.',
+    en: 'A passkey lives in the telephone or the computer and is opened by a finger or a PIN. It needs no password and no code, and no false site can get it.',
+  },
+  'web.passkey.add': { kk: 'Осы құрылғыға кілт қосу', ru: 'Добавить ключ на это устройство', en: 'Add a passkey on this device' },
+  'web.passkey.added': { kk: 'Кілт сақталды', ru: 'Ключ сохранён', en: 'The passkey is saved' },
+  'web.passkey.remove': { kk: 'Кілтті өшіру', ru: 'Удалить ключ', en: 'Remove the passkey' },
+  'web.passkey.removed': { kk: 'Кілт өшірілді', ru: 'Ключ удалён', en: 'The passkey is removed' },
+  'web.passkey.since': { kk: 'Қосылған күні: {date}', ru: 'Добавлен: {date}', en: 'Added on {date}' },
+  'web.passkey.enter': { kk: 'Кілтпен кіру', ru: 'Войти с ключом', en: 'Sign in with a passkey' },
+  'web.passkey.prove': { kk: 'Кілтпен растау', ru: 'Подтвердить ключом', en: 'Confirm with a passkey' },
+  'web.problem.no-passkey.title': { kk: 'Кілт қолданылмады', ru: 'Ключ не использован', en: 'No passkey was used' },
+  'web.problem.no-passkey.detail': {
+    kk: 'Құрылғы кілтті ашпады немесе уақыт өтіп кетті. Қайталаңыз немесе құпиясөзбен кіріңіз.',
+    ru: 'Устройство не открыло ключ, или вышло время. Повторите или войдите с паролем.',
+    en: 'The device did not open a passkey, or the time ran out. Try again or use the password.',
+  },
+};
+
+export const signInTexts: Texts = { ...door, ...passkeys, ...invitation, ...sessions, ...people };
