@@ -1,7 +1,11 @@
 /** Protection cases and medico-social accounting: what others may know of them. Runs in browsers. */
+import type { Role } from '#kernel/access/roles.ts';
 import type { Danger } from '#kernel/procedures/declare.ts';
 
 export const procedures = { protection: 'cases.protection', medicoSocial: 'cases.medico-social', report: 'cases.report' } as const;
+
+/** Who works with children elsewhere, reports, and hears what was agreed. */
+export const reporters: readonly Role[] = ['school-worker', 'health-worker', 'social-worker', 'police-inspector'];
 
 /** Names of the facts that cases leave. */
 export const facts = {

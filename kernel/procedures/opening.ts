@@ -183,7 +183,9 @@ export function settled(desk: Desk, draft: Draft, facts: readonly Fact[], decisi
   passOn(desk, draft, (decision.conflicts ?? []).map(asConflict));
   const openings = decision.open ?? [];
   ask(desk, openings);
-  for (const opening of openings) out.push(...open(desk, draft, opening, { step: 'open', actor, input: null }).facts);
+  // What grows out of a report is opened by its procedure: who reported is read where that is declared, not in every story.
+  const by = draft.row.reporter === null ? actor : procedureActor(draft.procedure.id);
+  for (const opening of openings) out.push(...open(desk, draft, opening, { step: 'open', actor: by, input: null }).facts);
   return out;
 }
 

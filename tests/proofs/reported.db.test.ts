@@ -59,6 +59,24 @@ describe('my reports', () => {
     expect(seen.body).not.toContain('отбасын білеміз');
   });
 
+  it('name whoever made them to the desk that answers, and to nobody who works or oversees the case', async () => {
+    const view = (await start(body({ children: [{ name: 'Мөлдір', age: 6 }, { name: 'Ертай', age: 4 }] }))).json<ProceedingView>();
+    const { rows: all } = await s.owner.query<{ id: string; procedure: string }>(
+      `with recursive near(id) as (select $1::uuid union select case when l.source = n.id then l.target else l.source end from near n join kernel.link l on n.id in (l.source, l.target))
+       select p.id, p.procedure from near join kernel.proceeding p using (id) where p.procedure like 'cases.%'`, [view.id]);
+    expect(all.map((r) => r.procedure).sort()).toEqual(['cases.protection', 'cases.protection', 'cases.report', 'cases.report']);
+    for (const role of ['case-manager', 'district-head', 'region-head'] as const) {
+      const { token } = await s.as(role, (a) => a.region === teacher.region && (a.district === null || a.district === teacher.district));
+      for (const { id, procedure } of all) {
+        const seen = await s.call({ url: `/api/proceedings/${id}`, token });
+        expect([role, procedure, seen.statusCode]).toEqual([role, procedure, role === 'case-manager' && procedure === 'cases.report' ? 404 : 200]);
+        expect([role, procedure, seen.body.includes(teacher.name)]).toEqual([role, procedure, false]);
+      }
+    }
+    const { token } = await s.as('guardianship-specialist', (a) => a.district === teacher.district);
+    for (const { id } of all) expect((await s.call({ url: `/api/proceedings/${id}`, token })).body).toContain(teacher.name);
+  });
+
   it('look the same of a child with a case as of a child without one', async () => {
     const { token } = await s.as('guardianship-specialist', (a) => a.district === teacher.district);
     const opened = (await s.call({ url: '/api/cases/protection', token, body: body({ children: [{ name: 'Нұр', age: 5 }] }) })).json<ProceedingView>();

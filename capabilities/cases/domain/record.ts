@@ -186,6 +186,7 @@ export interface ReportRecord {
 }
 export interface ReportRecords {
   readonly report: ReportRecord;
+  readonly reporter: ReporterRecord;
 }
 
 export interface NoticeRecord {

@@ -2,18 +2,17 @@
 import { childLabel, type Sketch } from '#cap/children/contract.ts';
 import type { Actor, StepContext } from '#kernel/procedures/context.ts';
 import type { Place } from '#kernel/access/directory.ts';
-import type { Opening } from '#kernel/procedures/declare.ts';
-import type { Role } from '#kernel/access/roles.ts';
-import { procedures } from '../contract.ts';
-import type { Accused, ReportRecord } from './record.ts';
+import type { Danger, Opening } from '#kernel/procedures/declare.ts';
+import { procedures, reporters } from '../contract.ts';
+import type { Accused, ReporterRecord, ReportRecord } from './record.ts';
 import { accusedConflicts } from './opening.ts';
 
-/** Who works with children elsewhere, reports, and hears what was agreed. */
-export const reporters: readonly Role[] = ['school-worker', 'health-worker', 'social-worker', 'police-inspector'];
 export const isReporter = (actor: Actor): actor is Actor & { appointment: string } => actor.appointment !== null && (reporters as readonly string[]).includes(actor.role);
 
 export interface Reported {
   readonly by: string;
+  readonly reporter: ReporterRecord;
+  readonly danger: Danger;
   readonly child: string;
   readonly said: Sketch;
   readonly place: Place;
@@ -36,7 +35,8 @@ export function reportOf(context: Pick<StepContext<object>, 'now' | 'newId' | 'd
     place: r.place,
     reporter: r.by,
     decision: {
-      records: { report: record },
+      records: { report: record, reporter: r.reporter },
+      danger: r.danger,
       label: childLabel(r.said.name ?? null, r.said.age ?? null, r.otherwise),
       // His own house may be the one accused: nobody else of it sees this, and he must.
       conflicts: accusedConflicts(r.accused).filter((c) => c.organisation === undefined || c.organisation !== house),

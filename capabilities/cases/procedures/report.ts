@@ -4,9 +4,8 @@
  */
 import type { Role } from '#kernel/access/roles.ts';
 import { procedure, type Reader, type Step } from '#kernel/procedures/declare.ts';
-import { procedures } from '../contract.ts';
+import { procedures, reporters } from '../contract.ts';
 import type { ReportRecords } from '../domain/record.ts';
-import { reporters } from '../domain/reporting.ts';
 import * as inputs from '../inputs.ts';
 import { desk } from '../steps/common.ts';
 import * as told from '../steps/told.ts';
@@ -22,15 +21,15 @@ const steps: Readonly<Record<string, ReportStep>> = {
   answer: { from: open, to: ['answered'], by: desk, input: inputs.AnswerReporterInput, class: 'report', decide: told.answerReporter },
 };
 
-const own: readonly Reader[] = reporters.map((role) => ({ role, scope: 'own', classes: ['report'] }));
+const own: readonly Reader[] = reporters.map((role) => ({ role, scope: 'own', classes: ['report', 'reporter'] }));
 
 export const report = procedure<ReportRecords>({
   id: procedures.report,
   version: '2024-01-01',
   basis: [{ title: 'Family Code', article: '67' }, { title: 'domain.md §3.1' }],
   subject: 'child',
-  // What the desk notes for itself is the first class, and not the reporter's to read.
-  classes: ['handling', 'report'],
+  // What the desk notes for itself is the first class, and not the reporter's to read. Who he is, is not the heads' to read.
+  classes: ['handling', 'report', 'reporter'],
   stages: {
     received: { accountable: 'guardianship-specialist', within: terms.firstWord, escalation: upwards },
     helping: { accountable: 'guardianship-specialist', within: terms.keepInformed, escalation: upwards },
@@ -39,7 +38,7 @@ export const report = procedure<ReportRecords>({
   outcomes: ['told', 'answered'],
   steps: steps as unknown as Readonly<Record<string, Step<ReportRecords>>>,
   readers: [
-    { role: 'guardianship-specialist', scope: 'district', classes: ['handling', 'report'] },
+    { role: 'guardianship-specialist', scope: 'district', classes: ['handling', 'report', 'reporter'] },
     { role: 'district-head', scope: 'district', classes: ['handling', 'report'] },
     { role: 'region-head', scope: 'region', classes: ['handling', 'report'] },
     { role: 'committee-duty', scope: 'country', classes: [] },

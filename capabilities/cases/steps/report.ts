@@ -3,7 +3,7 @@ import type { StepContext } from '#kernel/procedures/context.ts';
 import type { Danger, Opening } from '#kernel/procedures/declare.ts';
 import type { Refusal } from '#kernel/problems/refusal.ts';
 import { openCase, type Arrival } from '../domain/opening.ts';
-import type { Accused } from '../domain/record.ts';
+import type { Accused, ReporterRecord } from '../domain/record.ts';
 import { isReporter, reportOf } from '../domain/reporting.ts';
 import { dangerOf, type StartInput } from '../inputs.ts';
 import { field, placeIn } from './common.ts';
@@ -29,12 +29,13 @@ export function reported(context: StepContext<object>, input: StartInput): Openi
   const danger = Math.max(dangerOf[input.danger], leastDanger[input.category] ?? 0) as Danger;
   const [first, ...others] = input.children;
   if (first === undefined) return field('/children', 'required');
+  const reporter: ReporterRecord = { through: 'report', number: null, role: actor.role, name: actor.name, organisation: actor.organisation };
   const arrival = (child: Arrival['child'], n: number): Arrival => ({
     child, place, category: input.category, summary: input.summary, danger,
     // The police report to themselves: they are told by the case only where they did not bring it.
     notifyPolice: danger >= 2 && actor.role !== 'police-inspector',
     warnings: input.warnings ?? null, accused, otherwise: `№ ${n}`,
-    reporter: { through: 'report', number: null, role: actor.role, name: actor.name, organisation: actor.organisation },
+    reporter,
   });
   if (!isReporter(actor)) {
     const main = openCase(context, arrival(first, 1));
@@ -42,7 +43,7 @@ export function reported(context: StepContext<object>, input: StartInput): Openi
   }
   // Each child's report has its own answer, since their cases end apart. He is answered with the first.
   const told = (said: Arrival['child'], child: string, n: number, open: readonly Opening[]): Opening =>
-    reportOf(context, { by: actor.appointment, child, said, place, category: input.category, summary: input.summary, accused, otherwise: `№ ${n}` }, open);
+    reportOf(context, { by: actor.appointment, reporter, danger, child, said, place, category: input.category, summary: input.summary, accused, otherwise: `№ ${n}` }, open);
   const siblings = others.map((child, i): Opening => {
     const opening = openCase(context, arrival(child, i + 2), 'sibling');
     return { ...opening, decision: { ...opening.decision, open: [{ ...told(child, opening.subject.id, i + 2, []), link: 'report' }] } };

@@ -153,7 +153,7 @@ export const procedureTexts: Texts = {
     'report-ended': t('Іс аяқталды', 'Дело завершено', 'The case has ended'),
   }),
   ...under('cases.report.outcome', { told: t('Немен аяқталғаны айтылды', 'Сообщено, чем закончилось', 'Told how it ended'), answered: t('Жауап берілді', 'Ответ дан', 'Answered') }),
-  ...under('cases.report.class', { handling: t('Қызметтік жазба', 'Служебные записи', 'Notes of the desk'), report: t('Хабарлама', 'Сообщение', 'Report') }),
+  ...under('cases.report.class', { handling: t('Қызметтік жазба', 'Служебные записи', 'Notes of the desk'), report: t('Хабарлама', 'Сообщение', 'Report'), reporter: t('Кім хабарлады', 'Кто сообщил', 'Who reported') }),
   ...under('term.cases', {
     'assign-ordinary': t('Кейс-менеджерді тағайындау', 'Назначить кейс-менеджера', 'Name the case manager'),
     assign: t('Кейс-менеджерді дереу тағайындау', 'Срочно назначить кейс-менеджера', 'Name the case manager at once'),

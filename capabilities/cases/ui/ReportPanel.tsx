@@ -1,6 +1,7 @@
 /** A report: what was said, and what the reporter was told, the newest first. */
 import type { ReactNode } from 'react';
 import type { RecordPanelProps } from '#design/slots.ts';
+import { Facts } from '#design/records/Facts.tsx';
 import { useLanguage, useText } from '#design/texts/TextProvider.tsx';
 import { formatDateTime } from '#kernel/texts/format.ts';
 import type { ReportRecords } from '../domain/record.ts';
@@ -9,7 +10,7 @@ import './case.css';
 export default function ReportPanel({ view }: RecordPanelProps): ReactNode {
   const t = useText();
   const { language } = useLanguage();
-  const { report } = view.records as Partial<ReportRecords>;
+  const { report, reporter } = view.records as Partial<ReportRecords>;
   if (report === undefined) return null;
   return (
     <>
@@ -30,6 +31,12 @@ export default function ReportPanel({ view }: RecordPanelProps): ReactNode {
         <p className="soft">{t(`cases.category.${report.category}`)}</p>
         <p className="case-words">{report.summary}</p>
       </section>
+      {reporter === undefined ? null : (
+        <section className="part" aria-labelledby="report-by">
+          <h2 id="report-by">{t('cases.report.class.reporter')}</h2>
+          <Facts procedure={view.procedure} of={reporter} />
+        </section>
+      )}
     </>
   );
 }

@@ -1,7 +1,6 @@
 /** How the record of a case is shown. */
 import type { CapabilityUi } from '#design/slots.ts';
-import { procedures } from '../contract.ts';
-import { reporters } from '../domain/reporting.ts';
+import { procedures, reporters } from '../contract.ts';
 
 export const ui: CapabilityUi = {
   routes: [{ path: '/cases/reports', nav: { titleKey: 'cases.reports.title', roles: reporters }, load: () => import('./Reports.tsx') }],
