@@ -63,7 +63,7 @@ export async function seedOpen(superUrl: string, data: string, of: SeedOf, from:
     const copies: readonly (readonly [string, string])[] = [
       ['kernel.proceeding', 'select * from public.bench_rows'],
       ['kernel.record', `select b.id, r.kind, r.body from public.bench_new b, kernel.record r where r.proceeding = '${of.template}'`],
-      ['kernel.deadline', `select gen_random_uuid(), b.id, d.key, d.term, d.started_at, b.due, 'running', null::timestamptz, null::timestamptz, null::text
+      ['kernel.deadline (id, proceeding, key, term, started_at, due_at, state, met_at, paused_until, pause_reason)', `select gen_random_uuid(), b.id, d.key, d.term, d.started_at, b.due, 'running', null::timestamptz, null::timestamptz, null::text
         from public.bench_new b, (select * from kernel.deadline where proceeding = '${of.template}' and state = 'running' limit 1) d`],
     ];
     for (const [table, query] of copies) {
