@@ -9,6 +9,7 @@ import { guardOrigin } from '#kernel/http/origin.ts';
 import { mountInvitations } from '#kernel/http/invitations.ts';
 import { mountPasskeys } from '#kernel/http/passkeys.ts';
 import { mountProceedings } from '#kernel/http/proceedings.ts';
+import { mountOrganisation } from '#kernel/http/organisation.ts';
 import { mountOwnSessions } from '#kernel/http/own-sessions.ts';
 import { mountSignIn } from '#kernel/http/sign-in.ts';
 import { mountTeam } from '#kernel/http/team.ts';
@@ -18,6 +19,7 @@ import { mountWaiting } from '#kernel/http/waiting.ts';
 import { sendProblem } from '#kernel/http/problem.ts';
 import { refuse } from '#kernel/problems/refusal.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
+import { organisationSignIn, type OrganisationSettings } from '#kernel/signin/organisation.ts';
 import { mounts } from './capabilities.ts';
 import type { Changes } from './changes.ts';
 import { mountDemoSession } from './demo-session.ts';
@@ -33,6 +35,8 @@ export interface AppOptions {
   readonly key: Buffer;
   /** Whose word about a caller's address is taken: addresses of proxies before us. */
   readonly proxies?: readonly string[];
+  /** Where the organisation signs its people in; absent: nowhere. */
+  readonly organisation?: OrganisationSettings;
   readonly demo: boolean;
   readonly logger?: boolean;
   readonly changes: Changes;
@@ -43,7 +47,7 @@ const bodyLimit = 256 * 1024;
 /** Whoever calls from elsewhere and claims another address is not believed. */
 const ownNetwork = ['loopback', 'linklocal', 'uniquelocal'];
 
-export async function buildApp({ runtime, key, proxies = ownNetwork, demo, logger = false, changes }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({ runtime, key, proxies = ownNetwork, organisation, demo, logger = false, changes }: AppOptions): Promise<FastifyInstance> {
   // An address that cannot be decoded leads nowhere, like any other that is not there.
   const frameworkErrors = (_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => void sendProblem(request, reply, refuse('not-found', 404), runtime.texts);
   const app = Fastify({ bodyLimit, frameworkErrors, logger: logger ? { level: 'warn' } : false, trustProxy: [...proxies], forceCloseConnections: true, routerOptions: { maxParamLength: 200 } });
@@ -87,6 +91,7 @@ export async function buildApp({ runtime, key, proxies = ownNetwork, demo, logge
   mountSignIn(app, { runtime, key });
   mountOwnSessions(app, { runtime, key });
   mountPasskeys(app, { runtime, key });
+  mountOrganisation(app, { runtime, key }, organisation === undefined ? null : organisationSignIn({ runtime, key }, organisation));
   mountInvitations(app, { runtime, key });
   mountUsers(app, { runtime, key });
   mountProceedings(app, runtime);

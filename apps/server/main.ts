@@ -55,6 +55,7 @@ async function serve(): Promise<void> {
     const app = await buildApp({
       runtime, key: keys.program, demo: settings.demo, logger: true, changes: hub,
       ...(settings.proxies === null ? {} : { proxies: settings.proxies }),
+      ...(settings.organisation === null ? {} : { organisation: settings.organisation }),
     });
     ends.push(() => app.close());
     await app.listen({ port: settings.port, host: settings.host });

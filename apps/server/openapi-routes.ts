@@ -2,7 +2,7 @@
 import { Type, type TSchema } from 'typebox';
 import { ConsistencyQuery, InclusionQuery } from '#kernel/http/journal.ts';
 import { AddDuty, AppointmentsQuery, CopyWeek, DistrictsQuery, EndAppointment, OrganisationsQuery, RemoveDuty, RostersQuery, SchoolsQuery, ServicesQuery, SetAway, SetBack } from '#cap/agencies/contract.ts';
-import { AcceptInput, InviteInput, LockInput, LookInput, NoInput, PasskeyInput, SignInInput, StepUpInput, SwitchInput } from '#kernel/signin/inputs.ts';
+import { AcceptInput, InviteInput, LockInput, LookInput, NoInput, OrganisationInput, PasskeyInput, SignInInput, StepUpInput, SwitchInput } from '#kernel/signin/inputs.ts';
 import { AppealInput, LookupInput } from '#cap/helpline/contract.ts';
 
 export interface Described {
@@ -49,6 +49,9 @@ export const described: readonly Described[] = [
   { method: 'post', path: '/api/session/passkey', summary: 'Signs in with a passkey', body: PasskeyInput, status: 201, answer: 'A token, also as a cookie.', failures: [400, 401, 403] },
   { method: 'post', path: '/api/session/step-up/passkey/options', summary: 'Begins proving it with a passkey', body: NoInput, status: 200, answer: 'Options for the browser, and the ceremony.', failures: [400, 401, 403] },
   { method: 'post', path: '/api/session/step-up/passkey', summary: 'Proves it with a passkey; the session gets a new token', body: PasskeyInput, status: 200, answer: 'The new token, also as a cookie.', failures: [400, 401, 403] },
+  { method: 'get', path: '/api/session/organisation', summary: 'Whether one may sign in through the organisation', status: 200, answer: 'What it is called.', failures: [404] },
+  { method: 'post', path: '/api/session/organisation', summary: 'Begins signing in through the organisation', body: OrganisationInput, status: 200, answer: 'Where to send the browser.', failures: [400, 403, 404, 503] },
+  { method: 'get', path: '/api/session/organisation/callback', summary: 'Where the organisation’s sign-in sends the browser back', status: 303, answer: 'On to the application, signed in or not.', type: '', failures: [404] },
   { method: 'post', path: '/api/invitations/look', summary: 'What an invitation is for', body: LookInput, status: 200, answer: 'Whom it is for, and how to set up codes.', failures: [400, 403, 404] },
   { method: 'post', path: '/api/invitations/accept', summary: 'Sets login, password and codes, and signs in', body: AcceptInput, status: 201, answer: 'A token, also as a cookie, and the recovery codes, shown this once.', failures: [400, 403, 404, 409] },
   { method: 'get', path: '/api/users', summary: 'Who of a house can sign in, for its head', query: Type.Object({ organisation: text({ format: 'uuid' }) }), status: 200, answer: 'People.', failures: [400, 401, 404] },

@@ -1,5 +1,7 @@
 /** Settings from the environment, each checked at start; a wrong one is named in one line. */
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { OrganisationSettings } from '#kernel/signin/organisation.ts';
 
 export interface Settings {
   readonly port: number;
@@ -11,6 +13,8 @@ export interface Settings {
   readonly demo: boolean;
   /** Proxies before us whose word about a caller's address is taken; null: those of our own network. */
   readonly proxies: readonly string[] | null;
+  /** Where the organisation signs its people in (OpenID Connect); null: nowhere. */
+  readonly organisation: OrganisationSettings | null;
 }
 
 export class WrongSetting extends Error {}
@@ -29,6 +33,24 @@ const proxies = (text: string | undefined): readonly string[] | null => {
   return all;
 };
 
+/** The secret is in a file, so that no list of processes shows it. */
+function organisation(env: NodeJS.ProcessEnv): OrganisationSettings | null {
+  const issuer = env['QORGAN_OIDC_ISSUER'];
+  if (issuer === undefined || issuer === '') return null;
+  if (!URL.canParse(issuer) || !/^https:|^http:\/\/(localhost|127\.0\.0\.1)(:|\/|$)/.test(issuer)) throw new WrongSetting('QORGAN_OIDC_ISSUER must be an address that begins with https://');
+  const client = env['QORGAN_OIDC_CLIENT'];
+  const file = env['QORGAN_OIDC_SECRET_FILE'];
+  if (client === undefined || client === '' || file === undefined || file === '') throw new WrongSetting('QORGAN_OIDC_ISSUER needs QORGAN_OIDC_CLIENT and QORGAN_OIDC_SECRET_FILE as well');
+  let secret: string;
+  try {
+    secret = readFileSync(file, 'utf8').trim();
+  } catch {
+    throw new WrongSetting(`QORGAN_OIDC_SECRET_FILE: ${file} cannot be read`);
+  }
+  if (secret === '') throw new WrongSetting(`QORGAN_OIDC_SECRET_FILE: ${file} is empty`);
+  return { issuer, client, secret, name: env['QORGAN_OIDC_NAME'] ?? new URL(issuer).hostname, iinClaim: env['QORGAN_OIDC_IIN_CLAIM'] ?? null };
+}
+
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const port = env['PORT'] === undefined || env['PORT'] === '' ? 3000 : Number(env['PORT']);
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new WrongSetting(`PORT must be a number from 0 to 65535, not "${env['PORT'] ?? ''}"`);
@@ -42,6 +64,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     ownerUrl: url('QORGAN_OWNER_URL', env['QORGAN_OWNER_URL']),
     data: resolve(env['QORGAN_DATA'] ?? '.qorgan'),
     // On a database of one's own, demo people must be asked for.
+    organisation: organisation(env),
     proxies: proxies(env['QORGAN_PROXIES']),
     demo: demoText === '1' || ((demoText === undefined || demoText === '') && databaseUrl === null),
   };

@@ -30,7 +30,7 @@ export type Answer<T> =
 export type Call = <T>(path: string, question?: Question) => Promise<Answer<T>>;
 
 /** Problems the client itself finds. Texts: `web.problem.<code>.title` and `.detail`. */
-export type OwnCode = 'no-network' | 'not-understood' | 'server-trouble' | 'no-passkey';
+export type OwnCode = 'no-network' | 'not-understood' | 'server-trouble' | 'no-passkey' | 'organisation-refused';
 
 export function ownProblem(code: OwnCode, status: number): ProblemDocument {
   return { type: 'about:blank', title: '', detail: '', status, code };

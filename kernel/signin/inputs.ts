@@ -24,13 +24,16 @@ export const AcceptInput = Type.Object({ link, login: secret(200), password, cod
 export type AcceptInput = Static<typeof AcceptInput>;
 
 const appointment = Type.String({ format: 'uuid' });
+/** For who signs in through the organisation: only its hash is kept. */
+const iin = Type.Optional(Type.String({ pattern: '^\\d{12}$' }));
 export const InviteInput = Type.Union([
-  Type.Object({ appointment }, { additionalProperties: false }),
+  Type.Object({ appointment, iin }, { additionalProperties: false }),
   Type.Object(
     {
       name: Type.String({ minLength: 1, maxLength: 400, pattern: '\\S' }),
       role: Type.String({ minLength: 1, maxLength: 60 }),
       organisation: Type.Optional(Type.String({ format: 'uuid' })),
+      iin,
       phone: Type.Optional(Type.String({ minLength: 3, maxLength: 40 })),
     },
     { additionalProperties: false },
@@ -49,3 +52,7 @@ export const PasskeyInput = Type.Object(
   { additionalProperties: false },
 );
 export type PasskeyInput = Static<typeof PasskeyInput>;
+
+/** `link`: the invitation one came with; it is bound to the identity and used up. */
+export const OrganisationInput = Type.Object({ link: Type.Optional(link) }, { additionalProperties: false });
+export type OrganisationInput = Static<typeof OrganisationInput>;

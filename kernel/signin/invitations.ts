@@ -8,6 +8,7 @@ import { instant, type ActorRow } from '../procedures/rows.ts';
 import { totpBound } from './factors.ts';
 import { isHead, mayLetIn } from './heads.ts';
 import { isLogin } from './login.ts';
+import { iinHash } from './organisation.ts';
 import { faultOfPassword, hashPassword } from './password.ts';
 import { newRecoveryCodes, recoveryHash } from './recovery.ts';
 import { openSession, type Opened } from './sessions.ts';
@@ -16,7 +17,7 @@ import { secretOf, stepOf, totpCard, type TotpCard } from './totp.ts';
 import { after, freshToken, normalLogin, sha256, type Caller, type SignIn } from './world.ts';
 
 /** Somebody who works here already, or somebody new in a role at a house. */
-export type Invited = { readonly appointment: string } | { readonly name: string; readonly role: string; readonly organisation?: string; readonly phone?: string };
+export type Invited = { readonly appointment: string; readonly iin?: string } | { readonly name: string; readonly iin?: string; readonly role: string; readonly organisation?: string; readonly phone?: string };
 
 /** What follows the sign # is never sent to a server, so no server writes it down. */
 export const linkOf = (token: string): string => `/app/invitation#${token}`;
@@ -68,7 +69,8 @@ export async function invite(world: SignIn, token: Buffer | null, head: ActorRow
   const at = world.runtime.clock();
   const { token: link, hash } = freshToken();
   const until = after(world, invitationLasts, at);
-  const row = { id: newIdAt(at), hash: hash.toString('hex'), until, person: place.person, appointment: place.appointment, ...(place.fresh ?? {}) };
+  const iin = invited.iin === undefined ? {} : { iin: iinHash(world.key, invited.iin).toString('hex') };
+  const row = { id: newIdAt(at), hash: hash.toString('hex'), until, person: place.person, appointment: place.appointment, ...(place.fresh ?? {}), ...iin };
   const { rows } = await world.runtime.pool.query<{ done: boolean | null }>('select kernel.invite($1, $2, $3, $4) as done', [world.key, token, at, JSON.stringify(row)]);
   const done = rows[0]?.done ?? null;
   if (done === null) return refuse('no-session', 401);

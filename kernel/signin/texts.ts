@@ -32,6 +32,12 @@ const problems: Texts = {
     ru: 'Ответ устройства не подошёл или пришёл слишком поздно. Попробуйте ещё раз; пароль и код работают как прежде.',
     en: 'The device’s answer did not fit or came too late. Try again; the password and the codes work as before.',
   },
+  'problem.organisation-unreachable.title': { kk: 'Ұйымыңыздың кіру жүйесі жауап бермейді', ru: 'Система входа вашей организации не отвечает', en: 'Your organisation’s sign-in does not answer' },
+  'problem.organisation-unreachable.detail': {
+    kk: 'Біраздан кейін қайталаңыз немесе басшыңыздан құпиясөз қоюға шақыру сұраңыз.',
+    ru: 'Повторите немного позже или попросите у руководителя приглашение, чтобы задать пароль.',
+    en: 'Try again a little later, or ask your manager for an invitation to set a password.',
+  },
   'problem.no-password.title': { kk: 'Сізде құпиясөз жоқ', ru: 'У вас нет пароля', en: 'You have no password' },
   'problem.no-password.detail': {
     kk: 'Сіз басқа тәсілмен кіресіз. Растау үшін шығып, қайта кіріңіз.',

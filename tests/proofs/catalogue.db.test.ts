@@ -62,6 +62,8 @@ const definers: Readonly<Record<string, string>> = {
   'kernel.add_passkey(bytea,bytea,timestamptz,jsonb)': 'for the program’s key: a passkey of whoever holds the token',
   'kernel.use_passkey(bytea,text,bigint,timestamptz)': 'for the program’s key: the counter of a passkey grows',
   'kernel.remove_passkey(bytea,timestamptz,uuid)': 'takes away a passkey of whoever holds the token',
+  'kernel.outside_person(bytea,timestamptz,text,text,bytea,bytea)': 'for the program’s key: who the organisation’s sign-in means, bound by an open invitation',
+  'kernel.credential_anew()': 'a trigger: a password set anew ends an identity elsewhere',
   'kernel.touch_session(bytea,timestamptz,timestamptz)': 'slides the limit of the session whose token the caller holds, never past its end',
   'kernel.session_state(bytea,timestamptz)': 'of the session whose token the caller holds',
   'kernel.my_sessions(bytea,timestamptz)': 'the sessions of whoever holds the token, without any token',

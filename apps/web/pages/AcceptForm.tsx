@@ -12,6 +12,7 @@ import { useLanguage, useNames, useText } from '#design/texts/TextProvider.tsx';
 import { formatDateTime } from '#kernel/texts/format.ts';
 import { faultOf, wholeProblem } from './account.ts';
 import { CodeInput } from './CodeInput.tsx';
+import { OrganisationButton } from './OrganisationButton.tsx';
 
 interface Props {
   readonly view: InvitationView;
@@ -48,6 +49,7 @@ export function AcceptForm({ view, link, onAccepted }: Props): ReactNode {
       </p>
       <p className="soft">{t('web.invitation.until', { time: formatDateTime(view.until, language) })}</p>
       {whole === null ? null : <ProblemNote problem={whole} during="writing" />}
+      <OrganisationButton link={link} />
       <TextInput label={t('web.sign-in.login')} hint={t('web.invitation.login-hint')} error={faultOf(problem, '/login')} value={login} onChange={setLogin} autoComplete="username" />
       <PasswordInput label={t('web.invitation.password')} hint={t('web.invitation.password-hint')} error={faultOf(problem, '/password')} kind="new-password" value={password} onChange={setPassword} />
       <Application totp={view.totp} />

@@ -12,6 +12,7 @@ import { useText } from '#design/texts/TextProvider.tsx';
 import { faultOf, useEntered, wholeProblem } from './account.ts';
 import { ChooseAppointment } from './ChooseAppointment.tsx';
 import { CodeInput } from './CodeInput.tsx';
+import { OrganisationButton } from './OrganisationButton.tsx';
 import { hasPasskeys, signInWithPasskey } from './passkey.ts';
 
 export function PasswordForm(): ReactNode {
@@ -66,6 +67,7 @@ export function PasswordForm(): ReactNode {
           </Button>
         ) : null}
       </div>
+      <OrganisationButton />
       <p className="soft small">{t('web.sign-in.forgot')}</p>
     </form>
   );

@@ -23,6 +23,13 @@ const door: Texts = {
   },
   'web.code.lost': { kk: 'Телефоным қасымда жоқ', ru: 'Телефона нет под рукой', en: 'I have no telephone at hand' },
   'web.code.found': { kk: 'Қосымшадағы кодпен кіру', ru: 'Войти с кодом из приложения', en: 'Use the application’s code' },
+  'web.organisation.enter': { kk: '{name} арқылы кіру', ru: 'Войти через {name}', en: 'Sign in through {name}' },
+  'web.problem.organisation-refused.title': { kk: 'Ұйым арқылы кіру мүмкін болмады', ru: 'Войти через организацию не удалось', en: 'Signing in through the organisation failed' },
+  'web.problem.organisation-refused.detail': {
+    kk: 'Сізге әлі шақыру берілмеген немесе кіру уақыты өтіп кетті. Басшыңыз берген сілтеме арқылы кіріп көріңіз.',
+    ru: 'Вас ещё не пригласили, или время входа вышло. Войдите по ссылке, которую дал руководитель.',
+    en: 'You were not invited yet, or the time ran out. Use the link your manager gave you.',
+  },
   'web.appointment.choose': { kk: 'Қай қызметте жұмыс істейсіз?', ru: 'В какой должности вы работаете сейчас?', en: 'In which post do you work now?' },
   'web.appointment.last': { kk: 'соңғы кіргеніңіз', ru: 'как в прошлый раз', en: 'as last time' },
   'web.step-up.title': { kk: 'Бұл сіз екеніңізді растаңыз', ru: 'Подтвердите, что это вы', en: 'Confirm that it is you' },

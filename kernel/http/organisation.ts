@@ -1,0 +1,53 @@
+/** There and back again: to the organisation's sign-in, and in with what it says. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isRefusal, refuse } from '../problems/refusal.ts';
+import { OrganisationInput } from '../signin/inputs.ts';
+import type { OrganisationSignIn } from '../signin/organisation.ts';
+import { absoluteLimit, ceremonyLasts } from '../signin/terms.ts';
+import { secondsOf, type SignIn } from '../signin/world.ts';
+import { bodyOf, callerOf } from './body.ts';
+import { giveCookie } from './cookie.ts';
+import { sendProblem } from './problem.ts';
+
+const callback = '/api/session/organisation/callback';
+const home = '/app/';
+
+/** Ties the way back to the browser that set out: nobody can be signed in as somebody else by a link. Lax, since one comes back from another site. */
+const stateCookie = (request: FastifyRequest): string => (request.protocol === 'https' ? '__Host-qorgan-way' : 'qorgan-way');
+
+export function mountOrganisation(app: FastifyInstance, world: SignIn, organisation: OrganisationSignIn | null): void {
+  const { texts } = world.runtime;
+  const originOf = (request: FastifyRequest): string => `${request.protocol}://${request.host}`;
+  const none = (request: FastifyRequest, reply: FastifyReply): FastifyReply => sendProblem(request, reply, refuse('not-found', 404), texts);
+
+  app.get('/api/session/organisation', async (request, reply) =>
+    organisation === null ? none(request, reply) : reply.header('cache-control', 'no-store').send({ name: organisation.settings.name, iin: organisation.settings.iinClaim !== null }));
+
+  app.post('/api/session/organisation', async (request, reply) => {
+    if (organisation === null) return none(request, reply);
+    const input = bodyOf<OrganisationInput>(request, OrganisationInput);
+    if (isRefusal(input)) return sendProblem(request, reply, input, texts);
+    let begun;
+    try {
+      begun = await organisation.begin(`${originOf(request)}${callback}`, input.link ?? null);
+    } catch (error) {
+      process.stderr.write(`organisation sign-in: ${error instanceof Error ? error.message : String(error)}\n`);
+      return sendProblem(request, reply, refuse('organisation-unreachable', 503), texts);
+    }
+    const secure = request.protocol === 'https';
+    return reply
+      .setCookie(stateCookie(request), begun.state, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: secondsOf(world, ceremonyLasts, world.runtime.clock()) })
+      .header('cache-control', 'no-store')
+      .send({ url: begun.url });
+  });
+
+  app.get(callback, async (request, reply) => {
+    if (organisation === null) return none(request, reply);
+    const name = stateCookie(request);
+    const state = request.cookies[name];
+    reply.clearCookie(name, { path: '/', secure: request.protocol === 'https' }).header('cache-control', 'no-store');
+    const opened = state === undefined || state !== (request.query as { state?: unknown }).state ? null : await organisation.end(new URL(request.url, originOf(request)), state, callerOf(request));
+    if (opened === null) return reply.redirect(`${home}?organisation=refused`, 303);
+    return giveCookie(request, reply, opened.token, secondsOf(world, absoluteLimit, world.runtime.clock())).redirect(home, 303);
+  });
+}
