@@ -105,9 +105,10 @@ begin
       union all
       (select d.proceeding from kernel.deadline d where d.state = 'paused' and d.paused_until <= at order by d.paused_until limit most)
       union all
-      -- Nothing stays with a worker whose appointment has ended.
+      -- Nothing stays with a worker whose appointment has ended. The first minute is the head's, who hands over what
+      -- was carried to whom he named: the tick would be quicker and take it to another.
       (select p.id from kernel.appointment a join kernel.proceeding p on p.worker = a.id and not p.final
-       where a.until <= at limit most)
+       where a.until <= at - interval '1 minute' limit most)
       union all
       select * from kernel.unattended(at, most)) l));
 end $$;
@@ -116,7 +117,7 @@ revoke all on function kernel.stands_in_for(uuid, timestamptz), kernel.unattende
 grant execute on function kernel.stands_in_for(uuid, timestamptz), kernel.unattended(timestamptz, integer) to qorgan_app;
 
 -- What one appointment carries, its own and what was told to it, in the order of ids: for the head who hands it over.
--- Invoker's rights: he is shown, and hands over, what he sees; the rest the tick finds within seconds.
+-- Invoker's rights: he is shown, and hands over, what he sees; the rest the tick finds after a minute.
 create function kernel.carried(token bytea, at timestamptz, whose uuid, after_id uuid, most integer, route text) returns json language plpgsql as $$
 declare actor jsonb; rows_ json;
 begin
