@@ -254,7 +254,7 @@ export const changes: Readonly<Record<string, Change>> = {
   'damage or remove a checkpoint': (f) => {
     const c = pick(f.chance, f.state.checkpoint.filter((x) => x.size <= f.under));
     if (f.chance() < 0.5) f.state.checkpoint = without(f.state.checkpoint, c);
-    else c.note = c.note.replace(/[A-Za-z0-9](?=[A-Za-z0-9+/]{20}=*\n$)/, (x) => (x === 'A' ? 'B' : 'A'));
+    else c.note = c.note.replace(/[A-Za-z0-9+/](?=[A-Za-z0-9+/]{20}=*\n$)/, (x) => (x === 'A' ? 'B' : 'A'));
     return { checkpoints: [c.size] };
   },
 };
