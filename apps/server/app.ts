@@ -6,15 +6,15 @@ import helmet from '@fastify/helmet';
 import compress from '@fastify/compress';
 import { mountJournal } from '#kernel/http/journal.ts';
 import { guardOrigin } from '#kernel/http/origin.ts';
-import { mountInvitations } from '#kernel/http/invitations.ts';
-import { mountPasskeys } from '#kernel/http/passkeys.ts';
+import { mountInvitations } from '#kernel/http/sign-in/invitations.ts';
+import { mountPasskeys } from '#kernel/http/sign-in/passkeys.ts';
 import { mountProceedings } from '#kernel/http/proceedings.ts';
-import { mountOrganisation } from '#kernel/http/organisation.ts';
-import { mountOwnSessions } from '#kernel/http/own-sessions.ts';
-import { mountSignIn } from '#kernel/http/sign-in.ts';
+import { mountOrganisation } from '#kernel/http/sign-in/organisation.ts';
+import { mountOwnSessions } from '#kernel/http/sign-in/own-sessions.ts';
+import { mountSignIn } from '#kernel/http/sign-in/sign-in.ts';
 import { mountTeam } from '#kernel/http/team.ts';
 import { mountTouch } from '#kernel/http/touch.ts';
-import { mountUsers } from '#kernel/http/users.ts';
+import { mountUsers } from '#kernel/http/sign-in/users.ts';
 import { mountWaiting } from '#kernel/http/waiting.ts';
 import { sendProblem } from '#kernel/http/problem.ts';
 import { refuse } from '#kernel/problems/refusal.ts';
@@ -31,8 +31,6 @@ import { mountWeb } from './web.ts';
 
 export interface AppOptions {
   readonly runtime: Runtime;
-  /** The key of the program (keys.ts), for signing in. */
-  readonly key: Buffer;
   /** Whose word about a caller's address is taken: addresses of proxies before us. */
   readonly proxies?: readonly string[];
   /** Where the organisation signs its people in; absent: nowhere. */
@@ -47,7 +45,7 @@ const bodyLimit = 256 * 1024;
 /** Whoever calls from elsewhere and claims another address is not believed. */
 const ownNetwork = ['loopback', 'linklocal', 'uniquelocal'];
 
-export async function buildApp({ runtime, key, proxies = ownNetwork, organisation, demo, logger = false, changes }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({ runtime, proxies = ownNetwork, organisation, demo, logger = false, changes }: AppOptions): Promise<FastifyInstance> {
   // An address that cannot be decoded leads nowhere, like any other that is not there.
   const frameworkErrors = (_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => void sendProblem(request, reply, refuse('not-found', 404), runtime.texts);
   const app = Fastify({ bodyLimit, frameworkErrors, logger: logger ? { level: 'warn' } : false, trustProxy: [...proxies], forceCloseConnections: true, routerOptions: { maxParamLength: 200 } });
@@ -88,12 +86,12 @@ export async function buildApp({ runtime, key, proxies = ownNetwork, organisatio
   mountHealth(app, runtime);
   mountSession(app, runtime, demo);
   mountDemoSession(app, runtime, demo);
-  mountSignIn(app, { runtime, key });
-  mountOwnSessions(app, { runtime, key });
-  mountPasskeys(app, { runtime, key });
-  mountOrganisation(app, { runtime, key }, organisation === undefined ? null : organisationSignIn({ runtime, key }, organisation));
-  mountInvitations(app, { runtime, key });
-  mountUsers(app, { runtime, key });
+  mountSignIn(app, runtime);
+  mountOwnSessions(app, runtime);
+  mountPasskeys(app, runtime);
+  mountOrganisation(app, runtime, organisation === undefined ? null : organisationSignIn(runtime, organisation));
+  mountInvitations(app, runtime);
+  mountUsers(app, runtime);
   mountProceedings(app, runtime);
   mountTeam(app, runtime);
   mountWaiting(app, runtime);

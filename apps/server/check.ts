@@ -20,9 +20,9 @@ export async function checkLastDesk(runtime: Runtime): Promise<string | null> {
 }
 
 /** A sentence for whoever runs the system, or null. With another key than the database knows nobody can sign in. */
-export async function checkKey(runtime: Runtime, key: Buffer): Promise<string | null> {
+export async function checkKey(runtime: Runtime): Promise<string | null> {
   try {
-    await runtime.pool.query('select kernel.sign_in_states($1, null, $2, $3)', [key, runtime.clock(), []]);
+    await runtime.pool.query('select kernel.sign_in_states($1, null, $2, $3)', [runtime.program, runtime.clock(), []]);
     return null;
   } catch (error) {
     if ((error as { code?: unknown }).code !== '42501') throw error;

@@ -3,11 +3,11 @@ import type { FastifyInstance } from 'fastify';
 import type { DemoAppointment } from '#kernel/contract.ts';
 import { plusMillis } from '#kernel/clock.ts';
 import { isUuid } from '#kernel/http/call.ts';
-import { giveCookie } from '#kernel/http/cookie.ts';
+import { giveCookie } from '#kernel/http/sign-in/cookie.ts';
 import { requestLanguage, sendProblem } from '#kernel/http/problem.ts';
 import { refuse } from '#kernel/problems/refusal.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
-import { freshToken } from '#kernel/signin/world.ts';
+import { freshToken } from '#kernel/signin/common.ts';
 import { say } from '#kernel/texts/text.ts';
 
 const demoLives = 12 * 3_600_000;

@@ -46,14 +46,14 @@ async function serve(): Promise<void> {
     const runtime = makeRuntime(pool, keys, systemClock, hub.tell);
     const missing = await checkLastDesk(runtime);
     if (missing !== null) log(missing);
-    const stranger = await checkKey(runtime, keys.program);
+    const stranger = await checkKey(runtime);
     if (stranger !== null) log(stranger);
     if (settings.demo && database.ownerUrl !== null) {
       const taken = await takeNarrativesIn(runtime, database.ownerUrl);
       if (taken > 0) log(`${taken} appeals taken in`);
     }
     const app = await buildApp({
-      runtime, key: keys.program, demo: settings.demo, logger: true, changes: hub,
+      runtime, demo: settings.demo, logger: true, changes: hub,
       ...(settings.proxies === null ? {} : { proxies: settings.proxies }),
       ...(settings.organisation === null ? {} : { organisation: settings.organisation }),
     });

@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { SessionView } from '#kernel/contract.ts';
 import { tokenOf } from '#kernel/http/call.ts';
-import { takeCookie } from '#kernel/http/cookie.ts';
+import { takeCookie } from '#kernel/http/sign-in/cookie.ts';
 import { requestLanguage, sendProblem } from '#kernel/http/problem.ts';
 import { refuse } from '#kernel/problems/refusal.ts';
 import type { ActorRow } from '#kernel/procedures/rows.ts';

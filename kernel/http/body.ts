@@ -4,7 +4,7 @@ import type { TSchema } from 'typebox';
 import type { Refusal } from '../problems/refusal.ts';
 import { validateInput } from '../procedures/schemas.ts';
 import type { Texts } from '../texts/text.ts';
-import type { Caller } from '../signin/world.ts';
+import type { Caller } from '../signin/common.ts';
 import { sendProblem } from './problem.ts';
 
 export const bodyOf = <T>(request: FastifyRequest, schema: TSchema): T | Refusal => validateInput(schema, request.body ?? {}) ?? (request.body as T);

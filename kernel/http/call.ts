@@ -3,7 +3,7 @@ import type {} from '@fastify/cookie';
 import type { FastifyRequest } from 'fastify';
 import { isRefusal, refuse, type Refusal } from '../problems/refusal.ts';
 import type { Write } from '../procedures/perform.ts';
-import { cookieName } from './cookie.ts';
+import { cookieName } from './sign-in/cookie.ts';
 
 /** The session's token: from the cookie, or from `Authorization: Bearer`. Null when nobody signed in. */
 export function tokenOf(request: FastifyRequest): Buffer | null {

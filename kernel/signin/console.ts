@@ -4,7 +4,7 @@ import type pg from 'pg';
 import type { Role } from '../access/roles.ts';
 import { roles } from '../access/roles.ts';
 import type { Instant } from '../clock.ts';
-import { normalLogin } from './world.ts';
+import { normalLogin } from './common.ts';
 
 export interface NewPerson {
   readonly name: string;

@@ -2,11 +2,12 @@
 import type { Instant } from '../clock.ts';
 import { unseal } from '../journal/keys.ts';
 import { isRefusal, refuse, type Refusal } from '../problems/refusal.ts';
+import type { Runtime } from '../procedures/runtime.ts';
 import { isPassword } from './password.ts';
 import { looksLikeRecovery, recoveryHash } from './recovery.ts';
 import { freeTries, freeTriesOfAddress, growingWaits, lockLasts, triesForgotten } from './terms.ts';
 import { stepOf } from './totp.ts';
-import { figure, normalLogin, secondsOf, sha256, type SignIn } from './world.ts';
+import { figure, normalLogin, secondsOf, sha256 } from './common.ts';
 
 export interface Answered {
   readonly login: string;
@@ -33,43 +34,43 @@ interface Credential {
 export const wrongSignIn = (): Refusal => refuse('sign-in-failed', 401);
 
 /** Counts a try of this login from this address; or the refusal, where one must wait. */
-export async function beginTry(world: SignIn, login: string, address: string, at: Instant): Promise<Credential | null | Refusal> {
+export async function beginTry(runtime: Runtime, login: string, address: string, at: Instant): Promise<Credential | null | Refusal> {
   const limits = {
-    free: { account: figure(world, freeTries, at), address: figure(world, freeTriesOfAddress, at) },
-    steps: figure(world, growingWaits, at),
-    lock: secondsOf(world, lockLasts, at),
-    window: secondsOf(world, triesForgotten, at),
+    free: { account: figure(runtime, freeTries, at), address: figure(runtime, freeTriesOfAddress, at) },
+    steps: figure(runtime, growingWaits, at),
+    lock: secondsOf(runtime, lockLasts, at),
+    window: secondsOf(runtime, triesForgotten, at),
   };
-  const { rows } = await world.runtime.pool.query<{ answer: { wait?: number; credential?: Credential | null } }>(
-    'select kernel.sign_in_begin($1, $2, $3, $4, $5, $6) as answer', [world.key, login, sha256(login), sha256(address), at, JSON.stringify(limits)]);
+  const { rows } = await runtime.pool.query<{ answer: { wait?: number; credential?: Credential | null } }>(
+    'select kernel.sign_in_begin($1, $2, $3, $4, $5, $6) as answer', [runtime.program, login, sha256(login), sha256(address), at, JSON.stringify(limits)]);
   const answer = rows[0]?.answer ?? {};
   if (answer.wait !== undefined) return refuse('sign-in-wait', 429, {}, { extra: { wait: answer.wait } });
   return answer.credential ?? null;
 }
 
-export async function failTry(world: SignIn, login: string, way: string, address: string, at: Instant): Promise<void> {
-  await world.runtime.pool.query('select kernel.sign_in_failed($1, $2, $3, $4, $5)', [world.key, login, at, way, address]);
+export async function failTry(runtime: Runtime, login: string, way: string, address: string, at: Instant): Promise<void> {
+  await runtime.pool.query('select kernel.sign_in_failed($1, $2, $3, $4, $5)', [runtime.program, login, at, way, address]);
 }
 
 export const totpBound = (person: string): string => `totp ${person}`;
 
-function factorOf(world: SignIn, credential: Credential, code: string, at: Instant): Proved | null {
+function factorOf(runtime: Runtime, credential: Credential, code: string, at: Instant): Proved | null {
   const { person } = credential;
   if (looksLikeRecovery(code)) return { person, way: 'recovery', step: null, recovery: recoveryHash(person, code) };
   if (credential.totp === null) return null;
-  const secret = unseal(world.runtime.master.key, Buffer.from(credential.totp, 'base64'), totpBound(person));
+  const secret = unseal(runtime.master.key, Buffer.from(credential.totp, 'base64'), totpBound(person));
   const step = stepOf(secret, code, at);
   return step === null || step <= credential.totp_step ? null : { person, way: 'password', step, recovery: null };
 }
 
 /** The try is counted before it is checked. Whether the code was used before, the database decides when it is used. */
-export async function checkFactors(world: SignIn, answered: Answered, address: string, at: Instant): Promise<Proved | Refusal> {
+export async function checkFactors(runtime: Runtime, answered: Answered, address: string, at: Instant): Promise<Proved | Refusal> {
   const login = normalLogin(answered.login);
-  const credential = await beginTry(world, login, address, at);
+  const credential = await beginTry(runtime, login, address, at);
   if (isRefusal(credential)) return credential;
   const right = await isPassword(credential?.password ?? null, answered.password);
-  const proved = credential === null ? null : factorOf(world, credential, answered.code, at);
+  const proved = credential === null ? null : factorOf(runtime, credential, answered.code, at);
   if (right && proved !== null) return proved;
-  await failTry(world, login, 'password', address, at);
+  await failTry(runtime, login, 'password', address, at);
   return wrongSignIn();
 }

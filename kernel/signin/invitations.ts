@@ -5,6 +5,7 @@ import { seal } from '../journal/keys.ts';
 import { isRefusal, refuse, type Refusal } from '../problems/refusal.ts';
 import { newIdAt } from '../procedures/runtime.ts';
 import { instant, type ActorRow } from '../procedures/rows.ts';
+import type { Runtime } from '../procedures/runtime.ts';
 import { totpBound } from './factors.ts';
 import { isHead, mayLetIn } from './heads.ts';
 import { isLogin } from './login.ts';
@@ -14,7 +15,7 @@ import { newRecoveryCodes, recoveryHash } from './recovery.ts';
 import { openSession, type Opened } from './sessions.ts';
 import { invitationLasts } from './terms.ts';
 import { secretOf, stepOf, totpCard, type TotpCard } from './totp.ts';
-import { after, freshToken, normalLogin, sha256, type Caller, type SignIn } from './world.ts';
+import { after, freshToken, normalLogin, sha256, type Caller } from './common.ts';
 
 /** Somebody who works here already, or somebody new in a role at a house. */
 export type Invited = { readonly appointment: string; readonly iin?: string } | { readonly name: string; readonly iin?: string; readonly role: string; readonly organisation?: string; readonly phone?: string };
@@ -23,8 +24,8 @@ export type Invited = { readonly appointment: string; readonly iin?: string } | 
 export const linkOf = (token: string): string => `/app/invitation#${token}`;
 
 /** An id that a repeat of the same request gives again. */
-function idFrom(world: SignIn, label: string, key: string): string {
-  const h = createHmac('sha256', world.key).update(`${label}\n${key}`).digest('hex');
+function idFrom(runtime: Runtime, label: string, key: string): string {
+  const h = createHmac('sha256', runtime.program).update(`${label}\n${key}`).digest('hex');
   return `${h.slice(0, 8)}-${h.slice(8, 12)}-8${h.slice(13, 16)}-8${h.slice(17, 20)}-${h.slice(20, 32)}`;
 }
 
@@ -38,8 +39,8 @@ interface Place {
 }
 
 /** Where the invited works, if this head may say so. */
-async function placeOf(world: SignIn, head: ActorRow, invited: Invited, key: string): Promise<Place | Refusal> {
-  const directory = await world.runtime.directory(head.directory);
+async function placeOf(runtime: Runtime, head: ActorRow, invited: Invited, key: string): Promise<Place | Refusal> {
+  const directory = await runtime.directory(head.directory);
   if ('appointment' in invited) {
     const a = directory.appointment(invited.appointment);
     const house = a === undefined ? undefined : directory.organisation(a.organisation);
@@ -47,7 +48,7 @@ async function placeOf(world: SignIn, head: ActorRow, invited: Invited, key: str
     // Whoever holds the link becomes this person in everything he is, elsewhere too.
     const elsewhere = directory.data.appointments.some((other) => {
       const there = directory.organisation(other.organisation);
-      return other.person === a.person && (other.until === null || world.runtime.clock() < other.until) && (there === undefined || !mayLetIn(head, other.role, there));
+      return other.person === a.person && (other.until === null || runtime.clock() < other.until) && (there === undefined || !mayLetIn(head, other.role, there));
     });
     if (elsewhere) return refuse('invited-elsewhere', 409);
     return { person: a.person, appointment: a.id, name: a.name, fresh: null };
@@ -55,23 +56,23 @@ async function placeOf(world: SignIn, head: ActorRow, invited: Invited, key: str
   const house = directory.organisation(invited.organisation ?? head.organisation ?? '');
   if (house === undefined) return wrong('/organisation', 'organisation.unknown');
   if (!mayLetIn(head, invited.role, house)) return wrong('/role', 'not-in-list');
-  const id = (label: string): string => idFrom(world, `${label} ${head.appointment ?? ''}`, key);
+  const id = (label: string): string => idFrom(runtime, `${label} ${head.appointment ?? ''}`, key);
   return {
     person: id('person'), appointment: id('appointment'), name: invited.name,
     fresh: { name: invited.name, phone: invited.phone ?? null, role: invited.role, organisation: house.id },
   };
 }
 
-export async function invite(world: SignIn, token: Buffer | null, head: ActorRow, invited: Invited, key: string): Promise<InvitationMade | Refusal> {
+export async function invite(runtime: Runtime, token: Buffer | null, head: ActorRow, invited: Invited, key: string): Promise<InvitationMade | Refusal> {
   if (!isHead(head.role)) return refuse('not-found', 404);
-  const place = await placeOf(world, head, invited, key);
+  const place = await placeOf(runtime, head, invited, key);
   if (isRefusal(place)) return place;
-  const at = world.runtime.clock();
+  const at = runtime.clock();
   const { token: link, hash } = freshToken();
-  const until = after(world, invitationLasts, at);
-  const iin = invited.iin === undefined ? {} : { iin: iinHash(world.key, invited.iin).toString('hex') };
+  const until = after(runtime, invitationLasts, at);
+  const iin = invited.iin === undefined ? {} : { iin: iinHash(runtime.program, invited.iin).toString('hex') };
   const row = { id: newIdAt(at), hash: hash.toString('hex'), until, person: place.person, appointment: place.appointment, ...(place.fresh ?? {}), ...iin };
-  const { rows } = await world.runtime.pool.query<{ done: boolean | null }>('select kernel.invite($1, $2, $3, $4) as done', [world.key, token, at, JSON.stringify(row)]);
+  const { rows } = await runtime.pool.query<{ done: boolean | null }>('select kernel.invite($1, $2, $3, $4) as done', [runtime.program, token, at, JSON.stringify(row)]);
   const done = rows[0]?.done ?? null;
   if (done === null) return refuse('no-session', 401);
   return done ? { link: linkOf(link), until, name: place.name } : refuse('not-found', 404);
@@ -89,17 +90,17 @@ const tokenOfLink = (link: string): Buffer | null => (/^[\w-]{43}$/.test(link) ?
 
 const gone = (): Refusal => refuse('invitation-gone', 404);
 
-async function find(world: SignIn, link: string): Promise<{ readonly found: Found; readonly token: Buffer } | Refusal> {
+async function find(runtime: Runtime, link: string): Promise<{ readonly found: Found; readonly token: Buffer } | Refusal> {
   const token = tokenOfLink(link);
   if (token === null) return gone();
-  const { rows } = await world.runtime.pool.query<{ found: Found | null }>('select kernel.look_invitation($1, $2, $3) as found', [world.key, sha256(token), world.runtime.clock()]);
+  const { rows } = await runtime.pool.query<{ found: Found | null }>('select kernel.look_invitation($1, $2, $3) as found', [runtime.program, sha256(token), runtime.clock()]);
   const found = rows[0]?.found ?? null;
   return found === null ? gone() : { found, token };
 }
 
 /** Where the person works: for the page, and as words a password may not be made of. */
-async function worksOf(world: SignIn, { person, directory: version }: Found): Promise<readonly { readonly role: string; readonly names: Readonly<Record<Language, string>> }[]> {
-  const directory = await world.runtime.directory(version);
+async function worksOf(runtime: Runtime, { person, directory: version }: Found): Promise<readonly { readonly role: string; readonly names: Readonly<Record<Language, string>> }[]> {
+  const directory = await runtime.directory(version);
   return directory.data.appointments
     .filter((a) => a.person === person)
     .map((a) => ({ role: a.role, names: directory.organisation(a.organisation)?.names ?? { kk: '', ru: '', en: '' } }));
@@ -113,16 +114,16 @@ export interface InvitationLook {
   readonly totp: TotpCard;
 }
 
-export async function lookInvitation(world: SignIn, link: string): Promise<InvitationLook | Refusal> {
-  const open = await find(world, link);
+export async function lookInvitation(runtime: Runtime, link: string): Promise<InvitationLook | Refusal> {
+  const open = await find(runtime, link);
   if (isRefusal(open)) return open;
   const { found, token } = open;
   return {
     name: found.name,
     login: found.login,
     until: instant(found.until),
-    works: await worksOf(world, found),
-    totp: totpCard(secretOf(world.key, token), found.login ?? found.name),
+    works: await worksOf(runtime, found),
+    totp: totpCard(secretOf(runtime.program, token), found.login ?? found.name),
   };
 }
 
@@ -134,14 +135,14 @@ export interface Accepted {
 }
 
 /** Sets everything, and signs in. The recovery codes are shown this once. */
-export async function acceptInvitation(world: SignIn, accepted: Accepted, caller: Caller): Promise<(Opened & { readonly recovery: readonly string[] }) | Refusal> {
-  const open = await find(world, accepted.link);
+export async function acceptInvitation(runtime: Runtime, accepted: Accepted, caller: Caller): Promise<(Opened & { readonly recovery: readonly string[] }) | Refusal> {
+  const open = await find(runtime, accepted.link);
   if (isRefusal(open)) return open;
   const { person, name } = open.found;
-  const at = world.runtime.clock();
+  const at = runtime.clock();
   const login = normalLogin(accepted.login);
-  const works = await worksOf(world, open.found);
-  const secret = secretOf(world.key, open.token);
+  const works = await worksOf(runtime, open.found);
+  const secret = secretOf(runtime.program, open.token);
   const step = stepOf(secret, accepted.code, at);
   const password = faultOfPassword(accepted.password, [login, name, ...works.flatMap((w) => Object.values(w.names))]);
   const fields = [
@@ -154,16 +155,16 @@ export async function acceptInvitation(world: SignIn, accepted: Accepted, caller
   const row = {
     login,
     password: await hashPassword(accepted.password),
-    totp: seal(world.runtime.master.key, secret, totpBound(person)).toString('base64'),
+    totp: seal(runtime.master.key, secret, totpBound(person)).toString('base64'),
     step,
     recovery: recovery.map((code) => recoveryHash(person, code)),
   };
-  const { rows } = await world.runtime.pool.query<{ answer: { refused?: string } }>('select kernel.accept_invitation($1, $2, $3, $4) as answer', [
-    world.key, sha256(open.token), at, JSON.stringify(row),
+  const { rows } = await runtime.pool.query<{ answer: { refused?: string } }>('select kernel.accept_invitation($1, $2, $3, $4) as answer', [
+    runtime.program, sha256(open.token), at, JSON.stringify(row),
   ]);
   const refused = rows[0]?.answer.refused;
   if (refused === 'login-taken') return wrong('/login', 'login.taken');
   if (refused !== undefined) return gone();
-  const opened = await openSession(world, { person, way: 'password', step, recovery: null }, login, caller, at);
+  const opened = await openSession(runtime, { person, way: 'password', step, recovery: null }, login, caller, at);
   return opened === null ? refuse('no-appointment', 409) : { ...opened, recovery };
 }

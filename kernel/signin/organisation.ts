@@ -6,10 +6,11 @@ import { createHmac } from 'node:crypto';
 import {
   allowInsecureRequests, authorizationCodeGrant, buildAuthorizationUrl, calculatePKCECodeChallenge, discovery, randomNonce, randomPKCECodeVerifier, type Configuration,
 } from 'openid-client';
+import type { Runtime } from '../procedures/runtime.ts';
 import { beginCeremony, endCeremony } from './ceremony.ts';
 import { failTry } from './factors.ts';
 import { openSession, type Opened } from './sessions.ts';
-import { sha256, type Caller, type SignIn } from './world.ts';
+import { sha256, type Caller } from './common.ts';
 
 export interface OrganisationSettings {
   readonly issuer: string;
@@ -43,7 +44,7 @@ const local = new Set(['localhost', '127.0.0.1', '[::1]']);
 /** Never the number itself: a hash that only the holder of the key can make. */
 export const iinHash = (key: Buffer, iin: string): Buffer => createHmac('sha256', key).update(`qorgan-iin\n${iin}`).digest();
 
-export function organisationSignIn(world: SignIn, settings: OrganisationSettings): OrganisationSignIn {
+export function organisationSignIn(runtime: Runtime, settings: OrganisationSettings): OrganisationSignIn {
   let found: Promise<Configuration> | null = null;
   /** Asked at the first sign-in and kept; a provider that does not answer is asked again by the next. */
   const configuration = (): Promise<Configuration> => {
@@ -58,8 +59,8 @@ export function organisationSignIn(world: SignIn, settings: OrganisationSettings
 
   const personOf = async (claims: Readonly<Record<string, unknown>>, link: string | null): Promise<string | null> => {
     const iin = settings.iinClaim === null ? undefined : claims[settings.iinClaim];
-    const { rows } = await world.runtime.pool.query<{ person: string | null }>('select kernel.outside_person($1, $2, $3, $4, $5, $6) as person', [
-      world.key, world.runtime.clock(), claims['iss'], claims['sub'], link === null ? null : Buffer.from(link, 'hex'), typeof iin === 'string' ? iinHash(world.key, iin) : null,
+    const { rows } = await runtime.pool.query<{ person: string | null }>('select kernel.outside_person($1, $2, $3, $4, $5, $6) as person', [
+      runtime.program, runtime.clock(), claims['iss'], claims['sub'], link === null ? null : Buffer.from(link, 'hex'), typeof iin === 'string' ? iinHash(runtime.program, iin) : null,
     ]);
     return rows[0]?.person ?? null;
   };
@@ -71,23 +72,23 @@ export function organisationSignIn(world: SignIn, settings: OrganisationSettings
       const verifier = randomPKCECodeVerifier();
       const nonce = randomNonce();
       const kept: Way = { verifier, nonce, link: link === null ? null : sha256(Buffer.from(link, 'base64url')).toString('hex') };
-      const state = await beginCeremony(world, 'organisation', null, JSON.stringify(kept));
+      const state = await beginCeremony(runtime, 'organisation', null, JSON.stringify(kept));
       const url = buildAuthorizationUrl(config, {
         redirect_uri: callback, scope: 'openid', state, nonce, code_challenge: await calculatePKCECodeChallenge(verifier), code_challenge_method: 'S256',
       });
       return { url: url.href, state };
     },
     end: async (came, state, caller) => {
-      const begun = await endCeremony(world, 'organisation', state);
+      const begun = await endCeremony(runtime, 'organisation', state);
       if (begun === null) return null;
       const { verifier, nonce, link } = JSON.parse(begun.data) as Way;
       // Whatever is wrong with the answer (refused, forged, too late) is one thing to us: nobody comes in.
       const answer = await authorizationCodeGrant(await configuration(), came, { pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce, idTokenExpected: true }).catch(() => null);
       const claims = answer?.claims();
       const person = claims === undefined ? null : await personOf(claims, link);
-      const at = world.runtime.clock();
-      const opened = person === null ? null : await openSession(world, { person, way, step: null, recovery: null }, null, caller, at);
-      if (opened === null) await failTry(world, '', way, caller.address, at);
+      const at = runtime.clock();
+      const opened = person === null ? null : await openSession(runtime, { person, way, step: null, recovery: null }, null, caller, at);
+      if (opened === null) await failTry(runtime, '', way, caller.address, at);
       return opened;
     },
   };

@@ -9,10 +9,11 @@ import {
 import type { OwnPasskey } from '../contract.ts';
 import { refuse, type Refusal } from '../problems/refusal.ts';
 import { instant } from '../procedures/rows.ts';
+import type { Runtime } from '../procedures/runtime.ts';
 import { beginCeremony, endCeremony } from './ceremony.ts';
 import { failTry, wrongSignIn } from './factors.ts';
 import { openSession, renewed, sessionState, type Opened } from './sessions.ts';
-import type { Caller, SignIn } from './world.ts';
+import type { Caller } from './common.ts';
 
 /** The address a browser is at: a key made for one works at no other. */
 export interface Site {
@@ -36,8 +37,8 @@ interface Row {
 
 const program = 'Qorgan';
 
-async function rowsOf(world: SignIn, id: string | null, person: string | null): Promise<readonly Row[]> {
-  const { rows } = await world.runtime.pool.query<{ list: Row[] }>('select kernel.passkeys($1, $2, $3) as list', [world.key, id, person]);
+async function rowsOf(runtime: Runtime, id: string | null, person: string | null): Promise<readonly Row[]> {
+  const { rows } = await runtime.pool.query<{ list: Row[] }>('select kernel.passkeys($1, $2, $3) as list', [runtime.program, id, person]);
   return rows[0]?.list ?? [];
 }
 
@@ -49,8 +50,8 @@ export interface Begun<Options> {
   readonly options: Options;
 }
 
-export async function beginRegistration(world: SignIn, token: Buffer | null, site: Site): Promise<Begun<PublicKeyCredentialCreationOptionsJSON> | Refusal> {
-  const state = await sessionState(world.runtime, token);
+export async function beginRegistration(runtime: Runtime, token: Buffer | null, site: Site): Promise<Begun<PublicKeyCredentialCreationOptionsJSON> | Refusal> {
+  const state = await sessionState(runtime, token);
   if (state === null) return refuse('no-session', 401);
   const options = await generateRegistrationOptions({
     rpName: program,
@@ -58,18 +59,18 @@ export async function beginRegistration(world: SignIn, token: Buffer | null, sit
     userName: state.login ?? '',
     userID: new TextEncoder().encode(state.person),
     attestationType: 'none',
-    excludeCredentials: known(await rowsOf(world, null, state.person)),
+    excludeCredentials: known(await rowsOf(runtime, null, state.person)),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   });
-  return { ceremony: await beginCeremony(world, 'passkey-new', state.person, options.challenge), options };
+  return { ceremony: await beginCeremony(runtime, 'passkey-new', state.person, options.challenge), options };
 }
 
 const failed = (): Refusal => refuse('passkey-failed', 400);
 
-export async function register(world: SignIn, token: Buffer | null, site: Site, ceremony: string, response: RegistrationResponseJSON, caller: Caller): Promise<Refusal | null> {
-  const state = await sessionState(world.runtime, token);
+export async function register(runtime: Runtime, token: Buffer | null, site: Site, ceremony: string, response: RegistrationResponseJSON, caller: Caller): Promise<Refusal | null> {
+  const state = await sessionState(runtime, token);
   if (state === null) return refuse('no-session', 401);
-  const begun = await endCeremony(world, 'passkey-new', ceremony);
+  const begun = await endCeremony(runtime, 'passkey-new', ceremony);
   if (begun === null || begun.person !== state.person) return failed();
   // The library throws at whatever it does not understand; to us that is one answer.
   const verified = await verifyRegistrationResponse({ response, expectedChallenge: begun.data, expectedOrigin: site.origin, expectedRPID: site.name, requireUserVerification: true }).catch(() => null);
@@ -82,52 +83,52 @@ export async function register(world: SignIn, token: Buffer | null, site: Site, 
     transports: (credential.transports ?? []).join(','),
     device: caller.device.slice(0, 400),
   };
-  const { rows } = await world.runtime.pool.query<{ done: boolean }>('select kernel.add_passkey($1, $2, $3, $4) as done', [world.key, token, world.runtime.clock(), JSON.stringify(fresh)]);
+  const { rows } = await runtime.pool.query<{ done: boolean }>('select kernel.add_passkey($1, $2, $3, $4) as done', [runtime.program, token, runtime.clock(), JSON.stringify(fresh)]);
   return rows[0]?.done === true ? null : failed();
 }
 
 /** To sign in: whichever key of this site the device has. To prove it again: one's own. */
-export async function beginAssertion(world: SignIn, site: Site, person: string | null): Promise<Begun<PublicKeyCredentialRequestOptionsJSON>> {
-  const allowed = person === null ? {} : { allowCredentials: known(await rowsOf(world, null, person)) };
+export async function beginAssertion(runtime: Runtime, site: Site, person: string | null): Promise<Begun<PublicKeyCredentialRequestOptionsJSON>> {
+  const allowed = person === null ? {} : { allowCredentials: known(await rowsOf(runtime, null, person)) };
   const options = await generateAuthenticationOptions({ rpID: site.name, userVerification: 'required', ...allowed });
-  return { ceremony: await beginCeremony(world, person === null ? 'passkey-sign-in' : 'passkey-step-up', person, options.challenge), options };
+  return { ceremony: await beginCeremony(runtime, person === null ? 'passkey-sign-in' : 'passkey-step-up', person, options.challenge), options };
 }
 
 /** Whose key answered, or null. */
-async function asserted(world: SignIn, site: Site, kind: 'passkey-sign-in' | 'passkey-step-up', ceremony: string, response: AuthenticationResponseJSON): Promise<{ readonly person: string; readonly begunBy: string | null } | null> {
-  const begun = await endCeremony(world, kind, ceremony);
-  const [row] = begun === null ? [] : await rowsOf(world, response.id, null);
+async function asserted(runtime: Runtime, site: Site, kind: 'passkey-sign-in' | 'passkey-step-up', ceremony: string, response: AuthenticationResponseJSON): Promise<{ readonly person: string; readonly begunBy: string | null } | null> {
+  const begun = await endCeremony(runtime, kind, ceremony);
+  const [row] = begun === null ? [] : await rowsOf(runtime, response.id, null);
   if (begun === null || row === undefined) return null;
   const credential = { id: row.id, publicKey: new Uint8Array(Buffer.from(row.publicKey, 'base64')), counter: row.counter, transports: transportsOf(row) };
   const verified = await verifyAuthenticationResponse({ response, expectedChallenge: begun.data, expectedOrigin: site.origin, expectedRPID: site.name, credential, requireUserVerification: true }).catch(() => null);
   if (verified?.verified !== true) return null;
-  const { rows } = await world.runtime.pool.query<{ used: boolean }>('select kernel.use_passkey($1, $2, $3, $4) as used', [world.key, row.id, verified.authenticationInfo.newCounter, world.runtime.clock()]);
+  const { rows } = await runtime.pool.query<{ used: boolean }>('select kernel.use_passkey($1, $2, $3, $4) as used', [runtime.program, row.id, verified.authenticationInfo.newCounter, runtime.clock()]);
   return rows[0]?.used === true ? { person: row.person, begunBy: begun.person } : null;
 }
 
 const way = 'passkey';
 
-export async function signInWithPasskey(world: SignIn, site: Site, ceremony: string, response: AuthenticationResponseJSON, caller: Caller): Promise<Opened | Refusal> {
-  const at = world.runtime.clock();
-  const proved = await asserted(world, site, 'passkey-sign-in', ceremony, response);
-  const opened = proved === null ? null : await openSession(world, { person: proved.person, way, step: null, recovery: null }, null, caller, at);
+export async function signInWithPasskey(runtime: Runtime, site: Site, ceremony: string, response: AuthenticationResponseJSON, caller: Caller): Promise<Opened | Refusal> {
+  const at = runtime.clock();
+  const proved = await asserted(runtime, site, 'passkey-sign-in', ceremony, response);
+  const opened = proved === null ? null : await openSession(runtime, { person: proved.person, way, step: null, recovery: null }, null, caller, at);
   if (opened !== null) return opened;
-  await failTry(world, '', way, caller.address, at);
+  await failTry(runtime, '', way, caller.address, at);
   return wrongSignIn();
 }
 
-export async function stepUpWithPasskey(world: SignIn, token: Buffer | null, site: Site, ceremony: string, response: AuthenticationResponseJSON): Promise<string | Refusal> {
-  const state = await sessionState(world.runtime, token);
+export async function stepUpWithPasskey(runtime: Runtime, token: Buffer | null, site: Site, ceremony: string, response: AuthenticationResponseJSON): Promise<string | Refusal> {
+  const state = await sessionState(runtime, token);
   if (state === null) return refuse('no-session', 401);
-  const proved = await asserted(world, site, 'passkey-step-up', ceremony, response);
+  const proved = await asserted(runtime, site, 'passkey-step-up', ceremony, response);
   if (proved === null || proved.person !== state.person || proved.begunBy !== state.person) return refuse('step-up-failed', 403);
-  return renewed(world, token, { step: null, recovery: null, way }, world.runtime.clock());
+  return renewed(runtime, token, { step: null, recovery: null, way }, runtime.clock());
 }
 
-export const ownPasskeys = async (world: SignIn, person: string): Promise<readonly OwnPasskey[]> =>
-  (await rowsOf(world, null, person)).map((row) => ({ id: row.handle, device: row.device, createdAt: instant(row.createdAt), usedAt: row.usedAt === null ? null : instant(row.usedAt) }));
+export const ownPasskeys = async (runtime: Runtime, person: string): Promise<readonly OwnPasskey[]> =>
+  (await rowsOf(runtime, null, person)).map((row) => ({ id: row.handle, device: row.device, createdAt: instant(row.createdAt), usedAt: row.usedAt === null ? null : instant(row.usedAt) }));
 
-export async function removePasskey(world: SignIn, token: Buffer | null, id: string): Promise<Refusal | null> {
-  const { rows } = await world.runtime.pool.query<{ done: boolean }>('select kernel.remove_passkey($1, $2, $3) as done', [token, world.runtime.clock(), id]);
+export async function removePasskey(runtime: Runtime, token: Buffer | null, id: string): Promise<Refusal | null> {
+  const { rows } = await runtime.pool.query<{ done: boolean }>('select kernel.remove_passkey($1, $2, $3) as done', [token, runtime.clock(), id]);
   return rows[0]?.done === true ? null : refuse('not-found', 404);
 }

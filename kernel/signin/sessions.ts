@@ -2,11 +2,11 @@
 import type { Instant } from '../clock.ts';
 import type { OwnAppointment, OwnSession } from '../contract.ts';
 import { isRefusal, refuse, type Refusal } from '../problems/refusal.ts';
-import type { Runtime } from '../procedures/runtime.ts';
 import { instant } from '../procedures/rows.ts';
+import type { Runtime } from '../procedures/runtime.ts';
 import { checkFactors, failTry, wrongSignIn, type Answered, type Proved } from './factors.ts';
 import { absoluteLimit, idleLimit, stepUpLasts } from './terms.ts';
-import { after, freshToken, normalLogin, sha256, type Caller, type SignIn } from './world.ts';
+import { after, freshToken, normalLogin, sha256, type Caller } from './common.ts';
 
 export interface Opened {
   readonly token: string;
@@ -17,10 +17,10 @@ export interface Opened {
 const longestDevice = 400;
 
 /** Who was proved to be somebody gets a session; null where the database knows better (code used, locked, no appointment). */
-export async function openSession(world: SignIn, proved: Omit<Proved, 'way'> & { readonly way: string }, login: string | null, caller: Caller, at: Instant): Promise<Opened | null> {
+export async function openSession(runtime: Runtime, proved: Omit<Proved, 'way'> & { readonly way: string }, login: string | null, caller: Caller, at: Instant): Promise<Opened | null> {
   const { token, hash } = freshToken();
-  const absolute = after(world, absoluteLimit, at);
-  const idle = after(world, idleLimit, at);
+  const absolute = after(runtime, absoluteLimit, at);
+  const idle = after(runtime, idleLimit, at);
   const opened = {
     ...proved,
     hash: hash.toString('hex'),
@@ -31,19 +31,19 @@ export async function openSession(world: SignIn, proved: Omit<Proved, 'way'> & {
     account: login === null ? null : sha256(login).toString('hex'),
     network: login === null ? null : sha256(caller.address).toString('hex'),
   };
-  const { rows } = await world.runtime.pool.query<{ answer: { appointment: string } | null }>('select kernel.sign_in_open($1, $2, $3) as answer', [world.key, at, JSON.stringify(opened)]);
+  const { rows } = await runtime.pool.query<{ answer: { appointment: string } | null }>('select kernel.sign_in_open($1, $2, $3) as answer', [runtime.program, at, JSON.stringify(opened)]);
   const answer = rows[0]?.answer ?? null;
   return answer === null ? null : { token, appointment: answer.appointment };
 }
 
-export async function signIn(world: SignIn, answered: Answered, caller: Caller): Promise<Opened | Refusal> {
-  const at = world.runtime.clock();
-  const proved = await checkFactors(world, answered, caller.address, at);
+export async function signIn(runtime: Runtime, answered: Answered, caller: Caller): Promise<Opened | Refusal> {
+  const at = runtime.clock();
+  const proved = await checkFactors(runtime, answered, caller.address, at);
   if (isRefusal(proved)) return proved;
   const login = normalLogin(answered.login);
-  const opened = await openSession(world, proved, login, caller, at);
+  const opened = await openSession(runtime, proved, login, caller, at);
   if (opened !== null) return opened;
-  await failTry(world, login, proved.way, caller.address, at);
+  await failTry(runtime, login, proved.way, caller.address, at);
   return wrongSignIn();
 }
 
@@ -76,21 +76,21 @@ export async function requireStepUp(runtime: Runtime, token: Buffer | null): Pro
 }
 
 /** A new token for the same session, or the refusal. */
-export async function stepUp(world: SignIn, token: Buffer | null, answered: Omit<Answered, 'login'>, caller: Caller): Promise<string | Refusal> {
-  const state = await sessionState(world.runtime, token);
+export async function stepUp(runtime: Runtime, token: Buffer | null, answered: Omit<Answered, 'login'>, caller: Caller): Promise<string | Refusal> {
+  const state = await sessionState(runtime, token);
   if (state === null) return refuse('no-session', 401);
   if (state.login === null) return refuse('no-password', 409);
-  const at = world.runtime.clock();
-  const proved = await checkFactors(world, { ...answered, login: state.login }, caller.address, at);
+  const at = runtime.clock();
+  const proved = await checkFactors(runtime, { ...answered, login: state.login }, caller.address, at);
   // Who is signed in stays so; 401 would send him to the door.
   if (isRefusal(proved)) return proved.status === 401 ? refuse('step-up-failed', 403) : proved;
-  return renewed(world, token, proved, at);
+  return renewed(runtime, token, proved, at);
 }
 
-export async function renewed(world: SignIn, token: Buffer | null, proved: Pick<Proved, 'step' | 'recovery'> & { readonly way: string }, at: Instant): Promise<string | Refusal> {
+export async function renewed(runtime: Runtime, token: Buffer | null, proved: Pick<Proved, 'step' | 'recovery'> & { readonly way: string }, at: Instant): Promise<string | Refusal> {
   const fresh = freshToken();
-  const { rows } = await world.runtime.pool.query<{ done: boolean }>('select kernel.step_up($1, $2, $3, $4, $5, $6, $7) as done', [
-    world.key, token, at, fresh.hash, proved.step, proved.recovery === null ? null : Buffer.from(proved.recovery, 'hex'), proved.way,
+  const { rows } = await runtime.pool.query<{ done: boolean }>('select kernel.step_up($1, $2, $3, $4, $5, $6, $7) as done', [
+    runtime.program, token, at, fresh.hash, proved.step, proved.recovery === null ? null : Buffer.from(proved.recovery, 'hex'), proved.way,
   ]);
   return rows[0]?.done === true ? fresh.token : refuse('step-up-failed', 403);
 }
@@ -108,10 +108,10 @@ export async function endSessions(runtime: Runtime, token: Buffer | null, which:
   return rows[0]?.ended ?? refuse('no-session', 401);
 }
 
-export async function switchAppointment(world: SignIn, token: Buffer | null, appointment: string): Promise<string | Refusal> {
+export async function switchAppointment(runtime: Runtime, token: Buffer | null, appointment: string): Promise<string | Refusal> {
   const fresh = freshToken();
-  const { rows } = await world.runtime.pool.query<{ done: boolean }>('select kernel.switch_appointment($1, $2, $3, $4, $5) as done', [
-    world.key, token, world.runtime.clock(), appointment, fresh.hash,
+  const { rows } = await runtime.pool.query<{ done: boolean }>('select kernel.switch_appointment($1, $2, $3, $4, $5) as done', [
+    runtime.program, token, runtime.clock(), appointment, fresh.hash,
   ]);
   return rows[0]?.done === true ? fresh.token : refuse('not-found', 404);
 }

@@ -28,7 +28,7 @@ export async function serve({ demo = true } = {}): Promise<Served> {
   const program = await testProgram(systemClock());
   const hub = changes();
   const runtime: Runtime = { ...program.runtime, clock: systemClock, changed: hub.tell };
-  const app = await buildApp({ runtime, key: program.key, demo, changes: hub });
+  const app = await buildApp({ runtime, demo, changes: hub });
   const failures: unknown[] = [];
   const stopTicking = startTicking(runtime, program.clockToken, { tickMs: tickEvery, sealMs: 1_000 }, (error) => failures.push(error));
   const address = await app.listen({ port: 0, host: '127.0.0.1' });

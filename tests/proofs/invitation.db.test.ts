@@ -5,7 +5,7 @@ import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { HouseUsers, InvitationAccepted, InvitationMade, InvitationView, SessionOpened, SessionView } from '#kernel/contract.ts';
 import { appointPerson, inviteFromConsole, listFromConsole, lockFromConsole, personOfLogin } from '#kernel/signin/console.ts';
-import { freshToken } from '#kernel/signin/world.ts';
+import { freshToken } from '#kernel/signin/common.ts';
 import { giveCredential, type Known } from '../setup/credential.ts';
 import { refused } from './problems.ts';
 import { testServer, type Answer, type TestServer } from './server.ts';

@@ -21,7 +21,7 @@ beforeAll(async () => {
   s = await testServer();
   provider = await testProvider(`http://${host}${path}/callback`);
   const { issuer, client, secret } = provider;
-  app = await buildApp({ runtime: s.runtime, key: s.key, demo: true, changes: changes(), organisation: { issuer, client, secret, name: 'Мекеме', iinClaim: 'iin' } });
+  app = await buildApp({ runtime: s.runtime, demo: true, changes: changes(), organisation: { issuer, client, secret, name: 'Мекеме', iinClaim: 'iin' } });
   lead = (await s.call({ url: '/api/session/demo', body: { appointment: (await s.staff('shift-lead'))[0]!.id } })).json<{ token: string }>().token;
 });
 afterAll(async () => {

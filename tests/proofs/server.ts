@@ -34,7 +34,7 @@ export interface TestServer extends TestProgram {
 
 export async function testServer(at?: string): Promise<TestServer> {
   const program = await testProgram(at);
-  const app = await buildApp({ runtime: program.runtime, key: program.key, demo: true, changes: changes() });
+  const app = await buildApp({ runtime: program.runtime, demo: true, changes: changes() });
   await app.ready();
 
   const call = (c: Call): Promise<Answer> => {

@@ -277,7 +277,7 @@ describe('proving it once more', () => {
 
 describe('a passkey', () => {
   const use = async (id: string, seen: number): Promise<boolean> =>
-    (await s.runtime.pool.query<{ used: boolean }>('select kernel.use_passkey($1, $2, $3, $4) as used', [s.key, id, seen, s.clock.now()])).rows[0]!.used;
+    (await s.runtime.pool.query<{ used: boolean }>('select kernel.use_passkey($1, $2, $3, $4) as used', [s.runtime.program, id, seen, s.clock.now()])).rows[0]!.used;
   it('that counts backwards is a copy, and opens nothing', async () => {
     await s.owner.query(`insert into kernel.passkey (id, person, public_key, counter, transports, created_at) values ('counts', $1, '\\x00', 5, '', $2), ('never', $1, '\\x00', 0, '', $2)`, [aigul.person, s.clock.now()]);
     expect([await use('counts', 5), await use('counts', 6), await use('counts', 6), await use('counts', 4), await use('never', 0), await use('never', 0), await use('nobodys', 1)]).toEqual([false, true, false, false, true, true, false]);

@@ -4,4 +4,4 @@ import { buildApp } from '../../apps/server/app.ts';
 import { changes } from '../../apps/server/changes.ts';
 import type { TestProgram } from './program.ts';
 
-export const testApp = (program: TestProgram): Promise<FastifyInstance> => buildApp({ runtime: program.runtime, key: program.key, demo: true, changes: changes() });
+export const testApp = (program: TestProgram): Promise<FastifyInstance> => buildApp({ runtime: program.runtime, demo: true, changes: changes() });

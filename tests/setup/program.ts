@@ -16,8 +16,6 @@ export interface TestProgram {
   readonly runtime: Runtime;
   readonly clock: ReturnType<typeof handClock>;
   readonly clockToken: Buffer;
-  /** The key of the program. */
-  readonly key: Buffer;
   /** Reads as the owner: what truly is in the tables. */
   readonly owner: pg.Pool;
   close(): Promise<void>;
@@ -42,7 +40,6 @@ export async function testProgram(at = '2026-11-24T07:00:00.000Z'): Promise<Test
     runtime: makeRuntime(pool, keys, clock.now, () => undefined),
     clock,
     clockToken,
-    key,
     owner,
     close: async () => {
       await pool.end();

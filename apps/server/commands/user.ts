@@ -5,7 +5,7 @@ import { once } from '#kernel/db/provision.ts';
 import { appointPerson, inviteFromConsole, listFromConsole, lockFromConsole, personOfLogin } from '#kernel/signin/console.ts';
 import { linkOf } from '#kernel/signin/invitations.ts';
 import { invitationLasts } from '#kernel/signin/terms.ts';
-import { freshToken } from '#kernel/signin/world.ts';
+import { freshToken } from '#kernel/signin/common.ts';
 import { WrongSetting } from '../settings.ts';
 import type { Command } from './command.ts';
 import { say, withProgram, type Opened } from './open.ts';

@@ -62,7 +62,7 @@ async function serve(folder: string): Promise<void> {
     directory: directoryCache(pool),
     changed: hub.tell,
   };
-  const app = await buildApp({ runtime, key: bytesOf('program'), demo: true, changes: hub });
+  const app = await buildApp({ runtime, demo: true, changes: hub });
   await app.listen({ port: 0, host: '127.0.0.1' });
   const serving: Serving = {
     port: (app.server.address() as AddressInfo).port,

@@ -1,18 +1,17 @@
 /** One's own sessions and appointments: seen, ended, changed. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { OwnAppointment, OwnSession } from '../contract.ts';
-import { isRefusal, refuse } from '../problems/refusal.ts';
-import { SwitchInput } from '../signin/inputs.ts';
-import { endSessions, mySessions, ownAppointments, sessionState, switchAppointment } from '../signin/sessions.ts';
-import type { SignIn } from '../signin/world.ts';
-import { say } from '../texts/text.ts';
-import { bodyOf } from './body.ts';
-import { isUuid, tokenOf } from './call.ts';
-import { requestLanguage, sendProblem } from './problem.ts';
+import type { OwnAppointment, OwnSession } from '../../contract.ts';
+import { isRefusal, refuse } from '../../problems/refusal.ts';
+import type { Runtime } from '../../procedures/runtime.ts';
+import { SwitchInput } from '../../signin/inputs.ts';
+import { endSessions, mySessions, ownAppointments, sessionState, switchAppointment } from '../../signin/sessions.ts';
+import { say } from '../../texts/text.ts';
+import { bodyOf } from '../body.ts';
+import { isUuid, tokenOf } from '../call.ts';
+import { requestLanguage, sendProblem } from '../problem.ts';
 import { sendRenewed } from './sign-in.ts';
 
-export function mountOwnSessions(app: FastifyInstance, world: SignIn): void {
-  const { runtime } = world;
+export function mountOwnSessions(app: FastifyInstance, runtime: Runtime): void {
   const { texts } = runtime;
 
   const appointmentsOf = async (request: FastifyRequest, person: string): Promise<OwnAppointment[]> =>
@@ -29,8 +28,8 @@ export function mountOwnSessions(app: FastifyInstance, world: SignIn): void {
     const input = bodyOf<SwitchInput>(request, SwitchInput);
     if (isRefusal(input)) return sendProblem(request, reply, input, texts);
     if ((await sessionState(runtime, token)) === null) return sendProblem(request, reply, refuse('no-session', 401), texts);
-    const fresh = await switchAppointment(world, token, input.appointment);
-    return isRefusal(fresh) ? sendProblem(request, reply, fresh, texts) : sendRenewed(world, request, reply, fresh);
+    const fresh = await switchAppointment(runtime, token, input.appointment);
+    return isRefusal(fresh) ? sendProblem(request, reply, fresh, texts) : sendRenewed(runtime, request, reply, fresh);
   });
 
   app.get('/api/session/list', async (request, reply) => {

@@ -1,20 +1,19 @@
 /** Passkeys: made, used to come in and to prove it again, seen and taken away. Making one asks for a step-up. */
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { isRefusal, refuse, type Refusal } from '../problems/refusal.ts';
-import { NoInput, PasskeyInput } from '../signin/inputs.ts';
-import { beginAssertion, beginRegistration, ownPasskeys, register, removePasskey, signInWithPasskey, stepUpWithPasskey, type Site } from '../signin/passkeys.ts';
-import { requireStepUp, sessionState } from '../signin/sessions.ts';
-import type { SignIn } from '../signin/world.ts';
-import { bodyOf, callerOf, sendRefusal } from './body.ts';
-import { isUuid, tokenOf } from './call.ts';
-import { sendProblem } from './problem.ts';
+import { isRefusal, refuse, type Refusal } from '../../problems/refusal.ts';
+import type { Runtime } from '../../procedures/runtime.ts';
+import { NoInput, PasskeyInput } from '../../signin/inputs.ts';
+import { beginAssertion, beginRegistration, ownPasskeys, register, removePasskey, signInWithPasskey, stepUpWithPasskey, type Site } from '../../signin/passkeys.ts';
+import { requireStepUp, sessionState } from '../../signin/sessions.ts';
+import { bodyOf, callerOf, sendRefusal } from '../body.ts';
+import { isUuid, tokenOf } from '../call.ts';
+import { sendProblem } from '../problem.ts';
 import { sendOpened, sendRenewed } from './sign-in.ts';
 
 const siteOf = (request: FastifyRequest): Site => ({ origin: `${request.protocol}://${request.host}`, name: request.hostname });
 
-export function mountPasskeys(app: FastifyInstance, world: SignIn): void {
-  const { runtime } = world;
+export function mountPasskeys(app: FastifyInstance, runtime: Runtime): void {
   const { texts } = runtime;
   /** Null where the body is empty, as it should be. */
   const wrongBody = (request: FastifyRequest): Refusal | null => {
@@ -25,12 +24,12 @@ export function mountPasskeys(app: FastifyInstance, world: SignIn): void {
   app.get('/api/session/passkeys', async (request, reply) => {
     const state = await sessionState(runtime, tokenOf(request));
     if (state === null) return sendProblem(request, reply, refuse('no-session', 401), texts);
-    return reply.header('cache-control', 'no-store').send(await ownPasskeys(world, state.person));
+    return reply.header('cache-control', 'no-store').send(await ownPasskeys(runtime, state.person));
   });
 
   app.post('/api/session/passkeys/options', async (request, reply) => {
     const token = tokenOf(request);
-    const begun = wrongBody(request) ?? (await requireStepUp(runtime, token)) ?? (await beginRegistration(world, token, siteOf(request)));
+    const begun = wrongBody(request) ?? (await requireStepUp(runtime, token)) ?? (await beginRegistration(runtime, token, siteOf(request)));
     return isRefusal(begun) ? sendProblem(request, reply, begun, texts) : reply.header('cache-control', 'no-store').send(begun);
   });
 
@@ -38,36 +37,36 @@ export function mountPasskeys(app: FastifyInstance, world: SignIn): void {
     const token = tokenOf(request);
     const input = bodyOf<PasskeyInput>(request, PasskeyInput);
     const refused = isRefusal(input) ? input
-      : (await requireStepUp(runtime, token)) ?? (await register(world, token, siteOf(request), input.ceremony, input.response as unknown as RegistrationResponseJSON, callerOf(request)));
+      : (await requireStepUp(runtime, token)) ?? (await register(runtime, token, siteOf(request), input.ceremony, input.response as unknown as RegistrationResponseJSON, callerOf(request)));
     return refused === null ? reply.code(201).header('cache-control', 'no-store').send({}) : sendProblem(request, reply, refused, texts);
   });
 
   app.delete<{ Params: { id: string } }>('/api/session/passkeys/:id', async (request, reply) => {
     const { id } = request.params;
-    const refused = isUuid(id) ? await removePasskey(world, tokenOf(request), id) : refuse('not-found', 404);
+    const refused = isUuid(id) ? await removePasskey(runtime, tokenOf(request), id) : refuse('not-found', 404);
     return refused === null ? reply.code(204).send() : sendProblem(request, reply, refused, texts);
   });
 
   app.post('/api/session/passkey/options', async (request, reply) => {
-    const begun = wrongBody(request) ?? (await beginAssertion(world, siteOf(request), null));
+    const begun = wrongBody(request) ?? (await beginAssertion(runtime, siteOf(request), null));
     return isRefusal(begun) ? sendProblem(request, reply, begun, texts) : reply.header('cache-control', 'no-store').send(begun);
   });
 
   app.post('/api/session/passkey', async (request, reply) => {
     const input = bodyOf<PasskeyInput>(request, PasskeyInput);
-    const opened = isRefusal(input) ? input : await signInWithPasskey(world, siteOf(request), input.ceremony, input.response as unknown as AuthenticationResponseJSON, callerOf(request));
-    return isRefusal(opened) ? sendRefusal(request, reply, opened, texts) : sendOpened(world, request, reply, { ...opened });
+    const opened = isRefusal(input) ? input : await signInWithPasskey(runtime, siteOf(request), input.ceremony, input.response as unknown as AuthenticationResponseJSON, callerOf(request));
+    return isRefusal(opened) ? sendRefusal(request, reply, opened, texts) : sendOpened(runtime, request, reply, { ...opened });
   });
 
   app.post('/api/session/step-up/passkey/options', async (request, reply) => {
     const state = await sessionState(runtime, tokenOf(request));
-    const begun = wrongBody(request) ?? (state === null ? refuse('no-session', 401) : await beginAssertion(world, siteOf(request), state.person));
+    const begun = wrongBody(request) ?? (state === null ? refuse('no-session', 401) : await beginAssertion(runtime, siteOf(request), state.person));
     return isRefusal(begun) ? sendProblem(request, reply, begun, texts) : reply.header('cache-control', 'no-store').send(begun);
   });
 
   app.post('/api/session/step-up/passkey', async (request, reply) => {
     const input = bodyOf<PasskeyInput>(request, PasskeyInput);
-    const token = isRefusal(input) ? input : await stepUpWithPasskey(world, tokenOf(request), siteOf(request), input.ceremony, input.response as unknown as AuthenticationResponseJSON);
-    return isRefusal(token) ? sendRefusal(request, reply, token, texts) : sendRenewed(world, request, reply, token);
+    const token = isRefusal(input) ? input : await stepUpWithPasskey(runtime, tokenOf(request), siteOf(request), input.ceremony, input.response as unknown as AuthenticationResponseJSON);
+    return isRefusal(token) ? sendRefusal(request, reply, token, texts) : sendRenewed(runtime, request, reply, token);
   });
 }

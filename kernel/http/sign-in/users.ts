@@ -1,19 +1,18 @@
 /** For heads: the people of a house, inviting one, locking one. Inviting and locking ask who it is once more. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isRefusal, refuse, type Refusal } from '../problems/refusal.ts';
-import type { ActorRow } from '../procedures/rows.ts';
-import { InviteInput, LockInput } from '../signin/inputs.ts';
-import { invite } from '../signin/invitations.ts';
-import { lockUser, usersOf } from '../signin/people.ts';
-import { requireStepUp } from '../signin/sessions.ts';
-import type { SignIn } from '../signin/world.ts';
-import { say } from '../texts/text.ts';
-import { bodyOf } from './body.ts';
-import { isUuid, keyOf, tokenOf } from './call.ts';
-import { requestLanguage, sendProblem } from './problem.ts';
+import { isRefusal, refuse, type Refusal } from '../../problems/refusal.ts';
+import type { ActorRow } from '../../procedures/rows.ts';
+import type { Runtime } from '../../procedures/runtime.ts';
+import { InviteInput, LockInput } from '../../signin/inputs.ts';
+import { invite } from '../../signin/invitations.ts';
+import { lockUser, usersOf } from '../../signin/people.ts';
+import { requireStepUp } from '../../signin/sessions.ts';
+import { say } from '../../texts/text.ts';
+import { bodyOf } from '../body.ts';
+import { isUuid, keyOf, tokenOf } from '../call.ts';
+import { requestLanguage, sendProblem } from '../problem.ts';
 
-export function mountUsers(app: FastifyInstance, world: SignIn): void {
-  const { runtime } = world;
+export function mountUsers(app: FastifyInstance, runtime: Runtime): void {
   const { texts } = runtime;
 
   const actorOf = async (token: Buffer | null): Promise<ActorRow | Refusal> => {
@@ -29,7 +28,7 @@ export function mountUsers(app: FastifyInstance, world: SignIn): void {
     if (organisation !== undefined && (typeof organisation !== 'string' || !isUuid(organisation))) {
       return sendProblem(request, reply, refuse('invalid-input', 400, {}, { fields: [{ path: '/organisation', code: 'format' }] }), texts);
     }
-    const found = isRefusal(actor) ? actor : await usersOf(world, token, actor, organisation ?? null);
+    const found = isRefusal(actor) ? actor : await usersOf(runtime, token, actor, organisation ?? null);
     if (isRefusal(found)) return sendProblem(request, reply, found, texts);
     const title = (role: string): string => say(texts, requestLanguage(request), `role.${role}`);
     return reply.header('cache-control', 'no-store').send({
@@ -53,13 +52,13 @@ export function mountUsers(app: FastifyInstance, world: SignIn): void {
 
   app.post('/api/users/invitations', (request, reply) =>
     write<InviteInput>(request, reply, InviteInput, async (token, actor, input, key) => {
-      const invitation = await invite(world, token, actor, input, key);
+      const invitation = await invite(runtime, token, actor, input, key);
       return isRefusal(invitation) ? invitation : reply.code(201).header('cache-control', 'no-store').send(invitation);
     }));
 
   app.post('/api/users/locks', (request, reply) =>
     write<LockInput>(request, reply, LockInput, async (token, actor, input) => {
-      const refused = await lockUser(world, token, actor, input.appointment, input.locked);
+      const refused = await lockUser(runtime, token, actor, input.appointment, input.locked);
       return refused ?? reply.code(200).header('cache-control', 'no-store').send({ locked: input.locked });
     }));
 }

@@ -1,13 +1,14 @@
 /** There and back again: to the organisation's sign-in, and in with what it says. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isRefusal, refuse } from '../problems/refusal.ts';
-import { OrganisationInput } from '../signin/inputs.ts';
-import type { OrganisationSignIn } from '../signin/organisation.ts';
-import { absoluteLimit, ceremonyLasts } from '../signin/terms.ts';
-import { secondsOf, type SignIn } from '../signin/world.ts';
-import { bodyOf, callerOf } from './body.ts';
+import { isRefusal, refuse } from '../../problems/refusal.ts';
+import type { Runtime } from '../../procedures/runtime.ts';
+import { OrganisationInput } from '../../signin/inputs.ts';
+import type { OrganisationSignIn } from '../../signin/organisation.ts';
+import { absoluteLimit, ceremonyLasts } from '../../signin/terms.ts';
+import { secondsOf } from '../../signin/common.ts';
+import { bodyOf, callerOf } from '../body.ts';
 import { giveCookie } from './cookie.ts';
-import { sendProblem } from './problem.ts';
+import { sendProblem } from '../problem.ts';
 
 const callback = '/api/session/organisation/callback';
 const home = '/app/';
@@ -15,8 +16,8 @@ const home = '/app/';
 /** Ties the way back to the browser that set out: nobody can be signed in as somebody else by a link. Lax, since one comes back from another site. */
 const stateCookie = (request: FastifyRequest): string => (request.protocol === 'https' ? '__Host-qorgan-way' : 'qorgan-way');
 
-export function mountOrganisation(app: FastifyInstance, world: SignIn, organisation: OrganisationSignIn | null): void {
-  const { texts } = world.runtime;
+export function mountOrganisation(app: FastifyInstance, runtime: Runtime, organisation: OrganisationSignIn | null): void {
+  const { texts } = runtime;
   const originOf = (request: FastifyRequest): string => `${request.protocol}://${request.host}`;
   const none = (request: FastifyRequest, reply: FastifyReply): FastifyReply => sendProblem(request, reply, refuse('not-found', 404), texts);
 
@@ -36,7 +37,7 @@ export function mountOrganisation(app: FastifyInstance, world: SignIn, organisat
     }
     const secure = request.protocol === 'https';
     return reply
-      .setCookie(stateCookie(request), begun.state, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: secondsOf(world, ceremonyLasts, world.runtime.clock()) })
+      .setCookie(stateCookie(request), begun.state, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: secondsOf(runtime, ceremonyLasts, runtime.clock()) })
       .header('cache-control', 'no-store')
       .send({ url: begun.url });
   });
@@ -48,6 +49,6 @@ export function mountOrganisation(app: FastifyInstance, world: SignIn, organisat
     reply.clearCookie(name, { path: '/', secure: request.protocol === 'https' }).header('cache-control', 'no-store');
     const opened = state === undefined || state !== (request.query as { state?: unknown }).state ? null : await organisation.end(new URL(request.url, originOf(request)), state, callerOf(request));
     if (opened === null) return reply.redirect(`${home}?organisation=refused`, 303);
-    return giveCookie(request, reply, opened.token, secondsOf(world, absoluteLimit, world.runtime.clock())).redirect(home, 303);
+    return giveCookie(request, reply, opened.token, secondsOf(runtime, absoluteLimit, runtime.clock())).redirect(home, 303);
   });
 }

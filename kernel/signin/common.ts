@@ -4,12 +4,6 @@ import { toMillis, type Instant } from '../clock.ts';
 import type { Runtime } from '../procedures/runtime.ts';
 import type { Term } from '../terms/term.ts';
 
-export interface SignIn {
-  readonly runtime: Runtime;
-  /** The key of the program: functions that open sessions or read hashes ask for it. The database knows its hash alone. */
-  readonly key: Buffer;
-}
-
 /** Where a call comes from. */
 export interface Caller {
   readonly device: string;
@@ -31,6 +25,6 @@ export function freshToken(): Fresh {
 
 export const normalLogin = (login: string): string => login.normalize('NFKC').trim().toLowerCase();
 
-export const figure = ({ runtime }: SignIn, term: Term, at: Instant): number => runtime.registry.terms.value(term, at).value;
-export const after = ({ runtime }: SignIn, term: Term, at: Instant): Instant => runtime.registry.terms.due(term, at);
-export const secondsOf = (world: SignIn, term: Term, at: Instant): number => (toMillis(after(world, term, at)) - toMillis(at)) / 1000;
+export const figure = (runtime: Runtime, term: Term, at: Instant): number => runtime.registry.terms.value(term, at).value;
+export const after = (runtime: Runtime, term: Term, at: Instant): Instant => runtime.registry.terms.due(term, at);
+export const secondsOf = (runtime: Runtime, term: Term, at: Instant): number => (toMillis(after(runtime, term, at)) - toMillis(at)) / 1000;
