@@ -1,6 +1,7 @@
 /** Appeals by number and code, and the public form's door. The queue itself is the uniform list of the desk. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { applicantToken } from '#kernel/access/code.ts';
+import { numberAndCode } from '#kernel/access/number.ts';
 import { writeOf } from '#kernel/http/call.ts';
 import { sendProblem, requestLanguage } from '#kernel/http/problem.ts';
 import { readProceeding } from '#kernel/http/proceedings.ts';
@@ -14,7 +15,6 @@ import type { Language } from '#kernel/contract.ts';
 import { isDate, isInstant } from '#kernel/terms/almaty.ts';
 import { say } from '#kernel/texts/text.ts';
 import { AppealInput, LookupInput, type AppealState, type TalkRecord } from './contract.ts';
-import { numberAndCode } from './domain/opening.ts';
 import { mountDesk } from './desk.ts';
 
 /** Takes an appeal. The number and code follow from the key, so a repeated key gives the same. */
@@ -27,7 +27,7 @@ export async function takeAppeal(runtime: Runtime, write: Write): Promise<{ numb
   const directory = await runtime.directory(null);
   const actor = done.actor.appointment ?? done.actor.role;
   const { derive } = worldOf(runtime, directory, runtime.clock(), `${actor}/${write.key}`);
-  return { ...numberAndCode(derive, input.language ?? 'kk'), status: done.status, proceeding: done.proceeding };
+  return { ...numberAndCode(derive, 'helpline', input.language ?? 'kk'), status: done.status, proceeding: done.proceeding };
 }
 
 /** What the holder of number and code may see: where it stands, and the talk. Null: no such appeal, or not this code. */

@@ -6,7 +6,7 @@ import { demoOrganisations } from '#cap/agencies/demo/organisations.ts';
 import { testApp } from '../../tests/setup/app.ts';
 import { testProgram, type TestProgram } from '../../tests/setup/program.ts';
 import { publicTexts } from './ui/public/texts.ts';
-import { style } from './ui/public/style.ts';
+import { style } from '#design/public/style.ts';
 
 let program: TestProgram;
 let app: FastifyInstance;

@@ -14,9 +14,9 @@ import { followForm, helpForm, pickLanguage, type HelpForm } from './public-form
 import { ageOfConsent, ageOfCourt, ageOfOpinion, ageOfTransport, firstRead } from './terms.ts';
 import { entryPage, talkPage, type TalkView } from './ui/public/follow.ts';
 import { donePage, emptyDraft, helpPage, type HelpView } from './ui/public/help.ts';
-import { paths } from './ui/public/layout.ts';
+import { paths } from '#design/public/layout.ts';
 import { homePage, nextPage, rightsPage, troublePage, type Right } from './ui/public/learn.ts';
-import { leaveScript, style } from './ui/public/style.ts';
+import { leaveScript, style } from '#design/public/style.ts';
 
 /** As long as the contract allows; a form must not be cut short silently, so the page says it. */
 const longest = { text: 8000, where: 500, contact: 300 } as const;

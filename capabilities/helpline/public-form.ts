@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { isUuid } from '#kernel/http/call.ts';
 import type { Language } from '#kernel/contract.ts';
 import { languages } from '#kernel/texts/text.ts';
-import { cleanText } from './ui/public/html.ts';
+import { cleanText } from '#design/public/html.ts';
 import type { Draft } from './ui/public/help.ts';
 
 type Body = Readonly<Record<string, unknown>>;

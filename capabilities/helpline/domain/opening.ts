@@ -1,4 +1,5 @@
 /** How an appeal begins: number and code, place, automatic signs, and the first words back. */
+import { numberAndCode } from '#kernel/access/number.ts';
 import { refuse, type Refusal } from '#kernel/problems/refusal.ts';
 import type { Danger, Opening } from '#kernel/procedures/declare.ts';
 import type { StepContext } from '#kernel/procedures/context.ts';
@@ -6,7 +7,6 @@ import type { Place } from '#kernel/access/directory.ts';
 import type { AppealInput, AppealRecord, AppealRecords, Message } from '../contract.ts';
 import { plainContact } from './contact.ts';
 import { readSigns } from './signs/marks.ts';
-import { codeWords } from './words.ts';
 
 export const highest = (...dangers: readonly Danger[]): Danger => Math.max(0, ...dangers) as Danger;
 
@@ -25,15 +25,6 @@ const notUnderstood: ReadonlySet<string> = new Set(['unclear', 'unspecific', 'ca
 export function unreadDanger(signs: AppealRecord['signs']): Danger {
   const ordinary = signs.danger <= 1 && signs.topics.length > 0 && signs.topics.every((t) => !notUnderstood.has(t));
   return ordinary ? 2 : 3;
-}
-
-/** Twelve digits in threes and four words: both from the idempotency key, so that a repeat gives the same. */
-export function numberAndCode(derive: (label: string) => string, language: 'kk' | 'ru' | 'en'): { number: string; code: string } {
-  const digits = (BigInt(`0x${derive('helpline.number').slice(0, 24)}`) % 1_000_000_000_000n).toString().padStart(12, '0');
-  const words = codeWords[language];
-  const hex = derive('helpline.code');
-  const code = [0, 1, 2, 3].map((i) => words[parseInt(hex.slice(i * 8, i * 8 + 8), 16) % words.length] ?? '').join(' ');
-  return { number: digits.replace(/(\d{3})(?=\d)/g, '$1-'), code };
 }
 
 export const unknownRegion = 'KZ';
@@ -68,7 +59,7 @@ export function openAppeal(context: StepContext<object>, input: AppealInput): Op
   if ('refused' in place) return place;
   const signs = signsOf(text);
   const language = input.language ?? 'kk';
-  const { number, code } = numberAndCode(context.derive, language);
+  const { number, code } = numberAndCode(context.derive, 'helpline', language);
   const appeal: AppealRecord = {
     number,
     channel: input.channel,

@@ -3,8 +3,8 @@ import type { Instant } from '#kernel/clock.ts';
 import type { Language } from '#kernel/contract.ts';
 import { formatMoment } from '#kernel/texts/format.ts';
 import type { AppealState } from '../../contract.ts';
-import { html, lines, type Html } from './html.ts';
-import { callUs, dangerNow, layout } from './layout.ts';
+import { html, lines, type Html } from '#design/public/html.ts';
+import { callUs, dangerNow, layout } from '#design/public/layout.ts';
 import { wordsIn, type PageText } from './texts.ts';
 
 export interface EntryView {

@@ -1,7 +1,7 @@
 /** The page where a child writes, and the page that gives the number and the four words. */
 import type { Language } from '#kernel/contract.ts';
-import { html, type Html } from './html.ts';
-import { callUs, dangerNow, layout } from './layout.ts';
+import { html, type Html } from '#design/public/html.ts';
+import { callUs, dangerNow, layout } from '#design/public/layout.ts';
 import { wordsIn, type PageText } from './texts.ts';
 
 /** What was typed so far; kept through errors and changes of language. */

@@ -1,7 +1,7 @@
 /** The first page, rights by age, and what happens after one writes. Nobody is asked anything here. */
 import type { Language } from '#kernel/contract.ts';
-import { html, type Html } from './html.ts';
-import { callUs, dangerNow, layout } from './layout.ts';
+import { html, type Html } from '#design/public/html.ts';
+import { callUs, dangerNow, layout } from '#design/public/layout.ts';
 import { wordsIn, type PageText, type Words } from './texts.ts';
 
 interface Plain {

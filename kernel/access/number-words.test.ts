@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { applicantToken } from '#kernel/access/code.ts';
-import { codeWords } from './words.ts';
+import { applicantToken } from './code.ts';
+import { codeWords } from './number-words.ts';
 
 const lists = Object.entries(codeWords);
 

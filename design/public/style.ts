@@ -24,7 +24,8 @@ label,legend{font-weight:700;padding:0}
 fieldset{min-width:0;border:0;margin:1.25rem 0;padding:0}
 .soft{color:#4a5563}
 .hint{margin:.25rem 0 .5rem;color:#4a5563}
-textarea,input[type=text]{display:block;width:100%;margin:.25rem 0 1rem;padding:.6rem .75rem;border:2px solid #6f767f;border-radius:.375rem;background:#fff;color:inherit;font:inherit}
+textarea,select,input[type=text]{display:block;width:100%;margin:.25rem 0 1rem;padding:.6rem .75rem;border:2px solid #6f767f;border-radius:.375rem;background:#fff;color:inherit;font:inherit}
+select{min-height:3rem}
 textarea.big{min-height:11rem}
 .choice{display:block;position:relative;padding:.6rem 0 .6rem 2.5rem;font-weight:400;cursor:pointer}
 .choice input{position:absolute;left:0;top:.6rem;width:1.5rem;height:1.5rem;margin:0}
@@ -56,7 +57,7 @@ html,.top{background:#12171c;color:#e9ebee}
 a,summary,.lang a,.lang button,.here{color:#6ac8e2}
 .leave{background:#e9ebee;color:#12171c}
 .soft,.hint,.law,.keep dt,.talk .by{color:#b4bcc6}
-textarea,input[type=text],.plain,.keep,.talk li,.skip:focus{background:#1a2128;border-color:#84909d}
+textarea,select,input[type=text],.plain,.keep,.talk li,.skip:focus{background:#1a2128;border-color:#84909d}
 .keep{border-color:#e9ebee}
 .talk li{border-color:#303a44}
 .talk .me{background:#16303a}

@@ -2,7 +2,10 @@
 import type { Language } from '#kernel/contract.ts';
 import { languages } from '#kernel/texts/text.ts';
 import { html, type Html } from './html.ts';
-import type { Words } from './texts.ts';
+
+/** Texts that every public page brings, in the tone of its reader. */
+export type ShellText = 'leave' | 'languages' | 'skip' | 'demo' | 'danger' | 'call';
+type Words = (key: ShellText) => string;
 
 export const paths = { style: '/public/style.css', leave: '/public/leave.js' } as const;
 
@@ -24,6 +27,8 @@ export interface Page {
   readonly t: Words;
   readonly demo: boolean;
   readonly tab: string;
+  /** After the tab's own words; 111 where it is not given. */
+  readonly house?: string;
   /** The same page in another language, by a link; or buttons of this form, so that what was typed stays. */
   readonly languages: { readonly link: (language: Language) => string } | { readonly form: string; readonly act?: string };
   readonly body: Html;
@@ -53,7 +58,7 @@ export function layout(page: Page): string {
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="format-detection" content="telephone=no">
 <meta name="color-scheme" content="light dark">
-<title>${page.tab} · 111</title>
+<title>${page.tab} · ${page.house ?? '111'}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${paths.style}">
 <script src="${paths.leave}" defer></script>
