@@ -1,4 +1,4 @@
--- The two roles of Qorgan. A superuser runs this once on a server's own PostgreSQL (15 or newer);
+-- The roles of Qorgan. A superuser runs this once on a server's own PostgreSQL (15 or newer);
 -- the embedded database runs the same file at every start. It may be repeated. Passwords are not set here:
 -- docs/running-it/database.md says how.
 
@@ -10,6 +10,9 @@ begin
   if not exists (select from pg_roles where rolname = 'qorgan_app') then
     create role qorgan_app;
   end if;
+  if not exists (select from pg_roles where rolname = 'qorgan_judge') then
+    create role qorgan_judge;
+  end if;
 end $$;
 
 -- Migrations alone. Without BYPASSRLS a backfill under FORCE ROW LEVEL SECURITY silently changes nothing.
@@ -17,6 +20,13 @@ alter role qorgan_owner with login nosuperuser bypassrls nocreaterole nocreatedb
 
 -- The program. It owns nothing, and row-level security always applies to it.
 alter role qorgan_app with login nosuperuser nobypassrls nocreaterole nocreatedb noreplication noinherit;
+
+-- Owns the functions by which the owner's ask the policies themselves who sees a row. It may no more than the program,
+-- cannot sign in, and its membership is what makes the program's policies hold for it.
+alter role qorgan_judge with nologin nosuperuser nobypassrls nocreaterole nocreatedb noreplication inherit;
+grant qorgan_app to qorgan_judge;
+-- To hand those functions over in a migration.
+grant qorgan_judge to qorgan_owner;
 
 alter role qorgan_owner set timezone = 'UTC';
 alter role qorgan_app set timezone = 'UTC';

@@ -27,6 +27,8 @@ const open: Readonly<Record<string, { readonly read: boolean; readonly why: stri
 const definers: Readonly<Record<string, string>> = {
   'kernel.enter(bytea,timestamptz)': 'verifies the session, which nobody may select, and signs the context',
   'kernel.context_mac()': 'reads the secret; may be called by the owner alone',
+  'kernel.judged(uuid)': 'the one exception: not the owner’s, but qorgan_judge’s, whom every policy holds; asks the policy `sees` for the functions below',
+  'kernel.judged_lines(uuid[])': 'the same, of several, no more than a line of each',
   'kernel.context_ok()': 'compares the signature with it',
   'kernel.directory_changed()': 'a trigger: raises the version',
   'kernel.begin_step(bytea,timestamptz,uuid,uuid,uuid[],bytea)': 'enters, locks what a step on a proceeding that the caller sees may touch, and loads it; beyond that proceeding for the program’s key alone',
@@ -207,21 +209,32 @@ describe('functions with the owner’s rights', () => {
   it('are these and no others', async () => {
     expect((await functions()).map((f) => f.name).sort()).toEqual(Object.keys(definers).sort());
   });
-  it('are the owner’s, have a fixed search path, and are not everyone’s', async () => {
+  const judges = ['kernel.judged(uuid)', 'kernel.judged_lines(uuid[])'];
+  it('are the owner’s, or the judge’s whom policies hold, have a fixed search path, and are not everyone’s', async () => {
     for (const f of await functions()) {
-      expect([f.name, f.owner]).toEqual([f.name, 'qorgan_owner']);
+      expect([f.name, f.owner]).toEqual([f.name, judges.includes(f.name) ? 'qorgan_judge' : 'qorgan_owner']);
       expect(f.settings?.some((x) => /^search_path=[a-z_, ]*\bpg_temp$/.test(x)), `${f.name} ${String(f.settings)}`).toBe(true);
       expect([f.name, f.everyone]).toEqual([f.name, false]);
     }
   });
-  it('of which the one that reads the secret is the owner’s alone', async () => {
-    expect((await functions()).filter((f) => !f.app).map((f) => f.name)).toEqual(['kernel.context_mac()']);
+  it('of which the one that reads the secret, and those that judge for others, are called by the owner alone', async () => {
+    expect((await functions()).filter((f) => !f.app).map((f) => f.name)).toEqual(['kernel.context_mac()', ...judges]);
+  });
+  it('the judge may no more than the program, and nobody signs in as it', async () => {
+    const { rows } = await s.owner.query<{ may: boolean }>(
+      `select rolcanlogin or rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication as may from pg_roles where rolname = 'qorgan_judge'`);
+    expect(rows).toEqual([{ may: false }]);
+    const own = await s.owner.query(`select c.relname from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname = 'qorgan_judge'`);
+    expect(own.rows).toEqual([]);
+    const alone = await s.owner.query(
+      `select c.relname from pg_class c cross join lateral aclexplode(c.relacl) x join pg_roles r on r.oid = x.grantee where r.rolname = 'qorgan_judge'`);
+    expect(alone.rows).toEqual([]);
   });
   it('and whose inner rooms nobody enters from outside', async () => {
     const { rows } = await s.owner.query<{ name: string }>(
       `select p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
        where n.nspname = 'kernel' and not has_function_privilege('qorgan_app', p.oid, 'execute') order by 1`);
-    expect(rows.map((r) => r.name)).toEqual(expect.arrayContaining(['demand_program', 'use_factor', 'live_session', 'open_invitation', 'allows', 'closure', 'context_mac', 'load', 'lock_step', 'opening']));
+    expect(rows.map((r) => r.name)).toEqual(expect.arrayContaining(['demand_program', 'use_factor', 'live_session', 'open_invitation', 'judged', 'judged_lines', 'closure', 'context_mac', 'load', 'lock_step', 'opening']));
   });
   it('answer nothing to whoever has no context', async () => {
     const id = (await s.owner.query<{ id: string }>('select id from children.child limit 1')).rows[0]?.id;
