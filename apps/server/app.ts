@@ -16,6 +16,7 @@ import { mountTeam } from '#kernel/http/team.ts';
 import { mountTouch } from '#kernel/http/touch.ts';
 import { mountUsers } from '#kernel/http/sign-in/users.ts';
 import { mountWaiting } from '#kernel/http/waiting.ts';
+import { KeysUnavailable } from '#kernel/journal/ring.ts';
 import { sendProblem } from '#kernel/http/problem.ts';
 import { refuse } from '#kernel/problems/refusal.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
@@ -73,6 +74,7 @@ export async function buildApp({ runtime, proxies = ownNetwork, organisation, de
       : error.statusCode === 415 ? refuse('unsupported-media', 415)
       : error.statusCode === 400 ? refuse('invalid-json', 400)
       : error.code === '22021' || error.code === '22P05' ? refuse('null-byte', 400)
+      : error instanceof KeysUnavailable ? refuse('unavailable', 503)
       : ['57P03', '57P01', 'ECONNREFUSED', '53300'].includes(error.code) ? refuse('unavailable', 503)
       : refuse('internal', 500);
     if (refusal.status >= 500) process.stderr.write(`${request.method} ${request.routeOptions.url ?? ''}: ${error.stack ?? error.message}\n`);

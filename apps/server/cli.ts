@@ -4,6 +4,7 @@ import { exportJournalCommand } from './commands/export-journal.ts';
 import { journalKeyCommand } from './commands/journal-key.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { replayCommand } from './commands/replay.ts';
+import { rotateMasterKeyCommand } from './commands/rotate-master-key.ts';
 import { userCommand } from './commands/user.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { witnessCommand } from './commands/witness.ts';
@@ -17,6 +18,7 @@ const commands: Readonly<Record<string, Command>> = {
   'export-journal': exportJournalCommand,
   'journal-key': journalKeyCommand,
   witness: witnessCommand,
+  'rotate-master-key': rotateMasterKeyCommand,
 };
 
 async function main([name = '', ...args]: readonly string[]): Promise<number> {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { startEmbedded } from '#kernel/db/embedded.ts';
 import { migrate } from '#kernel/db/migrate.ts';
 import { loadDemo } from '#cap/agencies/demo/load.ts';
-import { install, installKey } from './install.ts';
+import { install, installKey, installMaster } from './install.ts';
 import type { Keys } from './keys.ts';
 import { theRegistry } from './runtime.ts';
 import { WrongSetting, type Settings } from './settings.ts';
@@ -35,5 +35,7 @@ export async function prepareDatabase(database: Database, settings: Settings, ke
   if (applied.length > 0) log(`${applied.length} migrations applied`);
   await install(database.ownerUrl, theRegistry, keys.clock, settings.demo, now);
   await installKey(database.ownerUrl, keys.program);
+  const [first] = keys.masters();
+  if (first !== undefined) await installMaster(database.ownerUrl, first.id);
   if (settings.demo) await loadDemo(database.ownerUrl, now);
 }

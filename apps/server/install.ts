@@ -28,6 +28,13 @@ export async function install(ownerUrl: string, registry: Registry, clockToken: 
   }
 }
 
+/** The first master key comes into force with the first start; another one by `qorgan rotate-master-key` alone. */
+export async function installMaster(ownerUrl: string, id: string): Promise<void> {
+  await once(ownerUrl, async (client) => {
+    await client.query('insert into kernel.master_key (id) values ($1) on conflict (one) do nothing', [id]);
+  });
+}
+
 /** The database learns the hash of the program's key, and from then on opens sessions for its holder alone. */
 export async function installKey(ownerUrl: string, key: Buffer): Promise<void> {
   await once(ownerUrl, async (client) => {

@@ -1,10 +1,12 @@
-/** The program's own secrets, in files only it can read: the master key, the secret behind numbers and codes, the clock's token, the journal's signature, the key that opens sessions. */
+/** The program's own secrets, in files only it can read: the secret behind numbers and codes, the clock's token, the journal's signature, the key that opens sessions. The master keys are in master.ts. */
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { journalSigner } from '#kernel/journal/checkpoint.ts';
-import { masterKey, type MasterKey } from '#kernel/journal/keys.ts';
+import type { MasterKey } from '#kernel/journal/keys.ts';
 import type { NoteSigner } from '#kernel/journal/note.ts';
+import { masterKeys } from './master.ts';
+import type { Settings } from './settings.ts';
 
 function secretFile(folder: string, name: string): Buffer {
   const path = join(folder, name);
@@ -19,7 +21,8 @@ function secretFile(folder: string, name: string): Buffer {
 }
 
 export interface Keys {
-  readonly master: MasterKey;
+  /** Looks each time: a key may have come while the program runs. */
+  readonly masters: () => readonly MasterKey[];
   readonly secret: Buffer;
   readonly clock: Buffer;
   readonly journal: NoteSigner;
@@ -27,10 +30,10 @@ export interface Keys {
   readonly program: Buffer;
 }
 
-export const readKeys = (data: string): Keys => {
+export const readKeys = ({ data, masterKeys: sources }: Pick<Settings, 'data' | 'masterKeys'>): Keys => {
   const folder = join(data, 'keys');
   return {
-    master: masterKey(secretFile(folder, 'master.key')),
+    masters: masterKeys(sources),
     secret: secretFile(folder, 'codes.key'),
     clock: secretFile(folder, 'clock.token'),
     journal: journalSigner(secretFile(folder, 'journal.key')),

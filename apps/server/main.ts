@@ -2,7 +2,7 @@
 import { systemClock } from '#kernel/clock.ts';
 import { makePool } from '#kernel/db/pool.ts';
 import { buildApp } from './app.ts';
-import { checkDeclarations, checkKey, checkLastDesk } from './check.ts';
+import { checkDeclarations, checkKey, checkLastDesk, checkMasters } from './check.ts';
 import { changes } from './changes.ts';
 import { takeNarrativesIn } from './demo-day.ts';
 import { openDatabase, prepareDatabase } from './database.ts';
@@ -36,7 +36,7 @@ async function serve(): Promise<void> {
 
   try {
     checkDeclarations();
-    const keys = readKeys(settings.data);
+    const keys = readKeys(settings);
     const database = await openDatabase(settings, log);
     ends.push(() => database.stop());
     await prepareDatabase(database, settings, keys, systemClock(), log);
@@ -44,6 +44,7 @@ async function serve(): Promise<void> {
     ends.push(() => pool.end());
     const hub = changes();
     const runtime = makeRuntime(pool, keys, systemClock, hub.tell);
+    await checkMasters(runtime, keys);
     const missing = await checkLastDesk(runtime);
     if (missing !== null) log(missing);
     const stranger = await checkKey(runtime);

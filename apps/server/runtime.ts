@@ -2,6 +2,7 @@
 import type pg from 'pg';
 import { directoryCache } from '#kernel/access/load.ts';
 import type { Clock } from '#kernel/clock.ts';
+import { keyRing, masterInForce } from '#kernel/journal/ring.ts';
 import { registry } from '#kernel/procedures/registry.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
 import { kernelTexts } from '#kernel/texts/texts.ts';
@@ -17,7 +18,7 @@ export function makeRuntime(pool: pg.Pool, keys: Keys, clock: Clock, changed: (i
     pool,
     registry: theRegistry,
     texts: theTexts,
-    master: keys.master,
+    keys: keyRing({ sources: keys.masters, inForce: () => masterInForce(pool), clock }),
     journal: keys.journal,
     secret: keys.secret,
     program: keys.program,

@@ -1,6 +1,6 @@
 /** Settings from the environment, each checked at start; a wrong one is named in one line. */
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { OrganisationSettings } from '#kernel/signin/organisation.ts';
 
 export interface Settings {
@@ -11,11 +11,18 @@ export interface Settings {
   readonly ownerUrl: string | null;
   readonly data: string;
   readonly demo: boolean;
+  /** Where the master keys are, the preferred one first. */
+  readonly masterKeys: readonly KeySource[];
   /** Proxies before us whose word about a caller's address is taken; null: those of our own network. */
   readonly proxies: readonly string[] | null;
   /** Where the organisation signs its people in (OpenID Connect); null: nowhere. */
   readonly organisation: OrganisationSettings | null;
 }
+
+/** A file with keys in it, one a line; or a key of a service (Vault's transit engine), whose token is in a file. */
+export type KeySource =
+  | { readonly kind: 'file'; readonly path: string; readonly ours: boolean }
+  | { readonly kind: 'vault'; readonly address: string; readonly mount: string; readonly name: string; readonly tokenFile: string };
 
 export class WrongSetting extends Error {}
 
@@ -51,10 +58,32 @@ function organisation(env: NodeJS.ProcessEnv): OrganisationSettings | null {
   return { issuer, client, secret, name: env['QORGAN_OIDC_NAME'] ?? new URL(issuer).hostname, iinClaim: env['QORGAN_OIDC_IIN_CLAIM'] ?? null };
 }
 
+const local = /^https:|^http:\/\/(localhost|127\.0\.0\.1)(:|\/|$)/;
+
+/** `file:PATH` or `vault:https://HOST/MOUNT/NAME`, joined by commas; by default a file of our own. */
+function keySources(env: NodeJS.ProcessEnv, data: string): readonly KeySource[] {
+  const text = env['QORGAN_MASTER_KEY'];
+  if (text === undefined || text.trim() === '') return [{ kind: 'file', path: join(data, 'keys/master.key'), ours: true }];
+  const sources = text.split(',').map((one): KeySource => {
+    const source = one.trim();
+    if (source.startsWith('file:') && source.length > 5) return { kind: 'file', path: resolve(source.slice(5)), ours: false };
+    const address = source.startsWith('vault:') ? source.slice(6) : '';
+    const [, mount, name] = URL.canParse(address) ? (/^\/([\w./-]+)\/([\w.-]+)$/.exec(new URL(address).pathname) ?? []) : [];
+    if (mount === undefined || name === undefined || !local.test(address)) {
+      throw new WrongSetting(`QORGAN_MASTER_KEY must be file:PATH or vault:https://HOST/MOUNT/NAME, or several joined by commas, not "${source}"`);
+    }
+    const tokenFile = env['QORGAN_VAULT_TOKEN_FILE'];
+    if (tokenFile === undefined || tokenFile === '') throw new WrongSetting('QORGAN_MASTER_KEY=vault:… needs QORGAN_VAULT_TOKEN_FILE as well, the file with the token');
+    return { kind: 'vault', address: new URL(address).origin, mount, name, tokenFile };
+  });
+  return sources;
+}
+
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const port = env['PORT'] === undefined || env['PORT'] === '' ? 3000 : Number(env['PORT']);
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new WrongSetting(`PORT must be a number from 0 to 65535, not "${env['PORT'] ?? ''}"`);
   const databaseUrl = url('DATABASE_URL', env['DATABASE_URL']);
+  const data = resolve(env['QORGAN_DATA'] ?? '.qorgan');
   const demoText = env['QORGAN_DEMO'];
   if (demoText !== undefined && !['', '0', '1'].includes(demoText)) throw new WrongSetting(`QORGAN_DEMO must be 1 or 0, not "${demoText}"`);
   return {
@@ -62,7 +91,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     host: env['HOST'] ?? '0.0.0.0',
     databaseUrl,
     ownerUrl: url('QORGAN_OWNER_URL', env['QORGAN_OWNER_URL']),
-    data: resolve(env['QORGAN_DATA'] ?? '.qorgan'),
+    data,
+    masterKeys: keySources(env, data),
     // On a database of one's own, demo people must be asked for.
     organisation: organisation(env),
     proxies: proxies(env['QORGAN_PROXIES']),

@@ -11,6 +11,8 @@ import { makePool } from '#kernel/db/pool.ts';
 import { once } from '#kernel/db/provision.ts';
 import { testDatabase, type TestDatabase } from '#kernel/db/testing.ts';
 import { journalSigner } from '#kernel/journal/checkpoint.ts';
+import { masterKey } from '#kernel/journal/keys.ts';
+import { keyRing } from '#kernel/journal/ring.ts';
 import { registry } from '#kernel/procedures/registry.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
 import { gatherTexts } from '#kernel/texts/text.ts';
@@ -58,7 +60,7 @@ beforeAll(async () => {
     pool,
     registry: registry([agencies]),
     texts: gatherTexts([kernelTexts, agencies.texts]),
-    master: { id: 'test', key: randomBytes(32) } as unknown as Runtime['master'],
+    keys: keyRing({ sources: () => [masterKey(randomBytes(32))], inForce: () => Promise.resolve(null), clock: clock.now }),
     journal: journalSigner(randomBytes(32)),
     program: randomBytes(32),
     secret: randomBytes(32),

@@ -10,7 +10,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync
 import { join, resolve } from 'node:path';
 import { canReach, findBinaries, serverAccount } from './binaries.ts';
 import type { Account } from './binaries.ts';
-import { takeLock } from './lock.ts';
+import { holders, takeLock } from './lock.ts';
 import {
   clearRemains,
   freePort,
@@ -107,6 +107,15 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     lock.release();
     throw error;
   }
+}
+
+/** Logins of a server that another program runs now on this folder; null where none does. For work that may be done beside it. */
+export function liveEmbedded(folder: string, log: (line: string) => void): Pick<Embedded, 'ownerUrl' | 'appUrl'> | null {
+  const place = choosePlace(resolve(folder), serverAccount(), log);
+  const server = running(join(place, 'data'));
+  if (server === null || server.stopping || holders(place).length === 0) return null;
+  const { owner, app } = passwordsOf(place);
+  return { ownerUrl: address(server.port, 'qorgan_owner', owner, 'qorgan'), appUrl: address(server.port, 'qorgan_app', app, 'qorgan') };
 }
 
 /** A cluster: where it lies, whose it is, and how one gets in. */

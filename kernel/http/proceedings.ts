@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DayItem, DayPage, Receipt, StartView } from '../contract.ts';
 import type { Directory } from '../access/lookup.ts';
 import { flight, withClient } from '../db/pool.ts';
+import type { WrappedKey } from '../journal/keys.ts';
 import { isRefusal, refuse, type Refusal } from '../problems/refusal.ts';
 import type { Procedure } from '../procedures/declare.ts';
 import { performStart, performStep, type Done } from '../procedures/perform.ts';
@@ -16,11 +17,11 @@ import { expectedSequence, isUuid, prefersMinimal, tokenOf, writeOf } from './ca
 import { listQuery } from './list-query.ts';
 import { requestLanguage, sendProblem } from './problem.ts';
 
-export const viewWorld = async (runtime: Runtime, request: FastifyRequest, version: number | null): Promise<ViewWorld> => ({
+export const viewWorld = async (runtime: Runtime, request: FastifyRequest, version: number | null, wrapped: readonly WrappedKey[] = []): Promise<ViewWorld> => ({
   registry: runtime.registry,
   texts: runtime.texts,
   directory: await runtime.directory(version),
-  master: runtime.master,
+  keys: await runtime.keys.open(wrapped),
   language: requestLanguage(request),
 });
 
@@ -47,7 +48,7 @@ function sendMinimal(reply: FastifyReply, done: Done): FastifyReply {
 async function sendStory(runtime: Runtime, request: FastifyRequest, reply: FastifyReply, id: string, before: number): Promise<FastifyReply> {
   const answer = await inOne<ReadAnswer>(runtime, 'read_story', 'select kernel.read_story($1, $2, $3, $4, $5) as answer', [tokenOf(request), runtime.clock(), id, before, routeOf(request)]);
   if (answer.actor === undefined) return sendProblem(request, reply, refuse('no-session', 401), runtime.texts);
-  const page = storyView(answer, toActor(answer.actor), await viewWorld(runtime, request, answer.actor.directory));
+  const page = storyView(answer, toActor(answer.actor), await viewWorld(runtime, request, answer.actor.directory, answer.keys ?? []));
   return page === null ? sendProblem(request, reply, refuse('not-found', 404), runtime.texts) : reply.header('cache-control', 'no-store').send(page);
 }
 
@@ -65,7 +66,7 @@ export async function sendProceeding(runtime: Runtime, request: FastifyRequest, 
     const receipt: Receipt = { receipt: true, id, sequence: done.sequence, stage: '' };
     return reply.code(done.status).send(receipt);
   }
-  const view = proceedingView(answer, toActor(answer.actor), await viewWorld(runtime, request, answer.actor.directory));
+  const view = proceedingView(answer, toActor(answer.actor), await viewWorld(runtime, request, answer.actor.directory, answer.keys ?? []));
   if (view === null) return sendProblem(request, reply, refuse('not-found', 404), runtime.texts);
   return reply.code(done?.status ?? 200).header('etag', `"${view.sequence}"`).send(view);
 }

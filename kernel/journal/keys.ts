@@ -5,22 +5,33 @@
  */
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 
+/** One master key, wherever it is kept: a file, or a service that never hands it out. `bound` is what a thing is wrapped for. */
 export interface MasterKey {
-  /** First 16 hex digits of the key's SHA-256: names it without giving it away. */
+  /** 16 hex digits: name it without giving it away. */
   readonly id: string;
-  readonly key: Buffer;
+  wrap(plain: Buffer, bound: string): Promise<Buffer>;
+  /** Rejects when the key is wrong, a byte was changed, or it was wrapped for something else. */
+  unwrap(wrapped: Buffer, bound: string): Promise<Buffer>;
 }
 
 export interface WrappedKey {
   readonly subject: string;
   /** base64; null once destroyed. */
   readonly wrapped: string | null;
+  /** Id of the master key that wraps it. */
   readonly master: string;
 }
 
+export const keyId = (text: Buffer | string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
+
+/** A master key in this program's memory. */
 export function masterKey(key: Buffer): MasterKey {
   if (key.length !== 32) throw new Error('the master key has 32 bytes');
-  return { id: createHash('sha256').update(key).digest('hex').slice(0, 16), key };
+  return {
+    id: keyId(key),
+    wrap: (plain, bound) => Promise.resolve(seal(key, plain, bound)),
+    unwrap: (wrapped, bound) => new Promise((resolve) => resolve(unseal(key, wrapped, bound))),
+  };
 }
 
 export function seal(key: Buffer, plain: Buffer, bound: string): Buffer {
@@ -39,14 +50,4 @@ export function unseal(key: Buffer, sealed: Buffer, bound: string | Buffer): Buf
   return Buffer.concat([decipher.update(sealed.subarray(12, sealed.length - 16)), decipher.final()]);
 }
 
-export function newSubjectKey(master: MasterKey, subject: string): { key: Buffer; row: WrappedKey } {
-  const key = randomBytes(32);
-  return { key, row: { subject, wrapped: seal(master.key, key, subject).toString('base64'), master: master.id } };
-}
-
-/** The key of a subject, or null where it was destroyed. */
-export function subjectKey(master: MasterKey, row: WrappedKey): Buffer | null {
-  if (row.wrapped === null) return null;
-  if (row.master !== master.id) throw new Error(`the key of ${row.subject} is wrapped by master key ${row.master}, not by ours`);
-  return unseal(master.key, Buffer.from(row.wrapped, 'base64'), row.subject);
-}
+export const newKey = (): Buffer => randomBytes(32);

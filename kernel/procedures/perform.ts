@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '../clock.ts';
 import { assertCommitted, flight, withClient, type Query } from '../db/pool.ts';
+import { isOtherMaster } from '../journal/ring.ts';
 import { isRefusal, refuse, type Refusal } from '../problems/refusal.ts';
 import type { Actor } from './context.ts';
 import { NoDesk } from './draft.ts';
@@ -14,6 +15,7 @@ import { planEscalation, planHandOver, planStart, planStep } from './plan.ts';
 import { toActor, toLoaded, type ActorRow, type BeginAnswer } from './rows.ts';
 import { daysAfter, worldOf, type Runtime } from './runtime.ts';
 import { saveDocument, type KeptCall } from './save.ts';
+import { erased, erasedIn, subjectKeys } from './subject-keys.ts';
 import type { ReadAnswer } from './view.ts';
 
 /** A write as it came in. `token` null: nobody signed in. `at` only in replays. */
@@ -55,7 +57,7 @@ const schemaOf = (error: unknown): string => String((error as { schema?: unknown
 /** Another one won the race for the same lock, key or subject key: beginning again gives the right answer. */
 function again(error: unknown): boolean {
   const code = codeOf(error);
-  if (code === '40P01' || code === '40001') return true;
+  if (code === '40P01' || code === '40001' || isOtherMaster(error)) return true;
   return code === '23505' && ['idempotency_pkey', 'subject_key_pkey'].includes(constraintOf(error));
 }
 
@@ -88,6 +90,7 @@ async function perform(runtime: Runtime, write: Write, main: string | null, deci
         continue;
       }
       if (constraintOf(error) === 'subject_key_pkey') subjects = [...new Set([...subjects, ...keyed])];
+      if (isOtherMaster(error)) runtime.keys.refresh();
       if (error instanceof NoDesk) return refuse('no-desk', 503, { role: error.role });
       if (again(error) && attempt < mostTries) continue;
       // A capability's row names what is not there (a child, an organisation): nothing was written.
@@ -134,15 +137,18 @@ async function once(
     }
     const directory = await runtime.directory(answer.actor.directory);
     const world = worldOf(runtime, directory, now, `${actorName(answer.actor)}/${write.key}`);
-    const decided = decide(world, toLoaded(answer, subjects), actor);
+    const gone = erasedIn(answer.keys ?? []);
+    if (main !== null && answer.proceedings?.some((p) => p.id === main && gone.has(p.subject)) === true) return erased();
+    const decided = decide(world, toLoaded(answer, subjects, gone), actor);
     if (isRefusal(decided)) return decided;
     const wanted = [...new Set(decided.plan.drafts.map((d) => d.row.subject.id))];
+    const keys = await subjectKeys(runtime.keys, decided.plan, answer.keys ?? []);
+    if (isRefusal(keys)) return keys;
     const { document, writes, apart } = saveDocument(decided.plan, {
       now,
       until: daysAfter(now),
       newId: world.newId,
-      master: runtime.master,
-      keys: answer.keys ?? [],
+      keys,
       call: { actor: actorName(answer.actor), key: write.key, request, status: decided.status, proceeding: decided.main },
     });
     needs(wanted);

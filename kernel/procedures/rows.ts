@@ -100,11 +100,12 @@ export function recordsOf(rows: readonly [string, string, unknown][]): Map<strin
   return all;
 }
 
-export function toLoaded(a: BeginAnswer, subjects: readonly string[]): Loaded {
+/** What was erased takes part in no decision: of `gone` (subjects) nothing is loaded. */
+export function toLoaded(a: BeginAnswer, subjects: readonly string[], gone: ReadonlySet<string>): Loaded {
   const conflicts = new Map<string, Conflict[]>();
   for (const c of a.conflicts ?? []) conflicts.set(c.proceeding, [...(conflicts.get(c.proceeding) ?? []), { person: c.person, organisation: c.organisation }]);
   return {
-    proceedings: (a.proceedings ?? []).map(toProceeding),
+    proceedings: (a.proceedings ?? []).filter((p) => !gone.has(p.subject)).map(toProceeding),
     records: recordsOf(a.records ?? []),
     deadlines: (a.deadlines ?? []).map(toDeadline),
     links: a.links ?? [],

@@ -4,8 +4,8 @@ import { v7 } from 'uuid';
 import { plusMillis, toMillis, type Clock, type Instant } from '../clock.ts';
 import type { Directory } from '../access/lookup.ts';
 import { hmac } from '../journal/hmac.ts';
-import type { MasterKey } from '../journal/keys.ts';
 import type { NoteSigner } from '../journal/note.ts';
+import type { KeyRing } from '../journal/ring.ts';
 import type { Texts } from '../texts/text.ts';
 import type { PlanWorld } from './desk.ts';
 import type { Registry } from './registry.ts';
@@ -14,7 +14,8 @@ export interface Runtime {
   readonly pool: pg.Pool;
   readonly registry: Registry;
   readonly texts: Texts;
-  readonly master: MasterKey;
+  /** Keys of subjects, and the master keys that wrap them. */
+  readonly keys: KeyRing;
   /** Signs the checkpoints of the journal. */
   readonly journal: NoteSigner;
   /** Numbers and codes come from it by HMAC, so that a repeated key gives the same. */

@@ -2,11 +2,10 @@
 import type { Instant } from '../clock.ts';
 import { firstPrev, sealEntry, type EntryRow } from '../journal/entry.ts';
 import { applicantHash } from '../access/code.ts';
-import { newSubjectKey, subjectKey, type MasterKey, type WrappedKey } from '../journal/keys.ts';
 import type { Write } from './declare.ts';
-import type { Draft } from './draft.ts';
 import type { Plan } from './desk.ts';
 import { fromDeadline, fromProceeding } from './rows.ts';
+import type { SubjectKeys } from './subject-keys.ts';
 
 /** How long an applicant's code opens his appeal, in days from the opening; a default until the rules of 111 say. */
 const codeLives = 10 * 365;
@@ -35,36 +34,15 @@ export interface SaveDocument {
 
 export function saveDocument(
   plan: Plan,
-  at: { now: Instant; until(days: number): Instant; newId(): string; master: MasterKey; keys: readonly WrappedKey[]; call: Call | null },
+  at: { now: Instant; until(days: number): Instant; newId(): string; keys: SubjectKeys; call: Call | null },
 ): SaveDocument {
-  const known = new Map(at.keys.map((k) => [k.subject, k]));
-  const opened = new Map<string, Buffer>();
-  const newKeys: WrappedKey[] = [];
-  const keyOf = (draft: Draft): Buffer => {
-    const subject = draft.row.subject.id;
-    const ready = opened.get(subject);
-    if (ready !== undefined) return ready;
-    const row = known.get(subject);
-    if (row === undefined) {
-      const made = newSubjectKey(at.master, subject);
-      newKeys.push(made.row);
-      opened.set(subject, made.key);
-      return made.key;
-    }
-    const key = subjectKey(at.master, row);
-    if (key === null) throw new Error(`the key of ${subject} was destroyed; nothing more can be written about it`);
-    opened.set(subject, key);
-    return key;
-  };
-
   const entries: EntryRow[] = [];
   const firstEntry = new Map<string, string>();
   for (const draft of plan.drafts) {
     const { row } = draft;
-    const key = keyOf(draft);
     for (const entry of draft.entries) {
       const sealed = sealEntry(
-        key,
+        at.keys.of(row.subject.id),
         { id: at.newId(), proceeding: row.id, procedure: row.procedure, version: row.version, sequence: row.sequence + 1, at: at.now, prev: row.head === '' ? firstPrev : row.head },
         entry,
       );
@@ -78,7 +56,7 @@ export function saveDocument(
   const parts: Record<string, unknown[]> = {
     opened: plan.drafts.filter((d) => d.fresh).map((d) => fromProceeding(d.row)),
     changed: plan.drafts.filter((d) => !d.fresh).map((d) => fromProceeding(d.row)),
-    keys: newKeys,
+    keys: [...at.keys.made],
     records: plan.drafts.flatMap((d) => [...d.changed.records].map((c) => ({ proceeding: d.row.id, kind: `${d.row.procedure}/${c}`, body: d.records[c] }))),
     deadlines: plan.drafts.flatMap((d) => d.deadlines.filter((x) => d.changed.deadlines.has(x.id)).map(fromDeadline)),
     links: [...plan.links],

@@ -9,7 +9,6 @@ import type { Appointment } from '../access/directory.ts';
 import { sees } from '../access/rules.ts';
 import type { ActorRole } from '../access/roles.ts';
 import { verifyChain, type EntryRow } from '../journal/entry.ts';
-import { masterKey, type WrappedKey } from '../journal/keys.ts';
 import { isRefusal, refuse, type Refusal } from '../problems/refusal.ts';
 import type { Actor, Deadline, Proceeding } from './context.ts';
 import { NoDesk, unattended, type Conflict } from './draft.ts';
@@ -64,7 +63,6 @@ function freeze<T>(value: T): T {
 interface Saved {
   readonly opened?: readonly ProceedingRow[];
   readonly changed?: readonly ProceedingRow[];
-  readonly keys?: readonly WrappedKey[];
   readonly records?: readonly { proceeding: string; kind: string; body: unknown }[];
   readonly deadlines?: readonly DeadlineRow[];
   readonly links?: readonly { source: string; target: string; name: string }[];
@@ -82,9 +80,8 @@ export function memory(registry: Registry, directory: Directory, start: Instant,
   const conflicts = new Map<string, Conflict[]>();
   const entries = new Map<string, EntryRow[]>();
   const pauses = new Map<string, { from: Instant; until: Instant }[]>();
-  const keys: WrappedKey[] = [];
   const links: { source: string; target: string; name: string }[] = [];
-  const master = masterKey(Buffer.alloc(32, 7));
+  const keys = { of: () => Buffer.alloc(32, 7), made: [] };
 
   const newId = (): string => {
     count += 1;
@@ -129,7 +126,7 @@ export function memory(registry: Registry, directory: Directory, start: Instant,
   }
 
   function save(plan: Plan): Done['touched'] {
-    const { document } = saveDocument(plan, { now, until: daysAfter(now), newId, master, keys, call: null });
+    const { document } = saveDocument(plan, { now, until: daysAfter(now), newId, keys, call: null });
     // Through JSON, as it goes to the database: what does not survive that is not saved.
     const saved = JSON.parse(JSON.stringify(document)) as Saved;
     const changed = [...(saved.opened ?? []), ...(saved.changed ?? [])].map(toProceeding);
@@ -143,7 +140,6 @@ export function memory(registry: Registry, directory: Directory, start: Instant,
     for (const c of saved.conflicts ?? []) conflicts.set(c.proceeding, freeze([...(conflicts.get(c.proceeding) ?? []), { person: c.person, organisation: c.organisation }]));
     for (const e of saved.entries) entries.set(e.proceeding, [...(entries.get(e.proceeding) ?? []), freeze(e)]);
     links.push(...(saved.links ?? []));
-    keys.push(...(saved.keys ?? []));
     return changed.map((row) => row.id);
   }
 

@@ -2,7 +2,6 @@
 import type { DeadlineView, Language, LinkView, ProceedingView, Responsible, StepView, StoryLine, StoryPage } from '../contract.ts';
 import type { Directory } from '../access/lookup.ts';
 import { openPayload, type Header } from '../journal/entry.ts';
-import { subjectKey, type MasterKey, type WrappedKey } from '../journal/keys.ts';
 import { say, type Texts } from '../texts/text.ts';
 import type { Actor, Deadline, Proceeding } from './context.ts';
 import { kernelSteps } from './common.ts';
@@ -22,7 +21,8 @@ export interface ViewWorld {
   readonly registry: Registry;
   readonly texts: Texts;
   readonly directory: Directory;
-  readonly master: MasterKey;
+  /** Opened keys of subjects; null where destroyed. */
+  readonly keys: ReadonlyMap<string, Buffer | null>;
   readonly language: Language;
 }
 
@@ -82,8 +82,7 @@ export function responsibleView(row: Proceeding, directory: Directory): Responsi
 
 function storyLines(answer: ReadAnswer, procedure: Procedure, actor: Actor, world: ViewWorld): StoryLine[] {
   const rule = world.registry.rules.get(actor.role);
-  const wrapped: WrappedKey | undefined = answer.keys?.[0];
-  const key = wrapped === undefined ? null : subjectKey(world.master, wrapped);
+  const key = world.keys.get(answer.keys?.[0]?.subject ?? '') ?? null;
   return (answer.entries ?? []).map(({ header: h, payload }) => {
     const declared = procedure.steps[h.step];
     const kind = `${procedure.id}/${declared?.class ?? procedure.classes[0] ?? ''}`;

@@ -1,6 +1,5 @@
 /** Checks a login, a password and a code together: which of them was wrong is told to nobody, nor by the time it takes. */
 import type { Instant } from '../clock.ts';
-import { unseal } from '../journal/keys.ts';
 import { isRefusal, refuse, type Refusal } from '../problems/refusal.ts';
 import type { Runtime } from '../procedures/runtime.ts';
 import { isPassword } from './password.ts';
@@ -29,6 +28,7 @@ interface Credential {
   readonly password: string | null;
   readonly totp: string | null;
   readonly totp_step: number;
+  readonly totp_master: string | null;
 }
 
 export const wrongSignIn = (): Refusal => refuse('sign-in-failed', 401);
@@ -54,11 +54,11 @@ export async function failTry(runtime: Runtime, login: string, way: string, addr
 
 export const totpBound = (person: string): string => `totp ${person}`;
 
-function factorOf(runtime: Runtime, credential: Credential, code: string, at: Instant): Proved | null {
+async function factorOf(runtime: Runtime, credential: Credential, code: string, at: Instant): Promise<Proved | null> {
   const { person } = credential;
   if (looksLikeRecovery(code)) return { person, way: 'recovery', step: null, recovery: recoveryHash(person, code) };
   if (credential.totp === null) return null;
-  const secret = unseal(runtime.master.key, Buffer.from(credential.totp, 'base64'), totpBound(person));
+  const secret = await runtime.keys.unwrap({ wrapped: Buffer.from(credential.totp, 'base64'), master: credential.totp_master }, totpBound(person));
   const step = stepOf(secret, code, at);
   return step === null || step <= credential.totp_step ? null : { person, way: 'password', step, recovery: null };
 }
@@ -69,7 +69,7 @@ export async function checkFactors(runtime: Runtime, answered: Answered, address
   const credential = await beginTry(runtime, login, address, at);
   if (isRefusal(credential)) return credential;
   const right = await isPassword(credential?.password ?? null, answered.password);
-  const proved = credential === null ? null : factorOf(runtime, credential, answered.code, at);
+  const proved = credential === null ? null : await factorOf(runtime, credential, answered.code, at);
   if (right && proved !== null) return proved;
   await failTry(runtime, login, 'password', address, at);
   return wrongSignIn();

@@ -1,7 +1,7 @@
 /** Inviting, and what the invited does with the link. */
 import { createHmac } from 'node:crypto';
 import type { InvitationMade, Language } from '../contract.ts';
-import { seal } from '../journal/keys.ts';
+import { underMaster } from '../journal/ring.ts';
 import { isRefusal, refuse, type Refusal } from '../problems/refusal.ts';
 import { newIdAt } from '../procedures/runtime.ts';
 import { instant, type ActorRow } from '../procedures/rows.ts';
@@ -155,13 +155,15 @@ export async function acceptInvitation(runtime: Runtime, accepted: Accepted, cal
   const row = {
     login,
     password: await hashPassword(accepted.password),
-    totp: seal(runtime.master.key, secret, totpBound(person)).toString('base64'),
     step,
     recovery: recovery.map((code) => recoveryHash(person, code)),
   };
-  const { rows } = await runtime.pool.query<{ answer: { refused?: string } }>('select kernel.accept_invitation($1, $2, $3, $4) as answer', [
-    runtime.program, sha256(open.token), at, JSON.stringify(row),
-  ]);
+  const { rows } = await underMaster(runtime.keys, async () => {
+    const { wrapped, master } = await runtime.keys.wrap(secret, totpBound(person));
+    return runtime.pool.query<{ answer: { refused?: string } }>('select kernel.accept_invitation($1, $2, $3, $4) as answer', [
+      runtime.program, sha256(open.token), at, JSON.stringify({ ...row, totp: wrapped.toString('base64'), master }),
+    ]);
+  });
   const refused = rows[0]?.answer.refused;
   if (refused === 'login-taken') return wrong('/login', 'login.taken');
   if (refused !== undefined) return gone();

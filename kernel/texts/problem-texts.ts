@@ -184,6 +184,12 @@ export const problemTexts: Texts = {
     ru: 'Войдите под своей учётной записью.',
     en: 'Please sign in with your own account.',
   },
+  'problem.erased.title': { kk: 'Бұл жазбалар жойылған', ru: 'Эти записи уничтожены', en: 'These records were erased' },
+  'problem.erased.detail': {
+    kk: 'Сақтау мерзімі өтіп, мазмұны жойылды: оған ештеңе қосуға болмайды. Жаңа мәлімет болса, жаңа іс ашыңыз.',
+    ru: 'Срок хранения истёк, содержание уничтожено: добавить сюда ничего нельзя. Если есть новые сведения, начните новое дело.',
+    en: 'The time for keeping them is over and their content is gone: nothing can be added here. If there is news, begin a new case.',
+  },
   'problem.unavailable.title': { kk: 'Қызмет уақытша жұмыс істемейді', ru: 'Сервис временно недоступен', en: 'The service is unavailable for now' },
   'problem.unavailable.detail': {
     kk: 'Біраздан кейін қайталаңыз. Көмек қазір керек болса, 111 нөміріне, қауіп төнсе, 112 нөміріне қоңырау шалыңыз.',

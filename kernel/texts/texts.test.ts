@@ -7,7 +7,7 @@ import { kernelTexts } from './texts.ts';
 const codes = [
   'not-found', 'no-session', 'no-desk', 'key-missing', 'key-reused', 'sequence-missing', 'sequence-stale', 'wrong-stage',
   'not-allowed', 'invalid-input', 'invalid-json', 'too-large', 'null-byte', 'unsupported-media', 'method-not-allowed',
-  'rate-limited', 'conflict', 'busy', 'internal', 'demo-only', 'unavailable',
+  'rate-limited', 'conflict', 'busy', 'internal', 'demo-only', 'unavailable', 'erased',
 ];
 const fields = [
   'required', 'type', 'format', 'minimum', 'maximum', 'too-long', 'too-short', 'not-in-list', 'unknown-field',

@@ -18,6 +18,7 @@ const open: Readonly<Record<string, { readonly read: boolean; readonly why: stri
   'kernel.secret': { read: false, why: 'signs the context: read by context_mac alone' },
   'kernel.checkpoint': { read: true, why: 'public: size, root and signature of the journal’s tree' },
   'kernel.node': { read: false, why: 'hashes over hashes; read by tree_hashes alone' },
+  'kernel.master_key': { read: true, why: 'which master key is in force: a hash of it, no key' },
   'kernel.setting': { read: false, why: 'written by the owner' },
   'migrations.kysely_migration': { read: false, why: 'the migrator’s own' },
   'migrations.kysely_migration_lock': { read: false, why: 'the migrator’s own' },

@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import type { Appointment } from '#kernel/access/directory.ts';
+import type { MasterKey } from '#kernel/journal/keys.ts';
 import type { Role } from '#kernel/access/roles.ts';
 import type { Language } from '#kernel/contract.ts';
 import { buildApp } from '../../apps/server/app.ts';
@@ -32,8 +33,8 @@ export interface TestServer extends TestProgram {
   as(role: Role, fits?: (a: Appointment) => boolean): Promise<{ token: string; appointment: Appointment }>;
 }
 
-export async function testServer(at?: string): Promise<TestServer> {
-  const program = await testProgram(at);
+export async function testServer(at?: string, masters?: () => readonly MasterKey[]): Promise<TestServer> {
+  const program = await testProgram(at, masters);
   const app = await buildApp({ runtime: program.runtime, demo: true, changes: changes() });
   await app.ready();
 

@@ -1,7 +1,6 @@
 /** Somebody who signs in as people do: a password and an application with codes, put there by the owner. */
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '#kernel/clock.ts';
-import { seal } from '#kernel/journal/keys.ts';
 import { totpBound } from '#kernel/signin/factors.ts';
 import { hashPassword } from '#kernel/signin/password.ts';
 import { newRecoveryCodes, recoveryHash } from '#kernel/signin/recovery.ts';
@@ -23,9 +22,10 @@ export async function giveCredential(program: TestProgram, appointment: string, 
   const [row] = rows;
   if (row === undefined) throw new Error(`no appointment ${appointment}`);
   const secret = randomBytes(20);
+  const { wrapped, master } = await program.runtime.keys.wrap(secret, totpBound(row.person));
   const recovery = newRecoveryCodes();
-  await program.owner.query('insert into kernel.credential (person, password, totp, changed_at) values ($1, $2, $3, $4)', [
-    row.person, await hashPassword(password), seal(program.runtime.master.key, secret, totpBound(row.person)), clock()]);
+  await program.owner.query('insert into kernel.credential (person, password, totp, totp_master, changed_at) values ($1, $2, $3, $4, $5)', [
+    row.person, await hashPassword(password), wrapped, master, clock()]);
   for (const code of recovery) {
     await program.owner.query('insert into kernel.recovery_code (person, hash) values ($1, $2)', [row.person, Buffer.from(recoveryHash(row.person, code), 'hex')]);
   }

@@ -5,7 +5,7 @@ import { handClock } from '#kernel/clock.ts';
 import { makePool } from '#kernel/db/pool.ts';
 import { testDatabase, type TestDatabase } from '#kernel/db/testing.ts';
 import { journalSigner } from '#kernel/journal/checkpoint.ts';
-import { masterKey } from '#kernel/journal/keys.ts';
+import { masterKey, type MasterKey } from '#kernel/journal/keys.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
 import { loadDemo } from '#cap/agencies/demo/load.ts';
 import { install, installKey } from '../../apps/server/install.ts';
@@ -24,7 +24,7 @@ export interface TestProgram {
 export const secret = (name: string): Buffer => createHash('sha256').update(`test ${name}`).digest();
 
 /** A Tuesday noon in Almaty unless told otherwise. */
-export async function testProgram(at = '2026-11-24T07:00:00.000Z'): Promise<TestProgram> {
+export async function testProgram(at = '2026-11-24T07:00:00.000Z', masters: () => readonly MasterKey[] = () => [masterKey(secret('master'))]): Promise<TestProgram> {
   const database = await testDatabase();
   const clock = handClock(at);
   const clockToken = secret('clock');
@@ -34,7 +34,7 @@ export async function testProgram(at = '2026-11-24T07:00:00.000Z'): Promise<Test
   await loadDemo(database.ownerUrl, at);
   const pool = makePool(database.appUrl, { max: 8 });
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
-  const keys = { master: masterKey(secret('master')), secret: secret('codes'), clock: clockToken, journal: journalSigner(secret('journal')), program: key };
+  const keys = { masters, secret: secret('codes'), clock: clockToken, journal: journalSigner(secret('journal')), program: key };
   return {
     database,
     runtime: makeRuntime(pool, keys, clock.now, () => undefined),

@@ -7,6 +7,7 @@ import { makePool } from '#kernel/db/pool.ts';
 import type { TestDatabase } from '#kernel/db/testing.ts';
 import { journalSigner } from '#kernel/journal/checkpoint.ts';
 import { masterKey } from '#kernel/journal/keys.ts';
+import { keyRing, masterInForce } from '#kernel/journal/ring.ts';
 import { performStart, performStep, type Done } from '#kernel/procedures/perform.ts';
 import { registry, type Capability } from '#kernel/procedures/registry.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
@@ -38,7 +39,7 @@ export async function smallRuntime(database: TestDatabase, capabilities: readonl
     pool,
     registry: declared,
     texts: gatherTexts(capabilities.map((c) => c.texts)),
-    master: masterKey(createHash('sha256').update('master').digest()),
+    keys: keyRing({ sources: () => [masterKey(createHash('sha256').update('master').digest())], inForce: () => masterInForce(pool), clock: clock.now }),
     journal: journalSigner(createHash('sha256').update('journal').digest()),
     secret: createHash('sha256').update('secret').digest(),
     program: programKey,

@@ -8,7 +8,7 @@ import { say } from './open.ts';
 export const journalKeyCommand: Command = {
   usage: 'journal-key                          the public key that signs the journal',
   run: () => {
-    say(writeKey(readKeys(readSettings(process.env).data).journal));
+    say(writeKey(readKeys(readSettings(process.env)).journal));
     return Promise.resolve();
   },
 };

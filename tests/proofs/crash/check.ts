@@ -1,7 +1,7 @@
 /** What must hold in the database when all is over: read by the owner's login, payloads opened with the master key. */
 import pg from 'pg';
 import { openPayload, verifyChain, type EntryRow, type Header } from '#kernel/journal/entry.ts';
-import { masterKey, subjectKey, type WrappedKey } from '#kernel/journal/keys.ts';
+import { unseal, type WrappedKey } from '#kernel/journal/keys.ts';
 import type { Answer, Call } from './clients.ts';
 import { bytesOf } from './server.ts';
 
@@ -80,10 +80,9 @@ function stepFaults(done: readonly (Call & { answer: Answer })[], entries: Entri
   const faults: string[] = [];
   const said = new Map(done.map((c) => [`${c.answer.proceeding}/${c.answer.entry}`, c]));
   if (said.size !== done.length) faults.push('two keys were answered with one entry');
-  const master = masterKey(bytesOf('master'));
   for (const [proceeding, own] of entries) {
     const wrapped = keys.get(rows.get(proceeding)?.subject ?? '');
-    const key = wrapped === undefined ? null : subjectKey(master, wrapped);
+    const key = wrapped?.wrapped == null ? null : unseal(bytesOf('master'), Buffer.from(wrapped.wrapped, 'base64'), wrapped.subject);
     if (key === null) {
       faults.push(`${proceeding}: no key`);
       continue;

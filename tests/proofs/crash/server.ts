@@ -13,6 +13,7 @@ import { makePool } from '#kernel/db/pool.ts';
 import { once } from '#kernel/db/provision.ts';
 import { journalSigner } from '#kernel/journal/checkpoint.ts';
 import { masterKey } from '#kernel/journal/keys.ts';
+import { keyRing, masterInForce } from '#kernel/journal/ring.ts';
 import { registry } from '#kernel/procedures/registry.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
 import { kernelTexts } from '#kernel/texts/texts.ts';
@@ -54,7 +55,7 @@ async function serve(folder: string): Promise<void> {
     pool,
     registry: declared,
     texts: kernelTexts,
-    master: masterKey(bytesOf('master')),
+    keys: keyRing({ sources: () => [masterKey(bytesOf('master'))], inForce: () => masterInForce(pool), clock: systemClock }),
     journal: journalSigner(bytesOf('journal')),
     secret: bytesOf('secret'),
     program: bytesOf('program'),
