@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { burst } from './burst.ts';
 import { lists } from './list.ts';
+import { rls } from './rls.ts';
 import { seal } from './seal.ts';
 import { versus } from './steps.ts';
 
@@ -17,6 +18,12 @@ it('list: pages of twenty for the three readers', { timeout: 180_000 }, async ()
   const lines = await lists([600, 1_200], 1, 20);
   expect(lines).toHaveLength(12);
   for (const line of lines) expect(line).toMatchObject({ bench: 'list', failed: 0, rate: 20, ours: positive, p50: positive, p99: positive, page: 20 });
+});
+
+it('rls: the same reads and lists with row-level security and without', { timeout: 180_000 }, async () => {
+  const lines = await rls(tiny, 600);
+  expect(lines.map((l) => l.of)).toEqual(['read', 'my-day', 'queue', 'my-day', 'queue', 'my-day', 'queue']);
+  for (const line of lines) expect(line).toMatchObject({ bench: 'rls', failed: 0, ours: positive, bare: positive, cost: positive });
 });
 
 it('burst: every appeal is kept', { timeout: 180_000 }, async () => {

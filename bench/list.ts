@@ -1,16 +1,16 @@
 /** `list`: my day and the queue at a fixed arrival, as three people, of few and of very many open proceedings. */
 import { join } from 'node:path';
-import { once } from '#kernel/db/provision.ts';
+import { databaseUrl, once } from '#kernel/db/provision.ts';
 import { short } from './figures.ts';
 import { seedOpen } from './list-seed.ts';
 import { appointmentsOf, tokensOf } from './people.ts';
-import { benchPlace } from './place.ts';
+import { benchPlace, type BenchPlace } from './place.ts';
 import { load } from './program.ts';
 import { openWire } from './wire.ts';
 
 const rowsOfPage = 20;
 
-const readers = [
+export const readers = [
   { as: 'district worker', role: 'case-manager', scope: 'desk' },
   { as: 'region head', role: 'region-head', scope: 'region' },
   { as: 'Committee', role: 'committee-duty', scope: 'country' },
@@ -51,30 +51,40 @@ async function template(port: number): Promise<string> {
   return (JSON.parse(answer.body.toString()) as { id: string }).id;
 }
 
+/** Opens proceedings up to one size and the next: `fill(rows)`. The server must answer while the first is opened. */
+export async function filler(place: BenchPlace, port: number): Promise<(rows: number) => Promise<void>> {
+  const [worker = ''] = await appointmentsOf(port, 'case-manager', 1);
+  const [last = ''] = await appointmentsOf(port, 'committee-duty', 1);
+  const [head = ''] = await appointmentsOf(port, 'region-head', 1);
+  const of = { template: await template(port), worker, last, head };
+  const superUrl = databaseUrl(place.cluster.superUrl, new URL(place.cluster.ownerUrl).pathname.slice(1));
+  let there = 0;
+  return async (rows) => {
+    process.stderr.write(`list: filling up to ${rows} open proceedings\n`);
+    await seedOpen(superUrl, join(place.cluster.place, 'data'), of, there + 1, rows);
+    there = rows;
+    await place.checkpoint();
+    // Nothing is running late while the lists are measured.
+    await once(superUrl, async (client) => void (await client.query(`set session_replication_role = replica; update kernel.deadline set due_at = now() + interval '2 days' where state = 'running' and due_at < now() + interval '1 hour'`)));
+  };
+}
+
+export const pathOf = (list: 'my-day' | 'queue', scope: string): string =>
+  list === 'my-day' ? `/api/my-day?limit=${rowsOfPage}` : `/api/proceedings?scope=${scope}&limit=${rowsOfPage}`;
+
 export async function lists(sizes: readonly number[], seconds: number, rate = 100): Promise<ListLine[]> {
   const place = await benchPlace();
   try {
     const server = await place.server();
-    const [worker = ''] = await appointmentsOf(server.port, 'case-manager', 1);
-    const [last = ''] = await appointmentsOf(server.port, 'committee-duty', 1);
-    const [head = ''] = await appointmentsOf(server.port, 'region-head', 1);
-    const of = { template: await template(server.port), worker, last, head };
-    const superUrl = new URL(place.cluster.superUrl);
-    superUrl.pathname = new URL(place.cluster.ownerUrl).pathname;
+    const fill = await filler(place, server.port);
     const lines: ListLine[] = [];
-    let there = 0;
     for (const rows of sizes) {
-      process.stderr.write(`list: filling up to ${rows} open proceedings\n`);
-      await seedOpen(superUrl.toString(), join(place.cluster.place, 'data'), of, there + 1, rows);
-      there = rows;
-      await place.checkpoint();
-      // Nothing is running late while the lists are measured.
-      await once(superUrl.toString(), async (client) => void (await client.query(`set session_replication_role = replica; update kernel.deadline set due_at = now() + interval '2 days' where state = 'running' and due_at < now() + interval '1 hour'`)));
+      await fill(rows);
       for (const { as, role, scope } of readers) {
         const tokens = await tokensOf(server.port, role, 1);
         for (const list of ['my-day', 'queue'] as const) {
           process.stderr.write(`list: ${list} as ${as}\n`);
-          const path = list === 'my-day' ? `/api/my-day?limit=${rowsOfPage}` : `/api/proceedings?scope=${scope}&limit=${rowsOfPage}`;
+          const path = pathOf(list, scope);
           const measured = await load(place.folder, { mode: 'open', rate, warm: rate * 2, seconds, port: server.port, requests: { kind: 'get', paths: [path], tokens } });
           if (measured.failed > 0) throw new Error(`${path} as ${as}: ${measured.failures.join('; ')}`);
           const first = lines.find((l) => l.list === list && l.as === as);

@@ -9,8 +9,8 @@ import { startProgram, type Program } from './program.ts';
 export interface BenchPlace {
   readonly folder: string;
   readonly cluster: Embedded;
-  /** The server program on the cluster's database, in demo mode. Ended with the place at the latest. */
-  server(): Promise<Program>;
+  /** The server program on the cluster's database, or on another of it, in demo mode. Ended with the place at the latest. */
+  server(on?: { readonly url: string; readonly owner: string }): Promise<Program>;
   program(file: string, args: readonly string[], env: NodeJS.ProcessEnv, says: RegExp): Promise<Program>;
   /** Everything that is dirty goes to the disk now, so that it does not in the round to come. */
   checkpoint(): Promise<void>;
@@ -43,11 +43,11 @@ export async function benchPlace(more: Readonly<Record<string, string>> = {}): P
     folder,
     cluster,
     program,
-    server: () =>
+    server: (on = { url: cluster.appUrl, owner: cluster.ownerUrl }) =>
       program(
         'apps/server/main.ts',
         [],
-        { DATABASE_URL: cluster.appUrl, QORGAN_OWNER_URL: cluster.ownerUrl, QORGAN_DATA: folder, QORGAN_DEMO: '1', PORT: '0', HOST: '127.0.0.1' },
+        { DATABASE_URL: on.url, QORGAN_OWNER_URL: on.owner, QORGAN_DATA: folder, QORGAN_DEMO: '1', PORT: '0', HOST: '127.0.0.1' },
         /answers at http:\/\/localhost:(\d+)/,
       ),
     checkpoint: () => once(cluster.superUrl, async (client) => void (await client.query('checkpoint'))),

@@ -1,16 +1,16 @@
 /** `step` and `read`: the real server program against the bare one, in turns, on the same tables. */
 import { join } from 'node:path';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createDatabase, databaseUrl, once } from '#kernel/db/provision.ts';
-import { appealBodies } from './appeals.ts';
+import { databaseUrl, once } from '#kernel/db/provision.ts';
 import { bareSql } from './bare.ts';
+import { cloneWithout } from './clone.ts';
 import { cpuMs } from './cpu.ts';
 import { median, short, spread } from './figures.ts';
-import type { Measured, Proceeding, Requests } from './load.ts';
+import type { Measured, Requests } from './load.ts';
+import { connections, notesOnAll, seed } from './notes.ts';
 import { tokensOf } from './people.ts';
 import { benchPlace, lastCheckpoint, type BenchPlace } from './place.ts';
 import { load, type Program } from './program.ts';
-import { openWire } from './wire.ts';
 
 export interface Size {
   readonly proceedings: number;
@@ -24,7 +24,6 @@ export const smallSize: Size = { proceedings: 200, rounds: 3, seconds: 3 };
 type Side = 'ours' | 'bare' | 'least' | 'lean';
 type Round = Measured & { readonly cpu: number };
 
-const connections = 16;
 /** Notes each proceeding has before its reads are measured. */
 const notesBefore = 5;
 
@@ -50,31 +49,10 @@ export interface Versus {
   readonly failed: number;
 }
 
-/** Takes the proceedings in through the public door, and moves their terms a month ahead: no escalation falls into a round. */
-async function seed(place: BenchPlace, port: number, count: number): Promise<Proceeding[]> {
-  await Promise.all(
-    Array.from({ length: connections }, async (_, own) => {
-      const wire = await openWire(port);
-      for (let i = own; i < count; i += connections) {
-        const answer = await wire.ask('POST', '/api/helpline/appeals', { 'idempotency-key': crypto.randomUUID() }, JSON.stringify(appealBodies[i % appealBodies.length]));
-        if (answer.status !== 201) throw new Error(`an appeal was answered ${answer.status}: ${answer.body.toString()}`);
-      }
-      wire.close();
-    }),
-  );
-  return once(place.cluster.ownerUrl, async (client) => {
-    await client.query(`update kernel.deadline set due_at = due_at + interval '30 days' where state = 'running'`);
-    await client.query(`update kernel.proceeding set due = due + interval '30 days' where not final`);
-    return (await client.query<Proceeding>(`select id, sequence from kernel.proceeding where procedure = 'helpline.appeal' and not final order by id`)).rows;
-  });
-}
-
 /** A copy of the database as it stands, without row-level security, and the bare program on it. The server must be down. */
 async function bareOn(place: BenchPlace): Promise<Program> {
-  const { superUrl, ownerUrl, appUrl } = place.cluster;
-  const template = new URL(ownerUrl).pathname.slice(1);
-  await createDatabase(superUrl, 'bare', template);
-  await once(databaseUrl(ownerUrl, 'bare'), async (client) => void (await client.query(bareSql)));
+  const { ownerUrl, appUrl } = place.cluster;
+  await cloneWithout(place, 'bare', bareSql);
   for (const url of [ownerUrl, databaseUrl(ownerUrl, 'bare')]) await once(url, async (client) => void (await client.query('vacuum analyze')));
   return place.program('bench/bare.ts', [databaseUrl(appUrl, 'bare')], {}, /"port":(\d+)/);
 }
@@ -122,22 +100,6 @@ export async function versus(bench: 'step' | 'read', size: Size): Promise<Versus
   } finally {
     await place.end();
   }
-}
-
-async function notesOnAll(port: number, file: string, tokens: readonly string[]): Promise<void> {
-  const proceedings = JSON.parse(readFileSync(file, 'utf8')) as Proceeding[];
-  await Promise.all(
-    Array.from({ length: connections }, async (_, own) => {
-      const wire = await openWire(port);
-      for (const p of proceedings.filter((_p, i) => i % connections === own)) {
-        const answer = await wire.ask('POST', `/api/helpline/appeal/${p.id}/note`, { authorization: `Bearer ${tokens[own % tokens.length] ?? ''}`, 'idempotency-key': crypto.randomUUID(), 'if-match': `"${p.sequence}"` }, JSON.stringify({ text: 'Отбасымен сөйлестім; ертең қайта хабарласамыз.' }));
-        if (answer.status !== 200) throw new Error(`a note was answered ${answer.status}: ${answer.body.toString()}`);
-        p.sequence += 1;
-      }
-      wire.close();
-    }),
-  );
-  writeFileSync(file, JSON.stringify(proceedings));
 }
 
 function summary(bench: 'step' | 'read', size: Size, results: Record<Side, Round[]>): Versus {

@@ -249,6 +249,15 @@ describe('the debrief', () => {
     }
   });
 
+  it('offers each only what is his to do', async () => {
+    const who = await signIn(operatorId(1));
+    const id = await opened(who);
+    const offers = async (as: string): Promise<string[]> => (await (await signIn(as)).see(id)).steps.map((s) => s.name);
+    expect(await offers(operatorId(1))).toEqual(expect.arrayContaining(['end-pause', 'decline']));
+    for (const step of ['end-pause', 'decline']) for (const other of [operatorId(2), leadId(1)]) expect(await offers(other)).not.toContain(step);
+    expect(await offers(leadId(1))).toEqual(expect.arrayContaining(['hold', 'cannot-hold']));
+  });
+
   it('is declined by the operator alone, unasked why; his pause stays', async () => {
     const who = await signIn(operatorId(1));
     const id = await opened(who);

@@ -25,11 +25,11 @@ export const debrief = procedure<DebriefRecords>({
   },
   outcomes: ['held', 'declined-by-operator', 'not-possible'],
   steps: {
-    hold: { from: ['due'], to: ['closed'], by: leads, input: HoldInput, decide: (context, input) => steps.hold(context, input as HoldInput) },
+    hold: { from: ['due'], to: ['closed'], by: leads, input: HoldInput, offeredTo: steps.isAnothers, decide: (context, input) => steps.hold(context, input as HoldInput) },
     // After a debrief that was held or declined the rest of the pause is still his to give up.
-    'end-pause': { from: ['due', 'closed'], to: [], by: himself, input: EmptyInput, class: 'pause', decide: steps.endPause },
-    decline: { from: ['due'], to: ['closed'], by: himself, input: EmptyInput, class: 'pause', decide: steps.decline },
-    'cannot-hold': { from: ['due'], to: ['closed'], by: leads, input: CannotHoldInput, decide: (context, input) => steps.cannotHold(context, input as Static<typeof CannotHoldInput>) },
+    'end-pause': { from: ['due', 'closed'], to: [], by: himself, input: EmptyInput, class: 'pause', offeredTo: steps.isOwn, decide: steps.endPause },
+    decline: { from: ['due'], to: ['closed'], by: himself, input: EmptyInput, class: 'pause', offeredTo: steps.isOwn, decide: steps.decline },
+    'cannot-hold': { from: ['due'], to: ['closed'], by: leads, input: CannotHoldInput, offeredTo: steps.isAnothers, decide: (context, input) => steps.cannotHold(context, input as Static<typeof CannotHoldInput>) },
   },
   readers: [
     { role: 'shift-lead', scope: 'organisation', classes: ['debrief', 'pause'] },

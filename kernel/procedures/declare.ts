@@ -8,7 +8,7 @@ import type { ActorRole, Level, Role } from '../access/roles.ts';
 import type { Place } from '../access/directory.ts';
 import type { Refusal } from '../problems/refusal.ts';
 import type { Term } from '../terms/term.ts';
-import type { StepContext, LinkedContext } from './context.ts';
+import type { Actor, StepContext, LinkedContext } from './context.ts';
 import type { Danger, Subject } from './words.ts';
 
 export type { Danger, Subject };
@@ -122,6 +122,8 @@ export interface Step<S extends object = object> {
   readonly class?: string;
   /** Offered only when this holds (beside stage and role), e.g. a visit before an assessment. */
   when?(records: S): boolean;
+  /** Shown only to whom this holds for, where the role alone does not say it (his own pause), by the records he sees. `decide` tells others why not. */
+  offeredTo?(records: Partial<S>, actor: Actor): boolean;
   decide(context: StepContext<S>, input: unknown): Decision<S> | Refusal;
 }
 

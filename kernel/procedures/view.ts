@@ -28,7 +28,7 @@ export interface ViewWorld {
 
 export function stepsFor(procedure: Procedure, row: Proceeding, records: object, actor: Actor, world: Pick<ViewWorld, 'texts' | 'language'>): StepView[] {
   const offered = Object.entries(procedure.steps).filter(
-    ([, s]) => s.by.includes(actor.role) && s.from.includes(row.stage) && (s.when === undefined || s.when(records as never)),
+    ([, s]) => s.by.includes(actor.role) && s.from.includes(row.stage) && (s.when === undefined || s.when(records as never)) && (s.offeredTo === undefined || s.offeredTo(records as never, actor)),
   );
   const next = onward(procedure, offered);
   return [...offered.filter(([name]) => name === next), ...offered.filter(([name]) => name !== next)].map(([name]) => ({

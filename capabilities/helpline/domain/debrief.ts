@@ -1,5 +1,5 @@
 /** What is done about an operator's pause and debrief. Pure. */
-import type { StepContext } from '#kernel/procedures/context.ts';
+import type { Actor, StepContext } from '#kernel/procedures/context.ts';
 import type { Decision } from '#kernel/procedures/declare.ts';
 import { refuse, type Refusal } from '#kernel/problems/refusal.ts';
 import type { Static } from 'typebox';
@@ -10,6 +10,10 @@ type Result = Decision<DebriefRecords> | Refusal;
 
 const isHis = ({ directory, actor, records }: Context): boolean =>
   actor.person !== null && directory.appointment(records.pause.operator)?.person === actor.person;
+
+/** For what is shown, by the records that the reader sees; `isHis` judges, also under another appointment of the same person. */
+export const isOwn = (records: Partial<DebriefRecords>, actor: Actor): boolean => actor.appointment === records.pause?.operator;
+export const isAnothers = (records: Partial<DebriefRecords>, actor: Actor): boolean => !isOwn(records, actor);
 
 /** Nobody is forced to rest, and nobody else ends it for him. */
 export function endPause(context: Context): Result {
