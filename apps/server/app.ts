@@ -2,9 +2,10 @@
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
-import helmet from '@fastify/helmet';
 import compress from '@fastify/compress';
 import { mountJournal } from '#kernel/http/journal.ts';
+import { guardAddress, guardContent } from '#kernel/http/guards.ts';
+import { safetyHeaders } from '#kernel/http/headers.ts';
 import { guardOrigin } from '#kernel/http/origin.ts';
 import { mountInvitations } from '#kernel/http/sign-in/invitations.ts';
 import { mountPasskeys } from '#kernel/http/sign-in/passkeys.ts';
@@ -18,6 +19,8 @@ import { mountUsers } from '#kernel/http/sign-in/users.ts';
 import { mountWaiting } from '#kernel/http/waiting.ts';
 import { KeysUnavailable } from '#kernel/journal/ring.ts';
 import { sendProblem } from '#kernel/http/problem.ts';
+import { siteAt } from '#kernel/http/site.ts';
+import { answerUnreadable } from '#kernel/http/unreadable.ts';
 import { refuse } from '#kernel/problems/refusal.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
 import { organisationSignIn, type OrganisationSettings } from '#kernel/signin/organisation.ts';
@@ -32,6 +35,8 @@ import { mountWeb } from './web.ts';
 
 export interface AppOptions {
   readonly runtime: Runtime;
+  /** How browsers call us; absent: as each request says. */
+  readonly address?: URL;
   /** Whose word about a caller's address is taken: addresses of proxies before us. */
   readonly proxies?: readonly string[];
   /** Where the organisation signs its people in; absent: nowhere. */
@@ -43,30 +48,28 @@ export interface AppOptions {
 
 /** A person's text is long at most; a file goes another way. */
 const bodyLimit = 256 * 1024;
+/** All headers of a request together, bytes. */
+const maxHeaderSize = 16 * 1024;
+/** How long a connection may take, ms: for its headers, for a whole request over a village's line; how often that is looked at. */
+const patience = { headers: 20_000, request: 60_000, look: 5_000 };
 /** Whoever calls from elsewhere and claims another address is not believed. */
 const ownNetwork = ['loopback', 'linklocal', 'uniquelocal'];
 
-export async function buildApp({ runtime, proxies = ownNetwork, organisation, demo, logger = false, changes }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({ runtime, address, proxies = ownNetwork, organisation, demo, logger = false, changes }: AppOptions): Promise<FastifyInstance> {
   // An address that cannot be decoded leads nowhere, like any other that is not there.
-  const frameworkErrors = (_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => void sendProblem(request, reply, refuse('not-found', 404), runtime.texts);
-  const app = Fastify({ bodyLimit, frameworkErrors, logger: logger ? { level: 'warn' } : false, trustProxy: [...proxies], forceCloseConnections: true, routerOptions: { maxParamLength: 200 } });
-
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:'], fontSrc: ["'self'"],
-        connectSrc: ["'self'"], manifestSrc: ["'self'"], workerSrc: ["'self'"], formAction: ["'self'"], baseUri: ["'none'"], frameAncestors: ["'none'"],
-      },
-    },
-    referrerPolicy: { policy: 'no-referrer' },
-    crossOriginOpenerPolicy: { policy: 'same-origin' },
+  const site = address === undefined ? null : siteAt(address);
+  const frameworkErrors = (_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void =>
+    void sendProblem(request, reply.headers(safetyHeaders(site?.secure ?? request.protocol === 'https')), refuse('not-found', 404), runtime.texts);
+  const app = Fastify({
+    bodyLimit, frameworkErrors, logger: logger ? { level: 'warn' } : false, trustProxy: [...proxies], forceCloseConnections: true, routerOptions: { maxParamLength: 200 },
+    clientErrorHandler: answerUnreadable(runtime.texts), requestTimeout: patience.request, http: { headersTimeout: patience.headers, connectionsCheckingInterval: patience.look, maxHeaderSize },
   });
+
   await app.register(cookie);
   // Plain text is nobody's input here; as a body it would pass for a word.
   app.removeContentTypeParser('text/plain');
   await app.register(formbody, { bodyLimit });
-  await app.register(compress, { global: true, threshold: 1024, encodings: ['gzip', 'identity'] });
+  await app.register(compress, { global: true, globalDecompression: false, threshold: 1024, encodings: ['gzip', 'identity'] });
 
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const refusal =
@@ -82,7 +85,9 @@ export async function buildApp({ runtime, proxies = ownNetwork, organisation, de
   });
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply, refuse('not-found', 404), runtime.texts));
 
+  guardAddress(app, runtime.texts, site);
   guardOrigin(app, runtime.texts);
+  guardContent(app, runtime.texts);
   mountTouch(app, runtime);
 
   mountHealth(app, runtime);

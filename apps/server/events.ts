@@ -21,7 +21,7 @@ export function mountEvents(app: FastifyInstance, runtime: Runtime, changes: Cha
     };
     if (token === null || !(await good())) return sendProblem(request, reply, refuse('no-session', 401), runtime.texts);
     reply.hijack();
-    reply.raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
+    reply.raw.writeHead(200, { ...(reply.getHeaders() as Record<string, string>), 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
     reply.raw.write('retry: 3000\n\n');
     let timer: NodeJS.Timeout | null = null;
     const stop = changes.listen(() => {

@@ -88,7 +88,7 @@ export const described: readonly Described[] = [
     status: 200, answer: 'The hashes that lead to both roots.', failures: [400, 409],
   },
 
-  { method: 'post', path: '/api/helpline/appeals', summary: 'An appeal to 111; answers its number and code', key: true, body: AppealInput, status: 201, answer: 'Number and code.', failures: written },
+  { method: 'post', path: '/api/helpline/appeals', summary: 'An appeal to 111; answers its number and code', key: true, body: AppealInput, status: 201, answer: 'Number and code.', failures: [...written, 401, 404, 409] },
   { method: 'post', path: '/api/helpline/appeals/lookup', summary: 'Where an appeal stands, by number and code', body: LookupInput, status: 200, answer: 'State and messages.', failures: [400, 404] },
   {
     method: 'post', path: '/api/helpline/appeals/write', summary: 'The applicant writes more, by number and code', key: true,

@@ -18,7 +18,12 @@ const problem = { description: 'A problem, RFC 9457, in the language of Accept-L
 const key = { name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', format: 'uuid' } };
 const match = { name: 'If-Match', in: 'header', required: true, schema: { type: 'string' } };
 const prefer = { name: 'Prefer', in: 'header', required: false, schema: { type: 'string' }, description: 'return=minimal answers 204 without the representation (RFC 7240).' };
-const failures = (statuses: readonly number[]): Record<string, unknown> => Object.fromEntries(statuses.map((s) => [String(s), problem]));
+/** What any write may meet before its own rules: no body that can be read, another site's page, too much, another kind of content. */
+const anyWrite = [400, 403, 413, 415] as const;
+/** What any call may meet: it was meant for another address, or the database is away. */
+const anyCall = [421, 503] as const;
+const failures = (method: Described['method'], statuses: readonly number[]): Record<string, unknown> =>
+  Object.fromEntries([...statuses, ...(method === 'get' ? [] : anyWrite), ...anyCall].map((s) => [String(s), problem]));
 
 const inPath = (path: string): readonly unknown[] =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string', ...(name === 'id' ? { format: 'uuid' } : {}) } }));
@@ -38,7 +43,7 @@ function operation(d: Described): Operation {
     summary: d.summary,
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(d.body === undefined ? {} : { requestBody: jsonBody(d.body) }),
-    responses: { [d.status]: { description: d.answer, ...(type === '' ? {} : { content: { [type]: {} } }) }, ...failures(d.failures) },
+    responses: { [d.status]: { description: d.answer, ...(type === '' ? {} : { content: { [type]: {} } }) }, ...failures(d.method, d.failures) },
   };
 }
 
@@ -54,11 +59,11 @@ export function openApi(runtime: Runtime): { openapi: string; info: { title: str
       paths[path] = { post: { operationId: `post ${path}`, summary: `${say(texts, 'en', p.id)}: ${name}`, ...more } };
     };
     if (p.start !== undefined) {
-      post(base, 'start', { parameters: [key], requestBody: body('start', p.start.input), responses: { ...told(201), ...failures([400, 401, 404, 413, 415, 422, 503]) } });
+      post(base, 'start', { parameters: [key], requestBody: body('start', p.start.input), responses: { ...told(201), ...failures('post', [401, 404, 409, 422]) } });
     }
     for (const [name, step] of Object.entries(p.steps)) {
       const path = `${base}/{id}/${name}`;
-      post(path, name, { parameters: [...inPath(path), key, match, prefer], requestBody: body(name, step.input), responses: { ...told(200), 204: { description: 'Done; ETag is the sequence.' }, ...failures([400, 401, 404, 409, 412, 413, 415, 422, 428, 503]) } });
+      post(path, name, { parameters: [...inPath(path), key, match, prefer], requestBody: body(name, step.input), responses: { ...told(200), 204: { description: 'Done; ETag is the sequence.' }, ...failures('post', [401, 404, 409, 412, 422, 428]) } });
     }
   }
   return { openapi: '3.1.0', info: { title: 'Qorgan', version: '1' }, paths };

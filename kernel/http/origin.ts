@@ -8,30 +8,35 @@ import type { FastifyInstance } from 'fastify';
 import { refuse } from '../problems/refusal.ts';
 import type { Texts } from '../texts/text.ts';
 import { sendProblem } from './problem.ts';
+import { siteOf, type Site } from './site.ts';
 
 const harmless = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 export interface Sent {
   readonly method: string;
-  readonly url: string;
-  /** As the browser wrote it: name and port. */
-  readonly host: string;
+  /** Of the route, not as it was written: `/%61pi` is `/api`. */
+  readonly route: string;
+  readonly site: Pick<Site, 'host' | 'origin'> | null;
+  /** The address is a setting of ours, and the scheme counts as well. */
+  readonly sure: boolean;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
-export function isForeign({ method, url, host, headers }: Sent): boolean {
-  if (harmless.has(method) || !url.startsWith('/api/')) return false;
-  const site = headers['sec-fetch-site'];
-  if (site !== undefined) return site !== 'same-origin' && site !== 'none';
+export function isForeign({ method, route, site, sure, headers }: Sent): boolean {
+  if (harmless.has(method) || !route.startsWith('/api/')) return false;
+  const from = headers['sec-fetch-site'];
+  if (from !== undefined) return from !== 'same-origin' && from !== 'none';
   const { origin } = headers;
   if (origin === undefined) return false;
-  return typeof origin !== 'string' || !URL.canParse(origin) || new URL(origin).host !== host;
+  if (typeof origin !== 'string' || !URL.canParse(origin) || site === null) return true;
+  const sender = new URL(origin);
+  return sender.host !== site.host || (sure && sender.origin !== site.origin);
 }
 
 export function guardOrigin(app: FastifyInstance, texts: Texts): void {
   app.addHook('onRequest', async (request, reply) => {
-    const { method, url, host, headers } = request;
-    if (isForeign({ method, url, host, headers })) return sendProblem(request, reply, refuse('foreign-origin', 403), texts);
+    const { method, headers, routeOptions } = request;
+    if (isForeign({ method, route: routeOptions.url ?? request.url, site: siteOf(request), sure: app.site !== null, headers })) return sendProblem(request, reply, refuse('foreign-origin', 403), texts);
     return undefined;
   });
 }

@@ -58,9 +58,12 @@ export interface World {
 
 export class NoDesk extends Error {
   readonly role: string;
-  constructor(role: string) {
+  /** 409: whoever could hold it has an interest in it; 503: nobody is appointed. */
+  readonly status: 409 | 503;
+  constructor(role: string, conflicts: readonly Conflict[]) {
     super(`no desk for ${role}, and nobody at the last one`);
     this.role = role;
+    this.status = conflicts.length > 0 ? 409 : 503;
   }
 }
 
@@ -87,7 +90,7 @@ function chooseUp(world: World, rolesUp: readonly Role[], place: Place, seed: st
     const found = world.directory.choose(role, place, world.now, seed, excluded);
     if (found !== null) return found;
   }
-  throw new NoDesk(rolesUp[0] ?? lastDesk);
+  throw new NoDesk(rolesUp[0] ?? lastDesk, conflicts);
 }
 
 function put(draft: Draft, deadline: Deadline): void {

@@ -91,10 +91,12 @@ async function perform(runtime: Runtime, write: Write, main: string | null, deci
       }
       if (constraintOf(error) === 'subject_key_pkey') subjects = [...new Set([...subjects, ...keyed])];
       if (isOtherMaster(error)) runtime.keys.refresh();
-      if (error instanceof NoDesk) return refuse('no-desk', 503, { role: error.role });
+      if (error instanceof NoDesk) return refuse('no-desk', error.status, { role: error.role });
       if (again(error) && attempt < mostTries) continue;
       // A capability's row names what is not there (a child, an organisation): nothing was written.
       if (codeOf(error) === '23503' && schemaOf(error) !== 'kernel') return refuse('unknown-reference', 400);
+      // Or it is there already: the same record of another system, brought over once before.
+      if (codeOf(error) === '23505' && schemaOf(error) !== 'kernel') return refuse('already-recorded', 409);
       if (codeOf(error) === saidNo) return refusedBy(error);
       if (codeOf(error) === '22021' || codeOf(error) === '22P05') return refuse('null-byte', 400);
       throw error;

@@ -149,7 +149,7 @@ export function memory(registry: Registry, directory: Directory, start: Instant,
       return plan(load(id, subjects));
     } catch (error) {
       if (error instanceof SubjectNeeded && error.subjects.some((s) => !subjects.includes(s))) return attempt(id, plan, [...subjects, ...error.subjects]);
-      if (error instanceof NoDesk) return refuse('no-desk', 503, { role: error.role });
+      if (error instanceof NoDesk) return refuse('no-desk', error.status, { role: error.role });
       throw error;
     }
   }

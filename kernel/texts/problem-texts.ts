@@ -16,6 +16,24 @@ export const problemTexts: Texts = {
     ru: 'Возможно, адрес неверен или у вас нет доступа. Проверьте адрес или вернитесь на страницу «Мой день».',
     en: 'It does not exist or is not open to you. Check the address or go back to “My day”.',
   },
+  'problem.already-recorded.title': { kk: 'Бұл бұрын тіркелген', ru: 'Это уже записано', en: 'This is recorded already' },
+  'problem.already-recorded.detail': {
+    kk: 'Екінші рет жазылмады. Тізімнен бұрынғы жазбаны тауып, соған толықтырыңыз.',
+    ru: 'Второй раз ничего не записано. Найдите прежнюю запись в списке и дополните её.',
+    en: 'Nothing was recorded a second time. Find the earlier record in the list and add to it.',
+  },
+  'problem.wrong-address.title': { kk: 'Сұрау басқа мекенжайға жіберілген', ru: 'Запрос отправлен на другой адрес', en: 'The request was meant for another address' },
+  'problem.wrong-address.detail': {
+    kk: 'Ештеңе өзгерген жоқ. Жүйені өз мекенжайымен ашыңыз; қайталанса, әкімшіге хабарлаңыз.',
+    ru: 'Ничего не изменено. Откройте систему по её собственному адресу; если повторится, сообщите администратору.',
+    en: 'Nothing was changed. Open the system by its own address; if it happens again, tell the administrator.',
+  },
+  'problem.unreadable-request.title': { kk: 'Сұрауды оқу мүмкін болмады', ru: 'Запрос не удалось прочитать', en: 'The request could not be read' },
+  'problem.unreadable-request.detail': {
+    kk: 'Ештеңе өзгерген жоқ. Бетті қайта ашып, тағы көріңіз; қайталанса, әкімшіге хабарлаңыз.',
+    ru: 'Ничего не изменено. Откройте страницу заново и попробуйте ещё раз; если повторится, сообщите администратору.',
+    en: 'Nothing was changed. Open the page again and try once more; if it happens again, tell the administrator.',
+  },
   'problem.no-session.title': { kk: 'Алдымен кіру керек', ru: 'Сначала нужно войти', en: 'Please sign in first' },
   'problem.no-session.detail': {
     kk: 'Кіру уақыты бітті немесе сіз әлі кірмедіңіз. Қайта кіріп, әрекетті қайталаңыз.',

@@ -14,5 +14,6 @@ export function plainContact(text: string): string | null {
   const letters = text.replace(/[\d\s+().-]/g, '');
   if (letters === '' && digits.length >= 6) return digits.slice(-10);
   const plain = text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
-  return plain.length < 3 ? null : cut(plain, 300);
+  // Counted in letters, as the database counts: two emoji are two.
+  return Array.from(plain).length < 3 ? null : cut(plain, 300);
 }

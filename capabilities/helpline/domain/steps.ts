@@ -182,6 +182,8 @@ export function routeCase(context: Context, input: RouteCaseInput): Result {
   if (accused?.organisation !== undefined && context.directory.organisation(accused.organisation) === undefined) {
     return field('/accused/organisation', 'organisation.unknown');
   }
+  // Kept as a reference of the directory: somebody who is in no list is named in words.
+  if (accused?.person !== undefined && !context.directory.data.appointments.some((a) => a.person === accused.person)) return field('/accused/person', 'not-in-list');
   const data: RoutedToCase = {
     appeal: context.proceeding.id,
     number: appeal.number,

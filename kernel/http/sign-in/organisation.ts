@@ -9,16 +9,18 @@ import { secondsOf } from '../../signin/common.ts';
 import { bodyOf, callerOf } from '../body.ts';
 import { giveCookie } from './cookie.ts';
 import { sendProblem } from '../problem.ts';
+import { isSecure, siteOf } from '../site.ts';
 
 const callback = '/api/session/organisation/callback';
 const home = '/app/';
 
 /** Ties the way back to the browser that set out: nobody can be signed in as somebody else by a link. Lax, since one comes back from another site. */
-const stateCookie = (request: FastifyRequest): string => (request.protocol === 'https' ? '__Host-qorgan-way' : 'qorgan-way');
+const stateCookie = (request: FastifyRequest): string => (isSecure(request) ? '__Host-qorgan-way' : 'qorgan-way');
 
 export function mountOrganisation(app: FastifyInstance, runtime: Runtime, organisation: OrganisationSignIn | null): void {
   const { texts } = runtime;
-  const originOf = (request: FastifyRequest): string => `${request.protocol}://${request.host}`;
+  /** The guard has refused whoever named no address. */
+  const originOf = (request: FastifyRequest): string => siteOf(request)?.origin ?? '';
   const none = (request: FastifyRequest, reply: FastifyReply): FastifyReply => sendProblem(request, reply, refuse('not-found', 404), texts);
 
   app.get('/api/session/organisation', async (request, reply) =>
@@ -35,9 +37,8 @@ export function mountOrganisation(app: FastifyInstance, runtime: Runtime, organi
       process.stderr.write(`organisation sign-in: ${error instanceof Error ? error.message : String(error)}\n`);
       return sendProblem(request, reply, refuse('organisation-unreachable', 503), texts);
     }
-    const secure = request.protocol === 'https';
     return reply
-      .setCookie(stateCookie(request), begun.state, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: secondsOf(runtime, ceremonyLasts, runtime.clock()) })
+      .setCookie(stateCookie(request), begun.state, { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure(request), maxAge: secondsOf(runtime, ceremonyLasts, runtime.clock()) })
       .header('cache-control', 'no-store')
       .send({ url: begun.url });
   });
@@ -46,7 +47,7 @@ export function mountOrganisation(app: FastifyInstance, runtime: Runtime, organi
     if (organisation === null) return none(request, reply);
     const name = stateCookie(request);
     const state = request.cookies[name];
-    reply.clearCookie(name, { path: '/', secure: request.protocol === 'https' }).header('cache-control', 'no-store');
+    reply.clearCookie(name, { path: '/', secure: isSecure(request) }).header('cache-control', 'no-store');
     const opened = state === undefined || state !== (request.query as { state?: unknown }).state ? null : await organisation.end(new URL(request.url, originOf(request)), state, callerOf(request));
     if (opened === null) return reply.redirect(`${home}?organisation=refused`, 303);
     return giveCookie(request, reply, opened.token, secondsOf(runtime, absoluteLimit, runtime.clock())).redirect(home, 303);

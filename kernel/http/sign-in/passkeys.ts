@@ -9,9 +9,11 @@ import { requireStepUp, sessionState } from '../../signin/sessions.ts';
 import { bodyOf, callerOf, sendRefusal } from '../body.ts';
 import { isUuid, tokenOf } from '../call.ts';
 import { sendProblem } from '../problem.ts';
+import { siteOf } from '../site.ts';
 import { sendOpened, sendRenewed } from './sign-in.ts';
 
-const siteOf = (request: FastifyRequest): Site => ({ origin: `${request.protocol}://${request.host}`, name: request.hostname });
+/** The guard has refused whoever named no address. */
+const placeOf = (request: FastifyRequest): Site => siteOf(request) ?? { origin: '', name: '' };
 
 export function mountPasskeys(app: FastifyInstance, runtime: Runtime): void {
   const { texts } = runtime;
@@ -29,7 +31,7 @@ export function mountPasskeys(app: FastifyInstance, runtime: Runtime): void {
 
   app.post('/api/session/passkeys/options', async (request, reply) => {
     const token = tokenOf(request);
-    const begun = wrongBody(request) ?? (await requireStepUp(runtime, token)) ?? (await beginRegistration(runtime, token, siteOf(request)));
+    const begun = wrongBody(request) ?? (await requireStepUp(runtime, token)) ?? (await beginRegistration(runtime, token, placeOf(request)));
     return isRefusal(begun) ? sendProblem(request, reply, begun, texts) : reply.header('cache-control', 'no-store').send(begun);
   });
 
@@ -37,7 +39,7 @@ export function mountPasskeys(app: FastifyInstance, runtime: Runtime): void {
     const token = tokenOf(request);
     const input = bodyOf<PasskeyInput>(request, PasskeyInput);
     const refused = isRefusal(input) ? input
-      : (await requireStepUp(runtime, token)) ?? (await register(runtime, token, siteOf(request), input.ceremony, input.response as unknown as RegistrationResponseJSON, callerOf(request)));
+      : (await requireStepUp(runtime, token)) ?? (await register(runtime, token, placeOf(request), input.ceremony, input.response as unknown as RegistrationResponseJSON, callerOf(request)));
     return refused === null ? reply.code(201).header('cache-control', 'no-store').send({}) : sendProblem(request, reply, refused, texts);
   });
 
@@ -48,25 +50,25 @@ export function mountPasskeys(app: FastifyInstance, runtime: Runtime): void {
   });
 
   app.post('/api/session/passkey/options', async (request, reply) => {
-    const begun = wrongBody(request) ?? (await beginAssertion(runtime, siteOf(request), null));
+    const begun = wrongBody(request) ?? (await beginAssertion(runtime, placeOf(request), null));
     return isRefusal(begun) ? sendProblem(request, reply, begun, texts) : reply.header('cache-control', 'no-store').send(begun);
   });
 
   app.post('/api/session/passkey', async (request, reply) => {
     const input = bodyOf<PasskeyInput>(request, PasskeyInput);
-    const opened = isRefusal(input) ? input : await signInWithPasskey(runtime, siteOf(request), input.ceremony, input.response as unknown as AuthenticationResponseJSON, callerOf(request));
+    const opened = isRefusal(input) ? input : await signInWithPasskey(runtime, placeOf(request), input.ceremony, input.response as unknown as AuthenticationResponseJSON, callerOf(request));
     return isRefusal(opened) ? sendRefusal(request, reply, opened, texts) : sendOpened(runtime, request, reply, { ...opened });
   });
 
   app.post('/api/session/step-up/passkey/options', async (request, reply) => {
     const state = await sessionState(runtime, tokenOf(request));
-    const begun = wrongBody(request) ?? (state === null ? refuse('no-session', 401) : await beginAssertion(runtime, siteOf(request), state.person));
+    const begun = wrongBody(request) ?? (state === null ? refuse('no-session', 401) : await beginAssertion(runtime, placeOf(request), state.person));
     return isRefusal(begun) ? sendProblem(request, reply, begun, texts) : reply.header('cache-control', 'no-store').send(begun);
   });
 
   app.post('/api/session/step-up/passkey', async (request, reply) => {
     const input = bodyOf<PasskeyInput>(request, PasskeyInput);
-    const token = isRefusal(input) ? input : await stepUpWithPasskey(runtime, tokenOf(request), siteOf(request), input.ceremony, input.response as unknown as AuthenticationResponseJSON);
+    const token = isRefusal(input) ? input : await stepUpWithPasskey(runtime, tokenOf(request), placeOf(request), input.ceremony, input.response as unknown as AuthenticationResponseJSON);
     return isRefusal(token) ? sendRefusal(request, reply, token, texts) : sendRenewed(runtime, request, reply, token);
   });
 }

@@ -1,0 +1,2 @@
+/** What must never be in an answer: stacks, files of ours, words of the database. */
+export const leak = /\n\s+at [\w.<>]+ ?\(|node_modules|node:internal|file:\/\/\/\S+\.(?:ts|js)|\/\w+\/\S+\.(?:ts|mjs|cjs):\d|SQLSTATE|syntax error at or near|violates [\w-]+ constraint|violates row-level|relation "[\w.]+" does not|duplicate key value|invalid input syntax|permission denied for|kernel\.\w+\(|\bselect kernel\.|postgres(?:ql)?:\/\/\w/i;

@@ -1,0 +1,59 @@
+/** Everything the program says it answers to, out of its own OpenAPI document, and the public pages beside it. */
+import type { TestServer } from '../server.ts';
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header';
+  readonly required: boolean;
+  readonly schema: object;
+}
+export interface Operation {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly path: string;
+  readonly parameters: readonly Parameter[];
+  /** The schema of its input, resolved; null where it takes none. */
+  readonly body: object | null;
+  /** Content type by status; null where the answer is empty. */
+  readonly answers: ReadonlyMap<number, string | null>;
+  /** Answers with a page, and takes a form. */
+  readonly page: boolean;
+}
+
+interface Documented {
+  readonly parameters?: readonly Parameter[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: { readonly $ref?: string } }>> };
+  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, unknown>> }>>;
+}
+
+/** Fields of the two forms that need no script. */
+const forms: Readonly<Record<string, readonly string[]>> = {
+  '/help': ['text', 'answer', 'who', 'where', 'contact', 'key', 'school', 'lang', 'current'],
+  '/follow': ['number', 'code', 'text', 'act', 'at', 'key', 'lang', 'current'],
+};
+const html = 'text/html';
+const json = 'application/problem+json';
+const pages: readonly Operation[] = [
+  ...['/', '/rights', '/what-next', '/help', '/follow'].map((path): Operation => ({
+    method: 'GET', path, body: null, page: true, answers: new Map([[200, html], [421, json]]),
+    parameters: ['lang', 'school'].map((name) => ({ name, in: 'query', required: false, schema: { type: 'string' } })),
+  })),
+  { method: 'GET', path: '/s/{id}', body: null, page: true, answers: new Map([[303, null], [404, json], [421, json]]), parameters: [] },
+  ...Object.entries(forms).map(([path, fields]): Operation => ({
+    method: 'POST', path, page: true, parameters: [], answers: new Map([[421, json], ...[200, 201, 400, 404, 409, 413, 415, 422].map((status) => [status, html] as const)]),
+    body: { type: 'object', properties: Object.fromEntries(fields.map((name) => [name, { type: 'string' }])) },
+  })),
+];
+
+export async function surface(server: TestServer): Promise<readonly Operation[]> {
+  const { paths } = (await server.call({ url: '/api/openapi.json' })).json<{ paths: Record<string, Record<string, Documented>> }>();
+  const found: Operation[] = [];
+  for (const [path, methods] of Object.entries(paths)) {
+    for (const [method, told] of Object.entries(methods)) {
+      const schema = told.requestBody?.content['application/json']?.schema;
+      const body = schema?.$ref === undefined ? schema : (await server.call({ url: schema.$ref })).json<object>();
+      const answers = new Map(Object.entries(told.responses).map(([status, r]) => [Number(status), Object.keys(r.content ?? {})[0] ?? null]));
+      found.push({ method: method.toUpperCase() as Operation['method'], path, parameters: told.parameters ?? [], body: body ?? null, answers, page: false });
+    }
+  }
+  return [...found, ...pages];
+}
