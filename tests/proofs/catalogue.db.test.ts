@@ -151,6 +151,19 @@ describe('every table', () => {
     }
   });
 
+  it('is found by its proceeding without reading it all', async () => {
+    // A partial index serves some rows only (not null is all of those that are asked for); the first column decides what it finds.
+    const appended = ['kernel.fact.proceeding', 'kernel.idempotency.proceeding'];  // written, and never asked for by proceeding
+    const { rows } = await s.owner.query<{ missing: string }>(
+      `select c.oid::regclass::text || '.' || a.attname as missing
+       from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+       where c.relkind = 'r' and n.nspname !~ '^(pg_|information_schema)' and a.attnum > 0 and not a.attisdropped and a.attname = 'proceeding'
+         and not exists (select 1 from pg_index i where i.indrelid = c.oid and i.indkey[0] = a.attnum
+           and (i.indpred is null or pg_get_expr(i.indpred, i.indrelid) = '(proceeding IS NOT NULL)'))
+       order by 1`);
+    expect(rows.map((r) => r.missing)).toEqual(appended);
+  });
+
   it('is never written by the application where it is open', async () => {
     for (const name of Object.keys(open)) {
       const { rows } = await s.owner.query<{ may: boolean }>(`select has_table_privilege('qorgan_app', $1, 'insert, update, delete, truncate') as may`, [name]);
