@@ -14,11 +14,13 @@ import { mountPages } from '#cap/helpline/pages.ts';
 import { here, presence, shiftEnd } from '#cap/helpline/presence.ts';
 import { incidents } from '#cap/incidents/index.ts';
 import { referrals } from '#cap/referrals/index.ts';
+import { representatives } from '#cap/representatives/index.ts';
+import { mountRepresentatives } from '#cap/representatives/pages.ts';
 
-export const capabilities: readonly Capability[] = [agencies, cases, children, helpline, incidents, referrals];
+export const capabilities: readonly Capability[] = [agencies, cases, children, helpline, incidents, referrals, representatives];
 
 /** Routes beyond the uniform ones. */
-export const mounts: readonly ((app: FastifyInstance, runtime: Runtime, demo: boolean) => void)[] = [mountAgencies, mountCases, mountChildren, mountHelpline, mountPages];
+export const mounts: readonly ((app: FastifyInstance, runtime: Runtime, demo: boolean) => void)[] = [mountAgencies, mountCases, mountChildren, mountHelpline, mountPages, mountRepresentatives];
 
 /** What capabilities do by the clock beside their deadlines; each is made once, and run at every tick. */
 export const ticks: readonly ((runtime: Runtime, clockToken: Buffer) => () => Promise<unknown>)[] = [presence, shiftEnd];

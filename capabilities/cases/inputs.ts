@@ -1,6 +1,7 @@
 /** What each step asks. Runs in browsers: forms are made of these. */
 import { Type, type Static } from 'typebox';
 import { Sketch } from '#cap/children/contract.ts';
+import { accusedRelations } from '#cap/representatives/contract.ts';
 import { referKinds } from './contract.ts';
 import { shareable } from './domain/refer.ts';
 import { approvals, bodies, contacts, domains, levels, safeties } from './domain/record.ts';
@@ -27,6 +28,8 @@ export const AccusedInput = Type.Object(
     person: maybe(Type.String({ title: 'cases.input.accused-person', format: 'uuid' })),
     organisation: maybe(id('accused-organisation', 'organisation')),
     words: maybe(line('accused-words', 500)),
+    relation: maybe(choice(accusedRelations, 'accused-relation', 'accused-relation')),
+    household: maybe(yes('accused-household')),
     representative: maybe(yes('accused-representative')),
   },
   { ...exact, title: 'cases.input.accused' },
@@ -100,7 +103,29 @@ export const ProtectedInput = Type.Object({ how: text('protected-how', 2000) }, 
 export const ToldProsecutorInput = Type.Object({ who: line('prosecutor'), how: choice(['meeting', 'phone', 'message', 'letter'] as const, 'how', 'how') }, exact);
 export const PlacedInput = Type.Object({ where: line('placed-where'), organisation: maybe(id('placed-organisation', 'organisation')), siblingsTogether: maybe(yes('siblings-together')) }, exact);
 export const ClaimInput = Type.Object({ number: line('claim-number', 100), court: line('court'), asks: choice(['deprive', 'restrict'] as const, 'claim-asks', 'claim-asks') }, exact);
-export const RepresentativeInput = Type.Object({ name: line('representative-name'), why: line('why', 1000) }, exact);
+export const RepresentativeInput = Type.Object(
+  {
+    name: line('representative-name'),
+    organisation: maybe(id('representative-organisation', 'organisation')),
+    act: line('representative-act', 100),
+    actDate: day('act-date'),
+    /** Not of the household of whoever is complained of: whoever appoints says that he has looked. */
+    apart: yes('representative-apart'),
+    why: line('why', 1000),
+  },
+  exact,
+);
+export const NameAccusedInput = Type.Object(
+  {
+    ...AccusedInput.properties,
+    iin: maybe(line('accused-iin', 40)),
+    nobody: maybe(yes('accused-nobody')),
+    /** Whoever was named before is complained of no more. */
+    instead: maybe(yes('accused-instead')),
+    why: text('why', 2000),
+  },
+  exact,
+);
 export const HearInput = Type.Object({ who: line('heard-who'), words: text('heard-words'), where: maybe(line('where')) }, exact);
 export const AssessInput = Type.Object(
   {
@@ -207,6 +232,7 @@ export type ToldProsecutorInput = Static<typeof ToldProsecutorInput>;
 export type PlacedInput = Static<typeof PlacedInput>;
 export type ClaimInput = Static<typeof ClaimInput>;
 export type RepresentativeInput = Static<typeof RepresentativeInput>;
+export type NameAccusedInput = Static<typeof NameAccusedInput>;
 export type HearInput = Static<typeof HearInput>;
 export type AssessInput = Static<typeof AssessInput>;
 export type ConferenceInput = Static<typeof ConferenceInput>;

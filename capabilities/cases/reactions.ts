@@ -10,6 +10,7 @@ import { openCase } from './domain/opening.ts';
 import type { Moving, PoliceRecord, ProtectionRecords, ReferralNote, ReportRecords, Work } from './domain/record.ts';
 import { referralChanged, referralKey } from './domain/refer.ts';
 import { heldBack } from './domain/rules.ts';
+import { cleared, held } from './domain/suspicion.ts';
 import { openAccounting } from './steps/accounting.ts';
 import { closed, quiet } from './steps/common.ts';
 import { siblingJoined } from './steps/join.ts';
@@ -101,13 +102,16 @@ const referralReactions = (procedure: string): Reaction[] =>
   Object.entries(changes).map(([on, { name, change }]) => reaction<{ case: Work }>({ on, name, procedure, decide: hear<{ case: Work }>(change) }));
 
 type Handed = { readonly case: Moving; readonly police?: PoliceRecord };
+/** The receiving case has its own suspicions: these would outlive it. */
+const handedOn = (context: LinkedContext<Handed>) => cleared('transferred', context.proceeding.id, context.now);
+const ofCase = (context: LinkedContext<object>) => ({ proceeding: context.proceeding.id, child: context.proceeding.subject.id });
 const isTransferTo = (context: LinkedContext<Handed>): boolean =>
   context.proceeding.stage === 'transferring' && context.records.case.transfer?.to === context.source.id;
 
 const transferReactions = (procedure: string): Reaction[] => [
   reaction<Handed>({
     on: facts.transferSeen, name: 'transfer-seen', procedure, to: ['closed'],
-    decide: (context) => (isTransferTo(context) ? { to: 'closed', outcome: 'transferred', facts: [closed(context, 'transferred', heldBack(context.records.police, context.now))] } : null),
+    decide: (context) => (isTransferTo(context) ? { to: 'closed', outcome: 'transferred', writes: handedOn(context), facts: [closed(context, 'transferred', heldBack(context.records.police, context.now))] } : null),
   }),
   // The receiving one ended: gone on to a third district, abroad, or at its own outcome. Whoever brought the child hears it
   // through the one he brought, and a sender who still waits waits no more.
@@ -116,7 +120,7 @@ const transferReactions = (procedure: string): Reaction[] => [
     decide: (context, { data }) => {
       if (context.records.case.transfer?.to !== context.source.id) return null;
       const told: Fact = { name: facts.closed, data: { ...data, case: context.proceeding.id } };
-      if (context.proceeding.stage === 'transferring') return { to: 'closed', outcome: 'transferred', facts: [told] };
+      if (context.proceeding.stage === 'transferring') return { to: 'closed', outcome: 'transferred', writes: handedOn(context), facts: [told] };
       return context.proceeding.outcome === 'transferred' ? { facts: [told] } : null;
     },
   }),
@@ -125,6 +129,11 @@ const transferReactions = (procedure: string): Reaction[] => [
     decide: (context) => (isTransferTo(context) ? { to: 'searching', records: { case: { ...context.records.case, transfer: null } }, deadlines: searching(context) } : null),
   }),
 ];
+
+function policeHeld(context: LinkedContext<ProtectionRecords>, until: string): Decision<ProtectionRecords> {
+  const hold = { until, investigator: null, what: null };
+  return { records: { police: { hold } }, facts: [quiet(context, until)], writes: held(context, ofCase(context), hold) };
+}
 
 export const reactions: readonly Reaction[] = [
   reaction<ProtectionRecords>({ on: helplineFacts.routedToCase, name: 'case-from-appeal', procedure: procedures.protection, open: routed }),
@@ -136,11 +145,11 @@ export const reactions: readonly Reaction[] = [
     decide: (context, { data }) =>
       context.proceeding.final || !isDate(words(data.until))
         ? null
-        : { records: { police: { hold: { until: endOfDay(words(data.until)), investigator: null, what: null } } }, facts: [quiet(context, endOfDay(words(data.until)))] },
+        : policeHeld(context, endOfDay(words(data.until))),
   }),
   reaction<ProtectionRecords>({
     on: referralFacts.holdLifted, name: 'police-hold-ended', procedure: procedures.protection,
-    decide: (context) => (context.proceeding.final ? null : { records: { police: { hold: null } }, facts: [quiet(context, context.now)] }),
+    decide: (context) => (context.proceeding.final ? null : { records: { police: { hold: null } }, facts: [quiet(context, context.now)], writes: held(context, ofCase(context), null) }),
   }),
   reaction<ProtectionRecords>({ on: facts.joined, name: 'sibling-joined', procedure: procedures.protection, decide: siblingJoined }),
   reaction<ReportRecords>({ on: facts.progress, name: 'report-progressed', procedure: procedures.report, to: ['helping'], decide: reportProgressed }),

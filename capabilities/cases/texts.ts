@@ -1,6 +1,7 @@
 /** Texts of cases in three languages. What a native reader should look at is named in each part. */
 import { gatherTexts, type Texts } from '#kernel/texts/text.ts';
 import { texts as childTexts } from '#cap/children/contract.ts';
+import { accusedRelationTexts } from '#cap/representatives/contract.ts';
 import { medicoSocial } from './procedures/medico-social.ts';
 import { protection } from './procedures/protection.ts';
 import { report } from './procedures/report.ts';
@@ -11,6 +12,6 @@ import { recordTexts } from './texts/record-labels.ts';
 import { toldTexts } from './texts/told.ts';
 import { wordTexts } from './texts/words.ts';
 
-const written = gatherTexts([procedureTexts, wordTexts, fieldTexts, toldTexts, recordTexts]);
+const written = gatherTexts([procedureTexts, wordTexts, fieldTexts, toldTexts, recordTexts, accusedRelationTexts('cases.accused-relation')]);
 
 export const texts: Texts = gatherTexts([written, labelsOf([protection, medicoSocial, report], { ...childTexts, ...written })]);

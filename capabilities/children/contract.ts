@@ -11,3 +11,4 @@ export { bornFromAge } from './domain/age.ts';
 export { childUntil } from './terms.ts';
 /** For capabilities whose forms ask about a child: the labels of these questions. */
 export { texts } from './texts.ts';
+export { checkIin, maskIin, type IinCheck, type IinCode } from './domain/iin.ts';

@@ -1,5 +1,6 @@
 /** Appeals to 111: what goes in, what comes out, and the facts other capabilities may react to. Runs in browsers. */
 import { Type, type Static } from 'typebox';
+import { accusedRelations, type AccusedRelation } from '#cap/representatives/contract.ts';
 import type { Names } from '#kernel/access/directory.ts';
 import type { Danger } from '#kernel/procedures/declare.ts';
 
@@ -90,6 +91,8 @@ const accused = Type.Optional(
       person: Type.Optional(Type.String({ title: 'helpline.input.accused-person', format: 'uuid' })),
       organisation: Type.Optional(Type.String({ title: 'helpline.input.accused-organisation', format: 'organisation' })),
       words: Type.Optional(Type.String({ title: 'helpline.input.accused-words', maxLength: 500 })),
+      relation: Type.Optional(Type.Unsafe<AccusedRelation>({ type: 'string', enum: [...accusedRelations], title: 'helpline.input.accused-relation', 'x-enum-text': 'helpline.relation' })),
+      household: Type.Optional(Type.Boolean({ title: 'helpline.input.accused-household' })),
       representative: Type.Optional(Type.Boolean({ title: 'helpline.input.accused-representative' })),
     },
     { additionalProperties: false, title: 'helpline.input.accused' },

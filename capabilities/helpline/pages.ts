@@ -1,8 +1,9 @@
 /** The public pages: no script needed, no cookie, nothing kept on the device or in an address. */
 import { randomUUID } from 'node:crypto';
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import type { Language } from '#kernel/contract.ts';
 import { isUuid } from '#kernel/http/call.ts';
+import { languageFor, pickLanguage, sendPage } from '#kernel/http/form.ts';
 import { requestLanguage } from '#kernel/http/problem.ts';
 import { isRefusal, type Refusal } from '#kernel/problems/refusal.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
@@ -10,7 +11,7 @@ import type { Term } from '#kernel/terms/term.ts';
 import { formatAmount } from '#kernel/texts/format.ts';
 import { applicantStep, lookUp, takeAppeal } from './api.ts';
 import type { AppealInput } from './contract.ts';
-import { followForm, helpForm, pickLanguage, type HelpForm } from './public-form.ts';
+import { followForm, helpForm, type HelpForm } from './public-form.ts';
 import { ageOfConsent, ageOfCourt, ageOfOpinion, ageOfTransport, firstRead } from './terms.ts';
 import { entryPage, talkPage, type TalkView } from './ui/public/follow.ts';
 import { donePage, emptyDraft, helpPage, type HelpView } from './ui/public/help.ts';
@@ -20,13 +21,6 @@ import { leaveScript, style } from '#design/public/style.ts';
 
 /** As long as the contract allows; a form must not be cut short silently, so the page says it. */
 const longest = { text: 8000, where: 500, contact: 300 } as const;
-
-const languageFor = (request: FastifyRequest): Language =>
-  pickLanguage((request.query as { lang?: unknown } | undefined)?.lang) ?? requestLanguage(request);
-
-/** `no-store`: not even "back" may show what a child wrote. */
-const send = (reply: FastifyReply, status: number, page: string): FastifyReply =>
-  reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(page);
 
 async function schoolOf(runtime: Runtime, id: string | null, language: Language): Promise<HelpView['school']> {
   if (id === null || !isUuid(id)) return null;
@@ -77,7 +71,7 @@ export function mountPages(app: FastifyInstance, runtime: Runtime, demo: boolean
     pages.setErrorHandler((error: FastifyError, request, reply) => {
       const status = error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 503;
       if (status === 503) process.stderr.write(`${request.method} ${request.routeOptions.url ?? ''}: ${error.stack ?? error.message}\n`);
-      return send(reply, status, troublePage({ language: languageFor(request), demo }));
+      return sendPage(reply, status, troublePage({ language: languageFor(request), demo }));
     });
 
     for (const [path, type, text] of [
@@ -87,11 +81,11 @@ export function mountPages(app: FastifyInstance, runtime: Runtime, demo: boolean
       pages.get(path, (_request, reply) => reply.header('cache-control', 'no-store').type(type).send(text));
     }
 
-    pages.get('/', (request, reply) => send(reply, 200, homePage({ language: languageFor(request), demo })));
-    pages.get('/rights', (request, reply) => send(reply, 200, rightsPage({ language: languageFor(request), demo, rights: rights() })));
+    pages.get('/', (request, reply) => sendPage(reply, 200, homePage({ language: languageFor(request), demo })));
+    pages.get('/rights', (request, reply) => sendPage(reply, 200, rightsPage({ language: languageFor(request), demo, rights: rights() })));
     pages.get('/what-next', (request, reply) => {
       const language = languageFor(request);
-      return send(reply, 200, nextPage({ language, demo, length: length(language) }));
+      return sendPage(reply, 200, nextPage({ language, demo, length: length(language) }));
     });
 
     /** The address on a school's wall. */
@@ -105,7 +99,7 @@ export function mountPages(app: FastifyInstance, runtime: Runtime, demo: boolean
       const language = languageFor(request);
       const { school } = request.query as { school?: unknown };
       const from = await schoolOf(runtime, typeof school === 'string' ? school : null, language);
-      return send(reply, 200, helpPage({ language, demo, key: randomUUID(), school: from, draft: emptyDraft, error: null }));
+      return sendPage(reply, 200, helpPage({ language, demo, key: randomUUID(), school: from, draft: emptyDraft, error: null }));
     });
 
     pages.post('/help', async (request, reply) => {
@@ -113,7 +107,7 @@ export function mountPages(app: FastifyInstance, runtime: Runtime, demo: boolean
       const language = form.switchTo ?? form.current ?? requestLanguage(request);
       const again = async (status: number, error: HelpView['error'], key: string): Promise<FastifyReply> => {
         const school = await schoolOf(runtime, form.school, language).catch(() => null);
-        return send(reply, status, helpPage({ language, demo, key, school, draft: form.draft, error }));
+        return sendPage(reply, status, helpPage({ language, demo, key, school, draft: form.draft, error }));
       };
       if (form.switchTo !== null) return again(200, null, form.key);
       const error = helpError(form);
@@ -124,7 +118,7 @@ export function mountPages(app: FastifyInstance, runtime: Runtime, demo: boolean
         const taken = await takeAppeal(runtime, { token: null, key: form.key, method: 'POST', address: '/help', input });
         // Another text under the key of one that arrived: this one gets a key of its own.
         if (isRefusal(taken)) return await again(taken.status, errorOf(taken), taken.code === 'key-reused' ? randomUUID() : form.key);
-        return send(reply, 201, donePage({ language, demo, number: taken.number, code: taken.code, length: length(language), silent: form.draft.answer === 'none' }));
+        return sendPage(reply, 201, donePage({ language, demo, number: taken.number, code: taken.code, length: length(language), silent: form.draft.answer === 'none' }));
       } catch (failure) {
         process.stderr.write(`POST /help: ${failure instanceof Error ? (failure.stack ?? failure.message) : String(failure)}\n`);
         return again(503, 'error.trouble', form.key);
@@ -132,21 +126,21 @@ export function mountPages(app: FastifyInstance, runtime: Runtime, demo: boolean
     });
 
     pages.get('/follow', (request, reply) =>
-      send(reply, 200, entryPage({ language: languageFor(request), demo, number: '', code: '', wrong: false })),
+      sendPage(reply, 200, entryPage({ language: languageFor(request), demo, number: '', code: '', wrong: false })),
     );
 
     pages.post('/follow', async (request, reply) => {
       const form = followForm(request.body);
       const { number, code } = form;
       const language = form.switchTo ?? form.current ?? requestLanguage(request);
-      const entry = (status: number, wrong: boolean): FastifyReply => send(reply, status, entryPage({ language, demo, number, code, wrong }));
+      const entry = (status: number, wrong: boolean): FastifyReply => sendPage(reply, status, entryPage({ language, demo, number, code, wrong }));
       if (form.atEntry && form.switchTo !== null) return entry(200, false);
 
       const talk = async (status: number, with_: Partial<Pick<TalkView, 'note' | 'error' | 'draft' | 'key'>>): Promise<FastifyReply> => {
         const found = await lookUp(runtime, number, code, language, 'POST /follow');
         if (found === null) return entry(404, true);
         const { id: _, ...state } = found;
-        return send(reply, status, talkPage({ language, demo, now: runtime.clock(), number, code, key: randomUUID(), state, draft: '', note: null, error: null, ...with_ }));
+        return sendPage(reply, status, talkPage({ language, demo, now: runtime.clock(), number, code, key: randomUUID(), state, draft: '', note: null, error: null, ...with_ }));
       };
       if (form.switchTo !== null) return talk(200, { draft: form.text, key: form.key });
       if (form.act === 'look') return talk(200, {});

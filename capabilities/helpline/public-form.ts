@@ -1,30 +1,8 @@
-/** What a public form sends, made safe: strings only, no characters that cannot be stored, a key where none came. */
-import { randomUUID } from 'node:crypto';
-import { isUuid } from '#kernel/http/call.ts';
+/** What the public forms of 111 send. */
 import type { Language } from '#kernel/contract.ts';
-import { languages } from '#kernel/texts/text.ts';
-import { cleanText } from '#design/public/html.ts';
+import { isUuid } from '#kernel/http/call.ts';
+import { bodyOf, field, keyIn, pick, pickLanguage } from '#kernel/http/form.ts';
 import type { Draft } from './ui/public/help.ts';
-
-type Body = Readonly<Record<string, unknown>>;
-
-/** A field as one string; of several of one name the last. */
-function field(body: Body, name: string): string {
-  const value = body[name];
-  const one: unknown = Array.isArray(value) ? value.at(-1) : value;
-  return typeof one === 'string' ? cleanText(one).replace(/\r\n?/g, '\n') : '';
-}
-
-const pick = <T extends string>(among: readonly T[], value: string): T | null => among.find((one) => one === value) ?? null;
-
-export const bodyOf = (body: unknown): Body => (typeof body === 'object' && body !== null ? (body as Body) : {});
-
-export const pickLanguage = (value: unknown): Language | null => pick(languages, typeof value === 'string' ? value : '');
-
-const keyOf = (body: Body): string => {
-  const key = field(body, 'key').toLowerCase();
-  return isUuid(key) ? key : randomUUID();
-};
 
 export interface HelpForm {
   /** A language was asked for; nothing is sent. */
@@ -41,7 +19,7 @@ export function helpForm(sent: unknown): HelpForm {
   return {
     switchTo: pickLanguage(body['lang']),
     current: pickLanguage(body['current']),
-    key: keyOf(body),
+    key: keyIn(body),
     school: isUuid(school) ? school : null,
     draft: {
       text: field(body, 'text'),
@@ -70,7 +48,7 @@ export function followForm(sent: unknown): FollowForm {
   return {
     switchTo: pickLanguage(body['lang']),
     current: pickLanguage(body['current']),
-    key: keyOf(body),
+    key: keyIn(body),
     number: field(body, 'number').trim().slice(0, 40),
     code: field(body, 'code').trim().slice(0, 200),
     act: pick(['write', 'withdraw'], field(body, 'act')) ?? 'look',

@@ -1,4 +1,5 @@
 /** Every text of the contact centre, for the kernel, the desk and the messages. Public pages have theirs in ui/public/texts.ts. */
+import { accusedRelationTexts } from '#cap/representatives/contract.ts';
 import { gatherTexts, type Texts } from '#kernel/texts/text.ts';
 import { signTexts } from './domain/signs/texts.ts';
 import { debriefTexts } from './texts/debrief.ts';
@@ -9,4 +10,4 @@ import { recordTexts } from './texts/record.ts';
 import { routeTexts } from './texts/routes.ts';
 import { saysTexts } from './texts/says.ts';
 
-export const texts: Texts = gatherTexts([procedureTexts, inputTexts, routeTexts, saysTexts, deskTexts, debriefTexts, signTexts, recordTexts]);
+export const texts: Texts = gatherTexts([procedureTexts, inputTexts, routeTexts, saysTexts, deskTexts, debriefTexts, signTexts, recordTexts, accusedRelationTexts('helpline.relation')]);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cleanText, escapeHtml, html, lines } from './html.ts';
+import { cleanText } from '#kernel/texts/clean.ts';
+import { escapeHtml, html, lines } from './html.ts';
 
 const bare = (markup: string): string => markup.replace(/&(amp|lt|gt|quot|#39);/g, '');
 const anything = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.stringMatching(/^[<>&"'/a-z =]*$/));

@@ -2,6 +2,8 @@
  * HTML as a value: whatever is put into a template is escaped unless it is a template itself. Pure, and the only
  * place where text becomes markup. Attributes must stand in double quotes in the template.
  */
+import { cleanText } from '#kernel/texts/clean.ts';
+
 export interface Html {
   readonly markup: string;
 }
@@ -9,12 +11,6 @@ export interface Html {
 type Piece = Html | string | number | null | undefined | false | readonly Piece[];
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-/** Characters that no page may hold (HTML forbids them), and halves of a pair of surrogates. */
-const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g;
-
-/** Text without what neither a page nor the database can hold. Nothing one can see is lost. */
-export const cleanText = (text: string): string => text.toWellFormed().replace(forbidden, '');
 
 export const escapeHtml = (text: string): string => cleanText(text).replace(/[&<>"']/g, (c) => entities[c] ?? '');
 

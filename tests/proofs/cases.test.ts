@@ -313,7 +313,7 @@ describe('conflicts and the police', () => {
     expect(world.seenBy(actorOf(accused), id)).toBe(false);
     expect(world.row(id).worker).not.toBe(accused.id);
     expect(owed(id)).toContain('representative');
-    must(step(id, 'appoint-representative', as('district-head'), { name: 'Адвокат', why: 'өкіл айыпталған' }));
+    must(step(id, 'appoint-representative', as('district-head'), { name: 'Адвокат', act: '12', actDate: '2026-01-05', apart: true, why: 'өкіл айыпталған' }));
     expect(owed(id)).not.toContain('representative');
     const body = opened(report({ accused: { organisation: accused.organisation } }));
     expect(world.row(body).role).toBe('region-head');

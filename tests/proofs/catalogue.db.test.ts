@@ -2,6 +2,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProceedingView } from '#kernel/contract.ts';
+import { asking } from './representatives/asking.ts';
 import { testServer, type TestServer } from './server.ts';
 
 /** Tables without row-level security. `read`: the application may select; none of these holds a child, an appeal, or content. */
@@ -80,6 +81,8 @@ const definers: Readonly<Record<string, string>> = {
   'children.find(text,date,text)': 'search: at most twenty ids with reasons, no card',
   'children.desk_of(uuid)': 'whom to ask about a child: a desk and its phone',
   'children.open_of(uuid)': 'for 111: is there an open case, who works it, what to beware of',
+  'representatives.barred(uuid)': 'may something be released to whoever asks: looks at sealed and far cases, and says yes or no',
+  'representatives.take_up(uuid,timestamptz)': 'in a step about a request: takes up the conflicts of interest of the child’s proceedings, and says whether the caller has one',
   'helpline.counts(bytea,timestamptz,timestamptz,timestamptz)': 'figures only, for the lead of 111 and the Committee',
   'helpline.here(bytea,timestamptz)': 'an operator’s page is open: writes his own line',
   'helpline.dropped(bytea,timestamptz,timestamptz)': 'for the clock alone: talks whose operator is gone',
@@ -106,6 +109,13 @@ beforeAll(async () => {
     body: { names: [{ kind: 'document', family: 'Сарыбас', given: 'Айша' }], groups: ['violence'], relations: [{ kind: 'mother', name: 'Меруерт', guardian: true }] },
   });
   expect(identified.statusCode, identified.body).toBe(200);
+  // A representative's request, checked and answered.
+  const asked = asking(s, view.district ?? '');
+  const request = await asked.ask();
+  const desk = (await s.as('guardianship-specialist')).appointment;
+  await asked.done(desk, view.id, 'name-accused', { words: 'мұғалім', relation: 'outside', why: 'a' });
+  await asked.done(desk, request.id, 'verify', { ...asked.papers, child: view.subject.id });
+  await asked.done(desk, request.id, 'release', { kind: 'help', words: 'a' });
   const head = await s.as('police-head');
   const [inspector] = await s.staff('police-inspector', (a) => a.organisation === head.appointment.organisation);
   const duty = { appointment: inspector?.id, starts: '2027-11-24T07:00:00.000Z', ends: '2027-11-24T19:00:00.000Z' };

@@ -10,6 +10,7 @@ import { facts, procedures } from '../contract.ts';
 import * as terms from '../terms.ts';
 import { majorityDuties } from './majority.ts';
 import { policeNotice } from './refer.ts';
+import { held, suspicionOf } from './suspicion.ts';
 import type { Accused, CaseRecord, PoliceRecord, ProtectionRecords, ReporterRecord, Work } from './record.ts';
 
 export interface Arrival {
@@ -141,7 +142,11 @@ export function openCase(birth: Birth, a: Arrival, link?: string): Opening & { r
         ...(a.accused?.representative === true && a.owed === undefined ? [{ start: terms.appointRepresentative, key: 'representative' }] : []),
         ...(notice === null ? [] : [notice.deadline]),
       ],
-      writes,
+      writes: [
+        ...writes,
+        ...suspicionOf(birth, { proceeding: id, child: child.id }, a),
+        ...(a.hold == null ? [] : held(birth, { proceeding: id, child: child.id }, a.hold)),
+      ],
       facts: [opened, ...(notice === null ? [] : [notice.fact])],
     },
   };

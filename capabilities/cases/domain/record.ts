@@ -1,6 +1,7 @@
 /** What a case holds, by class of field. Each class has its own readers (procedures/). */
 import type { Danger } from '#kernel/procedures/declare.ts';
 import type { Instant } from '#kernel/clock.ts';
+import type { AccusedRelation } from '#cap/representatives/contract.ts';
 
 export const contacts = ['alone', 'seen', 'not-seen'] as const;
 export type Contact = (typeof contacts)[number];
@@ -104,6 +105,9 @@ export interface Accused {
   readonly organisation: string | null;
   /** The accused is the child's legal representative (FC art. 71). */
   readonly representative: boolean;
+  /** What he is to the child, and whether he lives with him; absent or null: nobody knows yet. */
+  readonly relation?: AccusedRelation | null;
+  readonly household?: boolean | null;
   readonly heard: { readonly at: Instant; readonly words: string } | null;
 }
 export interface Removal {
@@ -120,7 +124,8 @@ export interface CaseRecord extends Work, Whereabouts<Resumed> {
   readonly safety: { readonly decision: Safety; readonly plan: string | null; readonly at: Instant } | null;
   readonly conference: { readonly at: Instant; readonly present: string; readonly decided: string } | null;
   readonly removal: Removal | null;
-  readonly representative: { readonly name: string; readonly at: Instant } | null;
+  /** Appointed for the child, FC art. 71. */
+  readonly representative: { readonly name: string; readonly at: Instant; readonly act?: string; readonly actDate?: string; readonly organisation?: string | null } | null;
   /** Null: nobody has asked yet. Empty: asked, there are none. */
   readonly siblings: readonly SiblingNote[] | null;
   readonly approvals: readonly Approval[];

@@ -9,6 +9,7 @@ import { IdentityInput } from '#cap/children/contract.ts';
 import { procedures } from '../contract.ts';
 import type { ProtectionRecords } from '../domain/record.ts';
 import { unweighed, wasSeen } from '../domain/rules.ts';
+import * as accused from '../steps/accused.ts';
 import * as arrival from '../steps/arrival.ts';
 import * as contact from '../steps/contact.ts';
 import * as elsewhere from '../steps/elsewhere.ts';
@@ -56,6 +57,8 @@ const protecting: Readonly<Record<string, CaseStep>> = {
   placed: { from: open, to: [], by: workers, input: inputs.PlacedInput, decide: protect.placed, when: (r) => r.case?.removal != null },
   'claim-filed': { from: open, to: [], by: workers, input: inputs.ClaimInput, decide: protect.claimFiled, when: (r) => r.case?.removal != null },
   'appoint-representative': { from: open, to: [], by: workers, input: inputs.RepresentativeInput, decide: protect.appointRepresentative },
+  'name-accused': { from: open, to: [], by: workers, input: inputs.NameAccusedInput, decide: accused.nameAccused },
+  'lift-suspicion': { from: [...open, 'closed'], to: [], by: heads, input: inputs.WhyInput, decide: accused.liftSuspicion },
   'hear-accused': { from: active, to: [], by: workers, input: inputs.HearInput, decide: protect.hearAccused },
   'police-hold': { from: open, to: [], by: workers, input: inputs.HoldInput, class: 'police', decide: protect.policeHold },
   'lift-hold': { from: open, to: [], by: workers, input: inputs.WhyInput, class: 'police', decide: protect.liftHold, when: (r) => r.police?.hold != null },

@@ -9,6 +9,8 @@ import { majorityDuties } from '../domain/majority.ts';
 import { dangerDuties } from '../domain/opening.ts';
 import type { CaseRecord } from '../domain/record.ts';
 import { closingProblems, heldBack } from '../domain/rules.ts';
+import { cleared, suspicionOf } from '../domain/suspicion.ts';
+import { clearSuspicions } from '#cap/representatives/contract.ts';
 import * as terms from '../terms.ts';
 import { dangerOf, type AdultInput, type CloseInput, type DiedInput, type ReopenInput } from '../inputs.ts';
 import { adultFrom, closed, field, headerOf, isHead, quiet, undone, type Protection, type Result } from './common.ts';
@@ -16,7 +18,10 @@ import { adultFrom, closed, field, headerOf, isHead, quiet, undone, type Protect
 export function close(context: Protection, input: CloseInput): Result {
   const [first, ...rest] = closingProblems(context.records.case, input, undone(context.deadlines), isHead(context.actor.role));
   if (first !== undefined) return refuse(first, 409, {}, { extra: { also: rest } });
-  return { to: 'closed', outcome: input.outcome, facts: [closed(context, input.outcome, heldBack(context.records.police, context.now))] };
+  return {
+    to: 'closed', outcome: input.outcome, facts: [closed(context, input.outcome, heldBack(context.records.police, context.now))],
+    writes: cleared(input.outcome, context.proceeding.id, context.now),
+  };
 }
 
 /** What was owed to the living child is owed no more; what the law asks of a removal stays until the review ends it. */
@@ -43,6 +48,7 @@ export function reopen(context: Protection, input: ReopenInput): Result {
     danger,
     records: { case: record, header: headerOf(context, record, danger) },
     deadlines: [...dangerDuties(danger), { start: terms.askSiblings, key: 'siblings' }, ...majorityDuties(context, record.child.born ?? null, record.leaving !== undefined)],
+    writes: [clearSuspicions(context.proceeding.id, context.now), ...suspicionOf(context, { proceeding: context.proceeding.id, child: subject.id }, { accused: record.accused, category: record.concern.category, danger })],
   };
 }
 

@@ -4,6 +4,8 @@ import type { Danger, DeadlineChange, Decision, Fact, Opening } from '#kernel/pr
 import { accusedConflicts, dangerDuties, owedAnew } from '../domain/opening.ts';
 import type { CaseRecord, MedicoSocialRecords, NoticeRecord, ProtectionRecords, ReporterRecord, SiblingNote, Work } from '../domain/record.ts';
 import { policeNotice } from '../domain/refer.ts';
+import { held, suspicionOf } from '../domain/suspicion.ts';
+import { isBar } from '#cap/representatives/contract.ts';
 import type { WeighInput } from '../inputs.ts';
 import * as terms from '../terms.ts';
 import { headerOf, heldNow, placeOf, quiet, type Accounting, type MsResult, type Protection, type Result } from './common.ts';
@@ -62,6 +64,12 @@ export function joinCase(context: Protection, opening: Opening): Decision<Protec
   const duties = over ? [] : owedAnew(dangerDuties(opening.decision.danger ?? 0).filter((d) => !('start' in d) || d.key !== 'assign' || stage === 'received'), context.deadlines);
   const representative = said.case.accused?.representative === true && record.representative === null
     ? owedAnew([{ start: terms.appointRepresentative, key: 'representative' }], context.deadlines) : [];
+  const of = { proceeding: context.proceeding.id, child: context.proceeding.subject.id };
+  // Named is who is named; nobody named in a new report takes nothing away from that, and adds nothing to it.
+  const bars = [
+    ...(said.case.accused === null && before.accused !== null ? [] : suspicionOf(context, of, { accused: said.case.accused, category: said.case.concern.category, danger: opening.decision.danger ?? 0 })),
+    ...(heldNow(context) === null && hold !== null ? held(context, of, hold) : []),
+  ];
   return {
     ...(dead === null ? {} : { to: 'death-review' }),
     danger,
@@ -71,7 +79,7 @@ export function joinCase(context: Protection, opening: Opening): Decision<Protec
     },
     conflicts: accusedConflicts(said.case.accused),
     deadlines: [...(dead === null ? [] : deathDuties), ...duties, ...representative, ...look(context, opening.decision.danger), ...(notice === null ? [] : [notice.deadline])],
-    writes: opening.decision.writes ?? [],
+    writes: [...(opening.decision.writes ?? []).filter((w) => !isBar(w)), ...bars],
     open: opening.decision.open ?? [],
     // Whoever brought this report is written to no sooner than those before.
     facts: [

@@ -6,6 +6,7 @@ import type { Decision, DeadlineChange, Opening } from '#kernel/procedures/decla
 import { refuse, type Refusal } from '#kernel/problems/refusal.ts';
 import { facts } from '../contract.ts';
 import { wasSeen } from '../domain/rules.ts';
+import { cleared } from '../domain/suspicion.ts';
 import * as terms from '../terms.ts';
 import type { AbroadRecord, Moving } from '../domain/record.ts';
 import type { AbroadInput, AbroadToldInput, MovedInput, TransferInput } from '../inputs.ts';
@@ -65,7 +66,7 @@ export function handOver<W extends Moving>(context: Away<W>, input: TransferInpu
 export function returnTransfer<W extends Moving>(context: Away<W>): Gone<W> | Refusal {
   const record = context.records.case;
   if (record.arrivedFrom === null || wasSeen(record)) return refuse('wrong-stage', 409);
-  return { to: 'closed', outcome: 'returned', facts: [{ name: facts.transferReturned, data: { case: context.proceeding.id } }] };
+  return { to: 'closed', outcome: 'returned', writes: cleared('returned', context.proceeding.id, context.now), facts: [{ name: facts.transferReturned, data: { case: context.proceeding.id } }] };
 }
 
 export function abroad<W extends Moving>(context: Away<W>, input: AbroadInput, resume: W['resume']): Decision<{ case: W; abroad: AbroadRecord }> {

@@ -1,6 +1,7 @@
 /** An unsafe child is made safe at once; Family Code arts. 71 and 82 say what must follow. No approval stands before any of it. */
 import type { CaseRecord, Removal } from '../domain/record.ts';
 import { heldBack, wasSeen } from '../domain/rules.ts';
+import { actIsToCome, held, suspicion } from '../domain/suspicion.ts';
 import { refuse } from '#kernel/problems/refusal.ts';
 import { addDays, almatyDate, startOfDay } from '#kernel/terms/almaty.ts';
 import { relateChild } from '#cap/children/contract.ts';
@@ -70,8 +71,13 @@ export function claimFiled(context: Protection, input: ClaimInput): Result {
 }
 
 export function appointRepresentative(context: Protection, input: RepresentativeInput): Result {
+  const { organisation = null } = input;
+  if (!input.apart) return field('/apart', 'required');
+  if (actIsToCome(input.actDate, context.now)) return field('/actDate', 'birth-date.future');
+  if (organisation !== null && context.directory.organisation(organisation) === undefined) return field('/organisation', 'organisation.unknown');
+  if (organisation !== null && organisation === context.records.case.accused?.organisation) return field('/organisation', 'not-in-list');
   return {
-    records: { case: { ...context.records.case, representative: { name: input.name, at: context.now } } },
+    records: { case: { ...context.records.case, representative: { name: input.name, at: context.now, act: input.act, actDate: input.actDate, organisation } } },
     deadlines: [{ meet: 'representative' }],
     writes: [
       relateChild({
@@ -82,22 +88,30 @@ export function appointRepresentative(context: Protection, input: Representative
   };
 }
 
+const ofCase = (context: Protection) => ({ proceeding: context.proceeding.id, child: context.proceeding.subject.id });
+
 /** The accused is heard too; not before the date the police asked to wait for. */
 export function hearAccused(context: Protection, input: HearInput): Result {
   if (heldBack(context.records.police, context.now)) return refuse('case-held', 409);
   const { case: record } = context.records;
   const accused = record.accused ?? { words: input.who, person: null, organisation: null, representative: false, heard: null };
-  return { records: { case: { ...record, accused: { ...accused, heard: { at: context.now, words: input.words } } } } };
+  return {
+    records: { case: { ...record, accused: { ...accused, heard: { at: context.now, words: input.words } } } },
+    // Named here for the first time: what he is to the child is said by name-accused.
+    writes: record.accused === null ? [suspicion(context, ofCase(context), accused)] : [],
+  };
 }
 
 export function policeHold(context: Protection, input: HoldInput): Result {
   const end = until(input.until);
   if (end <= context.now) return field('/until', 'minimum');
-  return { records: { police: { hold: { until: end, investigator: input.investigator, what: input.what } } }, facts: [quiet(context, end)] };
+  const hold = { until: end, investigator: input.investigator, what: input.what };
+  return { records: { police: { hold } }, facts: [quiet(context, end)], writes: held(context, ofCase(context), hold) };
 }
 /** What could not be told meanwhile is told now. */
 export const liftHold = (context: Protection): Result => ({
   records: { police: { hold: null } },
+  writes: held(context, ofCase(context), null),
   facts: [quiet(context, context.now), ...(wasSeen(context.records.case) ? progress({ ...context, records: { ...context.records, police: { hold: null } } }, 'checked') : [])],
 });
 

@@ -5,13 +5,17 @@ import type { Refusal } from '#kernel/problems/refusal.ts';
 import { openCase, type Arrival } from '../domain/opening.ts';
 import type { Accused, ReporterRecord } from '../domain/record.ts';
 import { isReporter, reportOf } from '../domain/reporting.ts';
+import { represents } from '../domain/suspicion.ts';
 import { dangerOf, type StartInput } from '../inputs.ts';
 import { field, placeIn } from './common.ts';
 
 export const accusedOf = (accused: StartInput['accused']): Accused | null =>
   accused === undefined
     ? null
-    : { words: accused.words ?? null, person: accused.person ?? null, organisation: accused.organisation ?? null, representative: accused.representative === true, heard: null };
+    : {
+        words: accused.words ?? null, person: accused.person ?? null, organisation: accused.organisation ?? null, representative: represents(accused),
+        relation: accused.relation ?? null, household: accused.household ?? null, heard: null,
+      };
 
 /** Blows and sexual acts are violence, whatever else was ticked: the police are told and hours run. */
 const leastDanger: Readonly<Partial<Record<StartInput['category'], Danger>>> = { physical: 2, sexual: 2 };

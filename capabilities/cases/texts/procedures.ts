@@ -78,6 +78,8 @@ export const procedureTexts: Texts = {
     placed: t('Бала уақытша орналастырылды', 'Ребёнок временно устроен', 'The child was placed for the time being'),
     'claim-filed': t('Сотқа талап-арыз берілді', 'Иск подан в суд', 'The claim was filed in court'),
     'appoint-representative': t('Баланың өкілін тағайындау', 'Назначить представителя ребёнку', 'Appoint a representative for the child'),
+    'name-accused': t('Кімнің үстінен шағым айтылғанын көрсету', 'Указать, на кого жалуются', 'Say who is complained of'),
+    'lift-suspicion': t('Отбасына мәлімет беруге рұқсат ету', 'Разрешить сообщать сведения семье', 'Let the family be told again'),
     'hear-accused': t('Шағым түскен адамды тыңдау', 'Выслушать того, на кого жалуются', 'Hear the person accused'),
     'police-hold': t('Полиция жария етпеуді сұрады', 'Полиция просит не разглашать', 'The police ask to hold facts back'),
     'lift-hold': t('Жария етпеу тоқтатылды', 'Запрет на разглашение снят', 'The hold is lifted'),

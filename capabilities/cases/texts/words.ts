@@ -179,6 +179,8 @@ export const wordTexts: Texts = {
   }),
   ...under('cases.panel', {
     'child-page': t('Баланың беті', 'Страница ребёнка', 'The child’s page'),
+    representative: t('Баланың тағайындалған өкілі', 'Назначенный представитель ребёнка', 'Appointed representative of the child'),
+    'by-act': t('{date}, № {act} акт', 'акт № {act} от {date}', 'act no. {act} of {date}'),
     'in-directory': t('анықтамалықтағы адам немесе ұйым', 'человек или организация из справочника', 'somebody in the directory'),
     'not-decided': t('Қауіпсіздік жөнінде әлі шешім жоқ.', 'Решения о безопасности ещё нет.', 'No safety decision yet.'),
     'not-visited': t('Баланы әлі ешкім көрген жоқ.', 'Ребёнка ещё никто не видел.', 'Nobody has seen the child yet.'),

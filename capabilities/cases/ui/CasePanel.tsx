@@ -51,7 +51,16 @@ function Case({ record, subject }: { record: Work & Partial<CaseRecord>; subject
         {accused == null ? null : (
           <p>
             {t('cases.input.accused')}: {accused.words ?? t('cases.panel.in-directory')}
+            {accused.relation == null ? '' : `, ${t(`cases.accused-relation.${accused.relation}`)}`}
             {accused.representative ? ` (${t('cases.input.accused-representative')})` : ''}
+          </p>
+        )}
+        {record.representative == null ? null : (
+          <p>
+            {t('cases.panel.representative')}: {record.representative.name}
+            {record.representative.act === undefined || record.representative.actDate === undefined
+              ? ''
+              : ` (${t('cases.panel.by-act', { act: record.representative.act, date: formatDate(record.representative.actDate, language) })})`}
           </p>
         )}
         <p>

@@ -36,6 +36,8 @@ export const inputTexts: Texts = {
   'helpline.input.accused-person': { kk: 'Анықтамалықтағы қызметкер', ru: 'Сотрудник из справочника', en: 'A worker in the directory' },
   'helpline.input.accused-organisation': { kk: 'Ұйым', ru: 'Организация', en: 'Organisation' },
   'helpline.input.accused-words': { kk: 'Айтылған сөзбен', ru: 'Своими словами', en: 'In their words' },
+  'helpline.input.accused-relation': { kk: 'Балаға кім болады', ru: 'Кем приходится ребёнку', en: 'What he or she is to the child' },
+  'helpline.input.accused-household': { kk: 'Баламен бірге тұрады', ru: 'Живёт вместе с ребёнком', en: 'Lives with the child' },
   'helpline.input.accused-representative': { kk: 'Бұл баланың заңды өкілі', ru: 'Это законный представитель ребёнка', en: 'It is the child’s legal representative' },
   'helpline.input.need': { kk: 'Қандай көмек керек', ru: 'Какая помощь нужна', en: 'What help is needed' },
   'helpline.input.organisation': { kk: 'Ұйым (білсеңіз)', ru: 'Организация (если известна)', en: 'Organisation (if known)' },

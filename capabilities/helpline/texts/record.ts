@@ -30,6 +30,8 @@ const fields: Texts = {
   'helpline.field.by': { kk: 'Кім белгіледі', ru: 'Кто отметил', en: 'By' },
   'helpline.field.kind': { kk: 'Түрі', ru: 'Вид', en: 'Kind' },
   'helpline.field.person': { kk: 'Қызметкер', ru: 'Сотрудник', en: 'Worker' },
+  'helpline.field.relation': { kk: 'Балаға кім болады', ru: 'Кем приходится ребёнку', en: 'What he or she is to the child' },
+  'helpline.field.household': { kk: 'Баламен бірге тұрады', ru: 'Живёт вместе с ребёнком', en: 'Lives with the child' },
   'helpline.field.representative': { kk: 'Баланың заңды өкілі', ru: 'Законный представитель ребёнка', en: 'The child’s legal representative' },
   'helpline.field.call': { kk: 'Қоңырау уақыты', ru: 'Когда звонили', en: 'When called' },
 };

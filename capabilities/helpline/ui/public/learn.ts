@@ -30,6 +30,7 @@ ${callUs(t)}
 <p><a href="/what-next?lang=${language}">${t('home.next')}</a></p>
 <p><a href="/rights?lang=${language}">${t('home.rights')}</a></p>
 <p class="soft">${t('home.other')}</p>
+<p class="soft"><a href="/representatives?lang=${language}">${t('home.representative')}</a></p>
 <p class="soft"><a href="/app">${t('home.staff')}</a></p>
 `,
   });

@@ -35,6 +35,7 @@ const pageTexts = {
   'home.follow': { kk: 'Жауапты қарау (нөмірім бар)', ru: 'Посмотреть ответ (у меня есть номер)', en: 'See the answer (I have a number)' },
   'home.rights': { kk: 'Менің құқықтарым', ru: 'Мои права', en: 'My rights' },
   'home.next': { kk: 'Жазсам, не болады?', ru: 'Что будет, если я напишу?', en: 'What happens if I write?' },
+  'home.representative': { kk: 'Ата-ана мен заңды өкілге: бала туралы сұрау', ru: 'Родителям и законным представителям: запрос о ребёнке', en: 'Parents and legal representatives: ask about a child' },
   'home.staff': { kk: 'Қызметкерлерге: жүйеге кіру', ru: 'Сотрудникам: вход', en: 'Staff sign-in' },
 
   'help.tab': { kk: 'Хабар жазу', ru: 'Написать', en: 'Write' },
