@@ -14,6 +14,12 @@ const clockAndChance = [
   },
 ];
 
+/** The server calls out by one door (kernel/outgoing/outgoing.ts), which looks where it leads. */
+const wayOut = [
+  { selector: "CallExpression[callee.name='fetch']", message: 'the server calls out by kernel/outgoing/outgoing.ts alone' },
+  { selector: "ImportDeclaration[importKind!='type'][source.value=/^(node:)?(https?|http2|net|tls|dgram|undici)$/]", message: 'the server calls out by kernel/outgoing/outgoing.ts alone' },
+];
+
 export default defineConfig(
   { ignores: ['node_modules/', 'dist/', 'coverage/', '.cache/', '.qorgan/', '.dependency-cruiser*.cjs'] },
   {
@@ -33,6 +39,12 @@ export default defineConfig(
       'no-console': 'error',
       'no-restricted-syntax': ['error', ...clockAndChance],
     },
+  },
+  {
+    // Not: the database's own socket and a free port for it; the key service, at an address that a setting alone names; the witness, a tool on another machine.
+    files: ['kernel/**/*.ts', 'capabilities/**/*.ts', 'apps/server/**/*.ts'],
+    ignores: ['kernel/outgoing/outgoing.ts', 'kernel/outgoing/reach.ts', 'kernel/db/postmaster.ts', 'kernel/journal/vault.ts', 'apps/server/commands/witness.ts', 'capabilities/*/ui/**'],
+    rules: { 'no-restricted-syntax': ['error', ...clockAndChance, ...wayOut] },
   },
   {
     files: ['kernel/clock.ts', 'tests/**', 'bench/**', '**/*.test.{ts,tsx}', '*.config.ts'],

@@ -7,6 +7,7 @@ import { mountJournal } from '#kernel/http/journal.ts';
 import { guardAddress, guardContent } from '#kernel/http/guards.ts';
 import { safetyHeaders } from '#kernel/http/headers.ts';
 import { guardOrigin } from '#kernel/http/origin.ts';
+import { outgoing } from '#kernel/outgoing/outgoing.ts';
 import { mountInvitations } from '#kernel/http/sign-in/invitations.ts';
 import { mountPasskeys } from '#kernel/http/sign-in/passkeys.ts';
 import { mountProceedings } from '#kernel/http/proceedings.ts';
@@ -39,6 +40,8 @@ export interface AppOptions {
   readonly address?: URL;
   /** Whose word about a caller's address is taken: addresses of proxies before us. */
   readonly proxies?: readonly string[];
+  /** Hosts on a network of our own that the program may call. */
+  readonly inside?: readonly string[];
   /** Where the organisation signs its people in; absent: nowhere. */
   readonly organisation?: OrganisationSettings;
   readonly demo: boolean;
@@ -55,7 +58,7 @@ const patience = { headers: 20_000, request: 60_000, look: 5_000 };
 /** Whoever calls from elsewhere and claims another address is not believed. */
 const ownNetwork = ['loopback', 'linklocal', 'uniquelocal'];
 
-export async function buildApp({ runtime, address, proxies = ownNetwork, organisation, demo, logger = false, changes }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({ runtime, address, proxies = ownNetwork, inside = [], organisation, demo, logger = false, changes }: AppOptions): Promise<FastifyInstance> {
   // An address that cannot be decoded leads nowhere, like any other that is not there.
   const site = address === undefined ? null : siteAt(address);
   const frameworkErrors = (_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void =>
@@ -96,7 +99,7 @@ export async function buildApp({ runtime, address, proxies = ownNetwork, organis
   mountSignIn(app, runtime);
   mountOwnSessions(app, runtime);
   mountPasskeys(app, runtime);
-  mountOrganisation(app, runtime, organisation === undefined ? null : organisationSignIn(runtime, organisation));
+  mountOrganisation(app, runtime, organisation === undefined ? null : organisationSignIn(runtime, organisation, outgoing({ inside, local: demo })));
   mountInvitations(app, runtime);
   mountUsers(app, runtime);
   mountProceedings(app, runtime);

@@ -54,7 +54,8 @@ async function serve(): Promise<void> {
       if (taken > 0) log(`${taken} appeals taken in`);
     }
     const app = await buildApp({
-      runtime, demo: settings.demo, logger: true, changes: hub,
+      runtime, demo: settings.demo, logger: true, changes: hub, inside: settings.inside,
+      ...(settings.address === null ? {} : { address: settings.address }),
       ...(settings.proxies === null ? {} : { proxies: settings.proxies }),
       ...(settings.organisation === null ? {} : { organisation: settings.organisation }),
     });
@@ -66,6 +67,7 @@ async function serve(): Promise<void> {
     const port = typeof address === 'object' && address !== null ? address.port : settings.port;
     log(settings.demo ? 'DEMO: invented people and institutions only; anybody may sign in as anyone.' : 'Production mode.');
     log(`Qorgan answers at http://localhost:${port}`);
+    if (!settings.demo && settings.address === null) log('QORGAN_ADDRESS is not set: whatever name a caller gives is taken for ours, and only a proxy that says https gets safe cookies.');
   } catch (error) {
     log(plainly(error, settings.port));
     await end(1);

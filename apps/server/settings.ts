@@ -13,6 +13,10 @@ export interface Settings {
   readonly demo: boolean;
   /** Where the master keys are, the preferred one first. */
   readonly masterKeys: readonly KeySource[];
+  /** How browsers call us; null: as each request says. */
+  readonly address: URL | null;
+  /** Hosts on a network of our own that the program may call. */
+  readonly inside: readonly string[];
   /** Proxies before us whose word about a caller's address is taken; null: those of our own network. */
   readonly proxies: readonly string[] | null;
   /** Where the organisation signs its people in (OpenID Connect); null: nowhere. */
@@ -40,11 +44,29 @@ const proxies = (text: string | undefined): readonly string[] | null => {
   return all;
 };
 
+const inside = (text: string | undefined): readonly string[] => {
+  const all = (text ?? '').split(',').map((one) => one.trim()).filter((one) => one !== '');
+  const wrong = all.find((one) => !/^[a-z\d][\w.-]*$|^\[?[\da-f:]+\]?$/i.test(one));
+  if (wrong !== undefined) throw new WrongSetting(`QORGAN_INSIDE must be names of hosts, joined by commas, not "${wrong}"`);
+  return all;
+};
+
+const loopback = /^http:\/\/(localhost|127\.0\.0\.1)(:|\/|$)/;
+
+/** Only in the demo may it be without https: there are no secrets in it. */
+function address(text: string | undefined, demo: boolean): URL | null {
+  if (text === undefined || text === '') return null;
+  const found = URL.canParse(text) ? new URL(text) : null;
+  const fits = found !== null && `${found.origin}/` === found.href && (found.protocol === 'https:' || (found.protocol === 'http:' && demo));
+  if (!fits) throw new WrongSetting(`QORGAN_ADDRESS must be https:// and a name, without a path, not "${text}"`);
+  return found;
+}
+
 /** The secret is in a file, so that no list of processes shows it. */
-function organisation(env: NodeJS.ProcessEnv): OrganisationSettings | null {
+function organisation(env: NodeJS.ProcessEnv, demo: boolean): OrganisationSettings | null {
   const issuer = env['QORGAN_OIDC_ISSUER'];
   if (issuer === undefined || issuer === '') return null;
-  if (!URL.canParse(issuer) || !/^https:|^http:\/\/(localhost|127\.0\.0\.1)(:|\/|$)/.test(issuer)) throw new WrongSetting('QORGAN_OIDC_ISSUER must be an address that begins with https://');
+  if (!URL.canParse(issuer) || !(issuer.startsWith('https:') || (demo && loopback.test(issuer)))) throw new WrongSetting('QORGAN_OIDC_ISSUER must be an address that begins with https://');
   const client = env['QORGAN_OIDC_CLIENT'];
   const file = env['QORGAN_OIDC_SECRET_FILE'];
   if (client === undefined || client === '' || file === undefined || file === '') throw new WrongSetting('QORGAN_OIDC_ISSUER needs QORGAN_OIDC_CLIENT and QORGAN_OIDC_SECRET_FILE as well');
@@ -86,6 +108,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const data = resolve(env['QORGAN_DATA'] ?? '.qorgan');
   const demoText = env['QORGAN_DEMO'];
   if (demoText !== undefined && !['', '0', '1'].includes(demoText)) throw new WrongSetting(`QORGAN_DEMO must be 1 or 0, not "${demoText}"`);
+  // On a database of one's own, demo people must be asked for.
+  const demo = demoText === '1' || ((demoText === undefined || demoText === '') && databaseUrl === null);
   return {
     port,
     host: env['HOST'] ?? '0.0.0.0',
@@ -93,9 +117,10 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     ownerUrl: url('QORGAN_OWNER_URL', env['QORGAN_OWNER_URL']),
     data,
     masterKeys: keySources(env, data),
-    // On a database of one's own, demo people must be asked for.
-    organisation: organisation(env),
+    address: address(env['QORGAN_ADDRESS'], demo),
+    inside: inside(env['QORGAN_INSIDE']),
+    organisation: organisation(env, demo),
     proxies: proxies(env['QORGAN_PROXIES']),
-    demo: demoText === '1' || ((demoText === undefined || demoText === '') && databaseUrl === null),
+    demo,
   };
 }

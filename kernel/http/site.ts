@@ -44,7 +44,8 @@ export const isSecure = (request: FastifyRequest): boolean =>
 export function isMeantForUs(request: FastifyRequest): boolean {
   const site = siteOf(request);
   const { host } = request.raw.headers;
-  if (site === null || host === undefined || !wellFormed.test(host)) return false;
+  // Two of them: we would read the first, a proxy before us perhaps the second (RFC 9112, 3.2).
+  if (site === null || host === undefined || !wellFormed.test(host) || request.raw.rawHeaders.filter((h, i) => i % 2 === 0 && h.toLowerCase() === 'host').length > 1) return false;
   const sent = `${site.secure ? 'https' : 'http'}://${host}`;
   return URL.canParse(sent) && new URL(sent).host === site.host;
 }

@@ -4,8 +4,9 @@
  */
 import { createHmac } from 'node:crypto';
 import {
-  allowInsecureRequests, authorizationCodeGrant, buildAuthorizationUrl, calculatePKCECodeChallenge, discovery, randomNonce, randomPKCECodeVerifier, type Configuration,
+  allowInsecureRequests, authorizationCodeGrant, buildAuthorizationUrl, calculatePKCECodeChallenge, customFetch, discovery, randomNonce, randomPKCECodeVerifier, type Configuration,
 } from 'openid-client';
+import type { Outgoing } from '../outgoing/outgoing.ts';
 import type { Runtime } from '../procedures/runtime.ts';
 import { beginCeremony, endCeremony } from './ceremony.ts';
 import { failTry } from './factors.ts';
@@ -44,13 +45,14 @@ const local = new Set(['localhost', '127.0.0.1', '[::1]']);
 /** Never the number itself: a hash that only the holder of the key can make. */
 export const iinHash = (key: Buffer, iin: string): Buffer => createHmac('sha256', key).update(`qorgan-iin\n${iin}`).digest();
 
-export function organisationSignIn(runtime: Runtime, settings: OrganisationSettings): OrganisationSignIn {
+/** `call`: the way out; addresses of the provider's endpoints come from the provider. */
+export function organisationSignIn(runtime: Runtime, settings: OrganisationSettings, call: Outgoing): OrganisationSignIn {
   let found: Promise<Configuration> | null = null;
   /** Asked at the first sign-in and kept; a provider that does not answer is asked again by the next. */
   const configuration = (): Promise<Configuration> => {
     const server = new URL(settings.issuer);
     const insecure = server.protocol === 'http:' && local.has(server.hostname);
-    found ??= discovery(server, settings.client, settings.secret, undefined, insecure ? { execute: [allowInsecureRequests] } : {}).catch((error: unknown) => {
+    found ??= discovery(server, settings.client, settings.secret, undefined, { [customFetch]: call, ...(insecure ? { execute: [allowInsecureRequests] } : {}) }).catch((error: unknown) => {
       found = null;
       throw error;
     });
