@@ -89,6 +89,8 @@ export interface ProceedingView {
   readonly names: Readonly<Record<string, Names>>;
   readonly openedAt: string;
   readonly closedAt: string | null;
+  /** The time for keeping it was over and its content was destroyed: what stays are stages, times and who answered. */
+  readonly erased: boolean;
 }
 
 /** GET /api/proceedings/{id}/story?before=…: lines before a sequence, newest first; the last page ends with sequence 1. */

@@ -16,14 +16,16 @@ import { incidents } from '#cap/incidents/index.ts';
 import { referrals } from '#cap/referrals/index.ts';
 import { representatives } from '#cap/representatives/index.ts';
 import { mountRepresentatives } from '#cap/representatives/pages.ts';
+import { retention } from '#cap/retention/index.ts';
+import { retaining } from '#cap/retention/tick.ts';
 
-export const capabilities: readonly Capability[] = [agencies, cases, children, helpline, incidents, referrals, representatives];
+export const capabilities: readonly Capability[] = [agencies, cases, children, helpline, incidents, referrals, representatives, retention];
 
 /** Routes beyond the uniform ones. */
 export const mounts: readonly ((app: FastifyInstance, runtime: Runtime, demo: boolean) => void)[] = [mountAgencies, mountCases, mountChildren, mountHelpline, mountPages, mountRepresentatives];
 
 /** What capabilities do by the clock beside their deadlines; each is made once, and run at every tick. */
-export const ticks: readonly ((runtime: Runtime, clockToken: Buffer) => () => Promise<unknown>)[] = [presence, shiftEnd];
+export const ticks: readonly ((runtime: Runtime, clockToken: Buffer) => () => Promise<unknown>)[] = [presence, shiftEnd, retaining];
 
 /** Told while a signed-in page is open: at its opening, every twenty seconds, at its end. */
 export const whileOpen: readonly ((runtime: Runtime, token: Buffer) => Promise<void>)[] = [here];

@@ -1,4 +1,5 @@
 /** `qorgan`: one tool for those who run the system. */
+import { backupCommand, restoreCommand } from './commands/backup.ts';
 import type { Command } from './commands/command.ts';
 import { exportJournalCommand } from './commands/export-journal.ts';
 import { journalKeyCommand } from './commands/journal-key.ts';
@@ -19,6 +20,8 @@ const commands: Readonly<Record<string, Command>> = {
   'journal-key': journalKeyCommand,
   witness: witnessCommand,
   'rotate-master-key': rotateMasterKeyCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
 };
 
 async function main([name = '', ...args]: readonly string[]): Promise<number> {

@@ -4,6 +4,7 @@ import { startEmbedded } from '#kernel/db/embedded.ts';
 import { migrate } from '#kernel/db/migrate.ts';
 import { loadDemo } from '#cap/agencies/demo/load.ts';
 import { install, installKey, installMaster } from './install.ts';
+import { erasuresFile, eraseAgain, readErasures } from './erasures.ts';
 import type { Keys } from './keys.ts';
 import { theRegistry } from './runtime.ts';
 import { WrongSetting, type Settings } from './settings.ts';
@@ -33,6 +34,8 @@ export async function prepareDatabase(database: Database, settings: Settings, ke
   }
   const { applied } = await migrate({ ownerUrl: database.ownerUrl, root, log });
   if (applied.length > 0) log(`${applied.length} migrations applied`);
+  const again = await eraseAgain(database.ownerUrl, readErasures(erasuresFile(settings.data)));
+  if (again > 0) log(`${again} that came back with a backup are erased again`);
   await install(database.ownerUrl, theRegistry, keys.clock, settings.demo, now);
   await installKey(database.ownerUrl, keys.program);
   const [first] = keys.masters();

@@ -6,6 +6,7 @@ import { checkDeclarations, checkKey, checkLastDesk, checkMasters } from './chec
 import { changes } from './changes.ts';
 import { takeNarrativesIn } from './demo-day.ts';
 import { openDatabase, prepareDatabase } from './database.ts';
+import { demandErased, erasuresFile, keepingErasures, readErasures } from './erasures.ts';
 import { readKeys } from './keys.ts';
 import { makeRuntime } from './runtime.ts';
 import { readSettings, WrongSetting } from './settings.ts';
@@ -45,6 +46,8 @@ async function serve(): Promise<void> {
     const hub = changes();
     const runtime = makeRuntime(pool, keys, systemClock, hub.tell);
     await checkMasters(runtime, keys);
+    const erasures = erasuresFile(settings.data);
+    if (database.ownerUrl === null) await demandErased(runtime, keys.clock, readErasures(erasures));
     const missing = await checkLastDesk(runtime);
     if (missing !== null) log(missing);
     const stranger = await checkKey(runtime);
@@ -61,7 +64,7 @@ async function serve(): Promise<void> {
     });
     ends.push(() => app.close());
     await app.listen({ port: settings.port, host: settings.host });
-    const stopTicking = startTicking(runtime, keys.clock, every, (error) => log(`tick: ${String(error)}`));
+    const stopTicking = startTicking(runtime, keys.clock, every, (error) => log(`tick: ${String(error)}`), [keepingErasures(runtime, keys.clock, erasures)]);
     ends.push(stopTicking);
     const address = app.server.address();
     const port = typeof address === 'object' && address !== null ? address.port : settings.port;

@@ -36,8 +36,8 @@ export interface Every {
   readonly sealMs: number;
 }
 
-export function startTicking(runtime: Runtime, clockToken: Buffer, every: Every, failed: (error: unknown) => void): () => Promise<void> {
-  const jobs = [() => tick(runtime, clockToken), ...ticks.map((make) => make(runtime, clockToken)), sealing(runtime, clockToken, every.sealMs)];
+export function startTicking(runtime: Runtime, clockToken: Buffer, every: Every, failed: (error: unknown) => void, more: readonly (() => Promise<unknown>)[] = []): () => Promise<void> {
+  const jobs = [() => tick(runtime, clockToken), ...ticks.map((make) => make(runtime, clockToken)), ...more, sealing(runtime, clockToken, every.sealMs)];
   // One that fails keeps none of the others from its turn.
   const all = async (): Promise<void> => {
     for (const job of jobs) await job().catch(failed);

@@ -118,6 +118,11 @@ const proceeding: Texts = {
   'web.proceeding.links': { kk: 'Байланысты істер', ru: 'Связанные дела', en: 'Connected' },
   'web.proceeding.closed': { kk: 'жабылған', ru: 'закрыто', en: 'closed' },
   'web.proceeding.is-closed': { kk: 'Бұл іс жабылған.', ru: 'Это дело закрыто.', en: 'This is closed.' },
+  'web.proceeding.erased': {
+    kk: 'Сақтау мерзімі өткен соң мазмұны жойылды. Қай кезеңдерден өткені және кім жауап бергені ғана қалды.',
+    ru: 'Срок хранения истёк, и содержание уничтожено. Осталось лишь то, какие этапы были пройдены и кто отвечал.',
+    en: 'The time for keeping it is over and its content was destroyed. What stays are the stages it went through and who answered for it.',
+  },
   'web.proceeding.not-mine': {
     kk: 'Қазір сізден ештеңе күтілмейді. Кім жауап беретіні осы бетте көрсетілген.',
     ru: 'Сейчас от вас ничего не ждут. Кто отвечает, видно на этой странице.',

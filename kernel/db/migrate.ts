@@ -47,12 +47,17 @@ export interface MigrateOptions {
   readonly ownerUrl: string;
   /** The project's root. */
   readonly root: string;
+  /** Only these, by name: the schema of a backup. Throws where one is not known. */
+  readonly only?: readonly string[];
   readonly log: (line: string) => void;
 }
 
 /** Applies what is pending; repeated, it applies nothing. Throws with file and line on the first failure. */
 export async function migrate(options: MigrateOptions): Promise<{ applied: string[] }> {
-  const files = await collectMigrations(options.root);
+  const all = await collectMigrations(options.root);
+  const files = options.only === undefined ? all : all.filter((f) => options.only?.includes(f.name) === true);
+  const unknown = options.only?.find((name) => all.every((f) => f.name !== name));
+  if (unknown !== undefined) throw new Error(`migration ${unknown} is not known: this program is older than what it is given`);
   const pool = makePool(options.ownerUrl, { max: 2, pipeline: false });
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {

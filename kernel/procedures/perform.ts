@@ -11,7 +11,8 @@ import type { Actor } from './context.ts';
 import { NoDesk } from './draft.ts';
 import type { Loaded, Plan, PlanWorld } from './desk.ts';
 import { SubjectNeeded } from './opening.ts';
-import { planEscalation, planHandOver, planStart, planStep } from './plan.ts';
+import type { Write as Statement } from './declare.ts';
+import { planErasure, planEscalation, planHandOver, planStart, planStep } from './plan.ts';
 import { toActor, toLoaded, type ActorRow, type BeginAnswer } from './rows.ts';
 import { daysAfter, worldOf, type Runtime } from './runtime.ts';
 import { saveDocument, type KeptCall } from './save.ts';
@@ -224,4 +225,14 @@ export function performHandOver(runtime: Runtime, write: Write, hand: { id: stri
     const plan = planHandOver(world, loaded, { ...hand, actor });
     return isRefusal(plan) ? plan : { plan, main: hand.id, status: 200 };
   });
+}
+
+/** Erases what is known of a subject; `id` is one of its proceedings, `writes` destroy the key. Who may, and whether it is decided, the statements ask. */
+export async function performErasure(runtime: Runtime, write: Write, erasure: { id: string; subject: string; writes: readonly Statement[] }): Promise<Done | Refusal> {
+  const done = await perform(runtime, write, erasure.id, (world, loaded, actor) => {
+    const plan = planErasure(world, loaded, { subject: erasure.subject, actor, writes: erasure.writes });
+    return isRefusal(plan) ? plan : { plan, main: erasure.id, status: 200 };
+  });
+  if (!isRefusal(done)) runtime.keys.forget(erasure.subject);
+  return done;
 }

@@ -3,10 +3,10 @@
  * What comes out is everything that will be written, or a refusal, and then nothing is.
  */
 import type { Actor, LinkedContext, Proceeding } from './context.ts';
-import type { Fact, Opening, Procedure } from './declare.ts';
+import type { Fact, Opening, Procedure, Write } from './declare.ts';
 import { contextFor, deskFor, excludedBy, neighbours, planOf, procedureActor, type Desk, type Loaded, type Plan, type PlanWorld } from './desk.ts';
 import { applyDecision, escalate, type Draft } from './draft.ts';
-import { ask, hears, open, settled, within } from './opening.ts';
+import { ask, hears, open, settled, SubjectNeeded, within } from './opening.ts';
 import { isRefusal, refuse, type Refusal } from '../problems/refusal.ts';
 import type { Excluded } from '../access/lookup.ts';
 import { sees } from '../access/rules.ts';
@@ -124,5 +124,21 @@ export function planHandOver(world: PlanWorld, loaded: Loaded, call: { id: strin
   const decision = row.worker === call.from && sitsThere ? { worker: to.id } : {};
   const how = { step: 'hand-over', to: [], actor: call.actor, input: { from: call.from } };
   react(desk, settled(desk, draft, applyDecision(world, draft, how, decision), decision, call.actor));
+  return planOf(desk);
+}
+
+/**
+ * Plans that everything about a subject is erased: each of its proceedings gets a last entry that says so, and `writes`
+ * destroy the key. The entry's header stays readable, its content goes with the rest. Nothing open is ever erased.
+ */
+export function planErasure(world: PlanWorld, loaded: Loaded, call: { subject: string; actor: Actor; writes: readonly Write[] }): Plan | Refusal {
+  if (!loaded.subjects.includes(call.subject)) throw new SubjectNeeded([call.subject]);
+  const desk = deskFor(world, loaded);
+  const about = [...desk.drafts.values()].filter((d) => d.row.subject.id === call.subject);
+  if (about.length === 0) return refuse('not-found', 404);
+  if (about.some((d) => !d.row.final)) return refuse('still-open', 409);
+  about.forEach((draft, i) => {
+    applyDecision(world, draft, { step: 'erase', to: [], actor: call.actor, input: null }, { label: '', writes: i === 0 ? call.writes : [] });
+  });
   return planOf(desk);
 }

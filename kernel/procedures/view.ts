@@ -10,6 +10,7 @@ import type { Procedure } from './declare.ts';
 import { schemaHref } from './schemas.ts';
 import { recordsOf, toDeadline, toProceeding, type BeginAnswer } from './rows.ts';
 import type { Registry } from './registry.ts';
+import { erasedIn } from './subject-keys.ts';
 
 export interface ReadAnswer extends Omit<BeginAnswer, 'links'> {
   links?: { name: string; source: string; target: string; other: { id: string; procedure: string; label: string; stage: string; final: boolean } | null }[];
@@ -114,8 +115,9 @@ export function proceedingView(answer: ReadAnswer, actor: Actor, world: ViewWorl
   const records = recordsOf(answer.records ?? []).get(row.id) ?? {};
   const title = (id: string): string => say(world.texts, world.language, id);
   const links: LinkView[] = (answer.links ?? []).flatMap((l) =>
-    l.other === null ? [] : [{ ...l.other, title: title(l.other.procedure), link: l.name }],
+    l.other === null ? [] : [{ ...l.other, label: l.other.label === '' ? title('kernel.erased') : l.other.label, title: title(l.other.procedure), link: l.name }],
   );
+  const erased = erasedIn(answer.keys ?? []).has(row.subject.id);
   const told = storyLines(answer, procedure, actor, world);
   return {
     id: row.id,
@@ -129,7 +131,7 @@ export function proceedingView(answer: ReadAnswer, actor: Actor, world: ViewWorl
     outcome: row.outcome,
     sequence: row.sequence,
     danger: row.danger,
-    label: row.label,
+    label: erased ? title('kernel.erased') : row.label,
     region: row.region,
     district: row.district,
     responsible: responsibleView(row, world.directory),
@@ -137,10 +139,11 @@ export function proceedingView(answer: ReadAnswer, actor: Actor, world: ViewWorl
     records,
     story: told,
     links,
-    steps: stepsFor(procedure, row, records, actor, world),
+    steps: erased ? [] : stepsFor(procedure, row, records, actor, world),
     names: knownNames([records, told.map((line) => line.input)], world.directory),
     openedAt: row.openedAt,
     closedAt: row.closedAt,
+    erased,
   };
 }
 

@@ -202,6 +202,12 @@ export const problemTexts: Texts = {
     ru: 'Войдите под своей учётной записью.',
     en: 'Please sign in with your own account.',
   },
+  'problem.still-open.title': { kk: 'Бұл туралы ашық іс бар', ru: 'Об этом есть открытое дело', en: 'Something about this is still open' },
+  'problem.still-open.detail': {
+    kk: 'Ашық іс тұрғанда ештеңе жойылмайды. Алдымен істі аяқтаңыз.',
+    ru: 'Пока дело открыто, ничего не уничтожается. Сначала завершите его.',
+    en: 'While it is open nothing is erased. Finish it first.',
+  },
   'problem.erased.title': { kk: 'Бұл жазбалар жойылған', ru: 'Эти записи уничтожены', en: 'These records were erased' },
   'problem.erased.detail': {
     kk: 'Сақтау мерзімі өтіп, мазмұны жойылды: оған ештеңе қосуға болмайды. Жаңа мәлімет болса, жаңа іс ашыңыз.',

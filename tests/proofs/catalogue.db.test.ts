@@ -2,6 +2,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProceedingView } from '#kernel/contract.ts';
+import { columns } from './catalogue/columns.ts';
 import { asking } from './representatives/asking.ts';
 import { testServer, type TestServer } from './server.ts';
 
@@ -88,6 +89,10 @@ const definers: Readonly<Record<string, string>> = {
   'helpline.dropped(bytea,timestamptz,timestamptz)': 'for the clock alone: talks whose operator is gone',
   'helpline.left_behind(bytea,timestamptz,timestamptz,timestamptz,integer)': 'for the clock alone: what operators held when their duty ended',
   'helpline.rest(timestamptz,timestamptz)': 'the caller’s own pause, and whether a colleague is on duty or present: nobody may read who is present',
+  'retention.due(bytea,timestamptz,jsonb,integer)': 'for the clock alone: ids of what was closed so long ago, on no list, with nothing open about it',
+  'retention.approved(bytea,timestamptz,integer)': 'for the clock alone: ids of what two people approved to be erased',
+  'retention.erase(uuid,uuid)': 'for the clock alone, in its step on everything about the subject: destroys the key of what was approved and is closed',
+  'retention.known(uuid)': 'is there anything about this id: for a hold, which is refused on nothing',
   'helpline.repeats(bytea,timestamptz,uuid,text,text,text)': 'for an operator: earlier appeals of the same applicant, whether a case is open',
 };
 
@@ -126,6 +131,8 @@ beforeAll(async () => {
   await s.owner.query('insert into children.same_child (child, same, at) values ($1, $2, $3)', [rows[0]?.id, rows[1]?.id, s.clock.now()]);
   await s.owner.query('insert into helpline.pause values ($1, $2, $3, $3)', [view.id, view.responsible.worker?.appointment, s.clock.now()]);
   await s.owner.query(`insert into kernel.access_grant values ($1, $2, 'proof', '2030-01-01')`, [view.id, view.responsible.organisation.id]);
+  await s.owner.query('insert into kernel.erasure values (gen_random_uuid(), $1)', [s.clock.now()]);
+  await s.owner.query(`insert into retention.item values ($1, $2, $1, $3, 'listed')`, [view.id, view.subject.id, s.clock.now()]);
   outside = new pg.Client({ connectionString: s.database.appUrl });
   await outside.connect();
 });
@@ -193,6 +200,16 @@ describe('every table', () => {
         await expect(outside.query(`select 1 from ${t.name}`)).rejects.toThrow(/permission denied/);
       }
     }
+  });
+
+  it('is named with what an erasure does to each of its columns (catalogue/columns.ts)', async () => {
+    const { rows } = await s.owner.query<{ name: string; columns: string[] }>(
+      `select n.nspname || '.' || c.relname as name, array_agg(a.attname::text order by a.attname) as columns
+       from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+       where c.relkind in ('r', 'p', 'm', 'f') and n.nspname !~ '^(pg_|information_schema)' group by 1`);
+    const named = Object.fromEntries(Object.entries(columns).map(([name, { gone = '', sealed = '', kept = '' }]) => [name, [gone, sealed, kept].flatMap((c) => c.split(' ')).filter((c) => c !== '').sort()]));
+    expect(Object.fromEntries(rows.map((r) => [r.name, [...r.columns].sort()]))).toEqual(named);
+    for (const [name, { kept, why }] of Object.entries(columns)) expect([name, kept === undefined || why !== undefined]).toEqual([name, true]);
   });
 
   it('asks for the context first, in every policy', async () => {

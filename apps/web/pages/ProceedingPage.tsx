@@ -166,6 +166,7 @@ function Steps({ view, onOpen }: { view: ProceedingView; onOpen: (step: string) 
 
 function Records({ view }: { view: ProceedingView }): ReactNode {
   const t = useText();
+  if (view.erased) return <p className="soft">{t('web.proceeding.erased')}</p>;
   const Own = recordPanels.get(view.procedure);
   if (Own !== undefined) {
     return (

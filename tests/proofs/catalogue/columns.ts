@@ -1,0 +1,84 @@
+/**
+ * What every column holds, seen from an erasure (docs/adr/0010). `gone`: emptied, or its row deleted, when the key of the
+ * subject is destroyed. `sealed`: ciphertext that this key opened. Everything else is `kept`, with the reason why it may
+ * stay. A new column is named here before it comes to be: is it something of a child, an applicant, a family?
+ */
+export interface Columns {
+  readonly gone?: string;
+  readonly sealed?: string;
+  readonly kept?: string;
+  /** Why what is kept may stay. */
+  readonly why?: string;
+}
+
+const directory = 'the directory: places, bodies, and who works there';
+const signIn = 'of those who sign in to work: nothing of a child';
+const ids = 'ids, times, stages and coarse places: what happened, and nothing of whom';
+const journal = 'hashes, ids and times of the journal, which must verify afterwards';
+const program = 'the program’s own';
+const staff = 'of workers: who was here, or rested, and when';
+
+export const columns: Readonly<Record<string, Columns>> = {
+  'agencies.change': { kept: 'id at subject what organisation by_appointment by_person before after', why: 'changes of rosters and of appointments' },
+  'agencies.service': { kept: 'id organisation kind kk ru en age_from age_until capacity ended_at', why: directory },
+  'children.child': { gone: 'born born_precision sex iin iin_reason language sign_language interpreter warnings died_on', kept: 'id region district created_at', why: ids },
+  'children.child_group': { gone: 'child name since until' },
+  'children.child_name': { gone: 'id child kind family given patronymic script at words' },
+  'children.clash': { gone: 'child other at' },
+  'children.relation': { gone: 'id child kind name phone guardian household valid_from valid_until at', kept: 'other', why: 'in another child’s row, by its id alone' },
+  'children.same_child': { kept: 'child same at ended_at', why: ids },
+  'helpline.appeal': { gone: 'number source_ref', kept: 'proceeding channel region school received_at', why: 'what is counted' },
+  'helpline.contact': { gone: 'proceeding contact' },
+  'helpline.pause': { kept: 'proceeding appointment since until', why: staff },
+  'helpline.presence': { kept: 'appointment seen_at', why: staff },
+  'kernel.access_grant': { gone: 'proceeding organisation purpose until' },
+  'kernel.appointment': { kept: 'id person role organisation region district since until substitute away_from away_until version', why: directory },
+  'kernel.ceremony': { kept: 'hash kind person data until', why: signIn },
+  'kernel.checkpoint': { kept: 'size at note edge', why: journal },
+  'kernel.conflict': { kept: 'proceeding person organisation at', why: 'keeps what is left closed to whoever was accused; persons and houses of the directory' },
+  'kernel.credential': { kept: 'person password totp totp_step locked_at changed_at totp_master', why: signIn },
+  'kernel.deadline': { kept: 'id proceeding key term started_at due_at state met_at paused_until pause_reason paused_at due_before', why: 'times; a reason is a word of the term, and only while it pauses' },
+  'kernel.directory_version': { kept: 'version', why: program },
+  'kernel.district': { kept: 'code region kk ru en', why: directory },
+  'kernel.duty': { kept: 'id role organisation appointment deputy phone starts ends version', why: directory },
+  'kernel.entry': { sealed: 'payload', kept: 'id proceeding sequence at header prev hash', why: journal },
+  'kernel.erasure': { kept: 'subject at decided_in', why: 'that it was erased: a restored backup erases it again by this' },
+  'kernel.fact': { kept: 'id name proceeding entry at', why: ids },
+  'kernel.idempotency': { gone: 'request', kept: 'actor key status proceeding sequence at', why: ids },
+  'kernel.invitation': { kept: 'id hash person by_person created_at until used_at revoked_at iin', why: signIn },
+  'kernel.leaf': { kept: 'number entry look salt hash', why: journal },
+  'kernel.link': { kept: 'source target name', why: ids },
+  'kernel.look': { kept: 'id at role appointment person what target route found', why: 'who looked, at which id: it must stay to be answered for' },
+  'kernel.master_key': { kept: 'one id', why: program },
+  'kernel.node': { kept: 'level index hash', why: journal },
+  'kernel.organisation': { kept: 'id kind parent region district kk ru en phone ended_at', why: directory },
+  'kernel.outside_identity': { kept: 'issuer subject person created_at', why: signIn },
+  'kernel.passkey': { kept: 'id person public_key counter transports device created_at used_at handle', why: signIn },
+  'kernel.person': { kept: 'id name phone login', why: directory },
+  'kernel.proceeding': {
+    gone: 'label',
+    kept: 'id procedure version subject_kind subject stage final outcome sequence head region district organisation role worker sealed danger due due_term level escalated_to opened_at closed_at reporter',
+    why: ids,
+  },
+  'kernel.record': { gone: 'proceeding kind body' },
+  'kernel.recovery_code': { kept: 'person hash used_at', why: signIn },
+  'kernel.region': { kept: 'code kato kk ru en population_2026', why: directory },
+  'kernel.role_rule': { kept: 'role by_organisation by_district by_region by_country by_own kinds', why: program },
+  'kernel.secret': { kept: 'one inside outside', why: program },
+  'kernel.security_event': { kept: 'id at what person by_person way address', why: signIn },
+  'kernel.session': {
+    kept: 'hash role person appointment proceeding created_at until ended_at id way device last_used absolute_until stepped_up_at',
+    why: 'of those who sign in to work; of an applicant the hash of his number and code, ended with the erasure',
+  },
+  'kernel.setting': { kept: 'name value', why: program },
+  'kernel.sign_in_try': { kept: 'kind hash failures last_at blocked_until', why: signIn },
+  'kernel.subject_key': { gone: 'wrapped', kept: 'subject master destroyed_at', why: 'that there was a key, and when it was destroyed' },
+  'kernel.unsealed': { kept: 'entry look', why: journal },
+  'migrations.kysely_migration': { kept: 'name timestamp', why: program },
+  'migrations.kysely_migration_lock': { kept: 'id is_locked', why: program },
+  'representatives.bar': { gone: 'id proceeding child kind relation household representative iin since until ended_at' },
+  'representatives.checked': { gone: 'proceeding child relation household with_suspected iin at' },
+  'representatives.receipt': { gone: 'number', kept: 'proceeding region district received_at answered_at', why: ids },
+  'representatives.release': { gone: 'proceeding place at kind words until taken_back_at' },
+  'retention.item': { kept: 'proceeding subject main closed_at state until', why: ids },
+};
