@@ -85,6 +85,8 @@ export interface ProceedingView {
   readonly story: readonly StoryLine[];
   readonly links: readonly LinkView[];
   readonly steps: readonly StepView[];
+  /** Where the caller may add a file now, of which media types, and how many megabytes at most; null where he may not. */
+  readonly attach: { readonly href: string; readonly types: readonly string[]; readonly largest: number } | null;
   /** Appointments, organisations, districts and regions that the records and the story name by id: how people call them. */
   readonly names: Readonly<Record<string, Names>>;
   readonly openedAt: string;
@@ -97,6 +99,16 @@ export interface ProceedingView {
 export interface StoryPage {
   readonly story: readonly StoryLine[];
   readonly names: Readonly<Record<string, Names>>;
+}
+
+/** What a line of the story `attach` holds; the file itself is at GET /api/proceedings/{id}/files/{file}. Size in bytes. */
+export interface AttachedFile {
+  readonly file: string;
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+  /** Of the bytes as they are stored, hex. */
+  readonly sha256: string;
 }
 
 /** Answer to a step that ended one's right to see the proceeding. */

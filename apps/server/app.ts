@@ -3,6 +3,7 @@ import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, ty
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import compress from '@fastify/compress';
+import { mountFiles } from '#kernel/http/files.ts';
 import { mountJournal } from '#kernel/http/journal.ts';
 import { guardAddress, guardContent } from '#kernel/http/guards.ts';
 import { safetyHeaders } from '#kernel/http/headers.ts';
@@ -103,6 +104,7 @@ export async function buildApp({ runtime, address, proxies = ownNetwork, inside 
   mountInvitations(app, runtime);
   mountUsers(app, runtime);
   mountProceedings(app, runtime);
+  mountFiles(app, runtime);
   mountTeam(app, runtime);
   mountWaiting(app, runtime);
   mountJournal(app, runtime);

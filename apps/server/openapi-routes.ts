@@ -1,5 +1,6 @@
 /** Routes beside those of procedures, described: what the document at /api/openapi.json says of each. A test holds it to what is mounted. */
 import { Type, type TSchema } from 'typebox';
+import { endings } from '#kernel/files/take.ts';
 import { ConsistencyQuery, InclusionQuery } from '#kernel/http/journal.ts';
 import { AddDuty, AppointmentsQuery, CopyWeek, DistrictsQuery, EndAppointment, OrganisationsQuery, RemoveDuty, RostersQuery, SchoolsQuery, ServicesQuery, SetAway, SetBack } from '#cap/agencies/contract.ts';
 import { AcceptInput, InviteInput, LockInput, LookInput, NoInput, OrganisationInput, PasskeyInput, SignInInput, StepUpInput, SwitchInput } from '#kernel/signin/inputs.ts';
@@ -13,6 +14,10 @@ export interface Described {
   /** Fields of the query, as one object. */
   readonly query?: TSchema;
   readonly body?: TSchema;
+  /** Media types of a body that is no JSON. */
+  readonly raw?: readonly string[];
+  /** Headers of its own. */
+  readonly headers?: TSchema;
   /** Takes an Idempotency-Key. */
   readonly key?: true;
   /** Takes the version that was seen, as If-Match. */
@@ -71,6 +76,12 @@ export const described: readonly Described[] = [
     method: 'get', path: '/api/proceedings/{id}/story', summary: 'Earlier lines of a story',
     query: Type.Object({ before: Type.Integer({ minimum: 1, description: 'sequence of the last line that is held' }) }), status: 200, answer: 'Lines, newest first.', failures: [400, 401, 404],
   },
+  {
+    method: 'post', path: '/api/proceedings/{id}/files', summary: 'Adds a file; what it is, its content says; a picture loses its metadata', key: true, match: true, raw: Object.keys(endings),
+    headers: Type.Object({ 'File-Name': text({ maxLength: 4000, description: 'what it is called, percent-encoded UTF-8' }) }),
+    status: 201, answer: 'The proceeding, or a receipt.', failures: [401, 404, 408, 409, 412, 422, 428],
+  },
+  { method: 'get', path: '/api/proceedings/{id}/files/{file}', summary: 'A file of a proceeding, as an attachment', status: 200, answer: 'Its bytes.', type: 'application/octet-stream', failures: [401, 404, 409] },
   { method: 'get', path: '/api/procedures', summary: 'What the caller may start', status: 200, answer: 'Procedures.', failures: [] },
   { method: 'get', path: '/api/schemas/{name}', summary: 'The schema of an input; never changes under its name', status: 200, answer: 'JSON Schema.', type: 'application/schema+json', failures: [404] },
   { method: 'get', path: '/api/openapi.json', summary: 'This document', status: 200, answer: 'OpenAPI 3.1.', failures: [] },

@@ -26,23 +26,25 @@ const failures = (method: Described['method'], statuses: readonly number[]): Rec
   Object.fromEntries([...statuses, ...(method === 'get' ? [] : anyWrite), ...anyCall].map((s) => [String(s), problem]));
 
 const inPath = (path: string): readonly unknown[] =>
-  [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string', ...(name === 'id' ? { format: 'uuid' } : {}) } }));
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string', ...(name === 'id' || name === 'file' ? { format: 'uuid' } : {}) } }));
 
-function inQuery(query: TSchema | undefined): readonly unknown[] {
-  const { properties = {}, required = [] } = (query ?? {}) as { properties?: Record<string, unknown>; required?: readonly string[] };
-  return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema }));
+function parametersIn(place: 'query' | 'header', of: TSchema | undefined): readonly unknown[] {
+  const { properties = {}, required = [] } = (of ?? {}) as { properties?: Record<string, unknown>; required?: readonly string[] };
+  return Object.entries(properties).map(([name, schema]) => ({ name, in: place, required: required.includes(name), schema }));
 }
 
 const jsonBody = (schema: unknown): unknown => ({ required: true, content: { 'application/json': { schema } } });
+const rawBody = (types: readonly string[]): unknown => ({ required: true, content: Object.fromEntries(types.map((type) => [type, { schema: {} }])) });
 
 function operation(d: Described): Operation {
-  const parameters = [...inPath(d.path), ...inQuery(d.query), ...(d.key === true ? [key] : []), ...(d.match === true ? [match] : [])];
+  const parameters = [...inPath(d.path), ...parametersIn('query', d.query), ...parametersIn('header', d.headers), ...(d.key === true ? [key] : []), ...(d.match === true ? [match] : [])];
   const type = d.type ?? 'application/json';
   return {
     operationId: `${d.method} ${d.path}`,
     summary: d.summary,
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(d.body === undefined ? {} : { requestBody: jsonBody(d.body) }),
+    ...(d.raw === undefined ? {} : { requestBody: rawBody(d.raw) }),
     responses: { [d.status]: { description: d.answer, ...(type === '' ? {} : { content: { [type]: {} } }) }, ...failures(d.method, d.failures) },
   };
 }

@@ -7,6 +7,8 @@ import type { Language, Problem } from '#kernel/contract.ts';
 export interface Question {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly body?: unknown;
+  /** In place of a body: a file, sent as it is. What it is, the server finds out by itself. */
+  readonly file?: File;
   /** Required on every write that may be repeated; one key per attempt, see `attempt.ts`. */
   readonly key?: string;
   /** The sequence a step was written on; becomes `If-Match: "7"`. */
@@ -55,6 +57,7 @@ function headersOf(question: Question, language: Language): Record<string, strin
     'Accept-Language': language,
     ...(write ? { 'X-Qorgan': '1' } : {}),
     ...(question.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    ...(question.file === undefined ? {} : { 'Content-Type': 'application/octet-stream', 'File-Name': encodeURIComponent(question.file.name) }),
     ...(question.key === undefined ? {} : { 'Idempotency-Key': question.key }),
     ...(question.sequence === undefined ? {} : { 'If-Match': `"${question.sequence}"` }),
   };
@@ -90,6 +93,7 @@ export function callWith(settings: CallSettings): Call {
         headers: headersOf(question, settings.language()),
         credentials: 'same-origin',
         ...(question.body === undefined ? {} : { body: JSON.stringify(question.body) }),
+        ...(question.file === undefined ? {} : { body: question.file }),
         ...(question.signal === undefined ? {} : { signal: question.signal }),
       });
       body = await bodyOf(response);

@@ -11,6 +11,7 @@ import { useRead } from '#design/data/CallProvider.tsx';
 import { Facts, NamesContext } from '#design/records/Facts.tsx';
 import { useLanguage, useText } from '#design/texts/TextProvider.tsx';
 import { useNow } from '#design/time/useNow.ts';
+import { attachedFile, FileLink } from './FileLink.tsx';
 import { storyApi } from './paths.ts';
 
 interface Props {
@@ -23,18 +24,23 @@ export function Story({ view, since = 0 }: Props): ReactNode {
   const last = view.story.at(-1)?.sequence ?? 1;
   return (
     <>
-      <Lines procedure={view.procedure} lines={view.story.filter((line) => line.sequence > since)} />
+      <Lines id={view.id} procedure={view.procedure} lines={view.story.filter((line) => line.sequence > since)} />
       {since === 0 && last > 1 ? <Earlier key={last} id={view.id} procedure={view.procedure} before={last} /> : null}
     </>
   );
 }
 
-function Lines({ procedure, lines }: { readonly procedure: string; readonly lines: readonly StoryLine[] }): ReactNode {
+function Lines({ id, procedure, lines }: { readonly id: string; readonly procedure: string; readonly lines: readonly StoryLine[] }): ReactNode {
   const t = useText();
   const { language } = useLanguage();
   const now = useNow();
   const who = ({ actor }: StoryLine): string =>
     actor.name === null ? t(`role.${actor.role}`) : `${actor.name}, ${t(`role.${actor.role}`)}`;
+  const contentOf = (line: StoryLine): ReactNode => {
+    const file = line.step === 'attach' ? attachedFile(line.input) : null;
+    if (file !== null) return <FileLink proceeding={id} file={file} />;
+    return line.input === null ? null : <Facts procedure={procedure} step={line.step} of={line.input} />;
+  };
   const moments = lines
     .toSorted((a, b) => b.sequence - a.sequence)
     .map((line) => ({
@@ -46,7 +52,7 @@ function Lines({ procedure, lines }: { readonly procedure: string; readonly line
         </time>
       ),
       who: who(line),
-      content: line.input === null ? null : <Facts procedure={procedure} step={line.step} of={line.input} />,
+      content: contentOf(line),
     }));
   return <Timeline moments={moments} />;
 }
@@ -72,7 +78,7 @@ function EarlierPage({ id, procedure, before }: Place): ReactNode {
   const last = read.data.story.at(-1)?.sequence ?? 1;
   return (
     <NamesContext value={read.data.names}>
-      <Lines procedure={procedure} lines={read.data.story} />
+      <Lines id={id} procedure={procedure} lines={read.data.story} />
       {last > 1 ? <Earlier id={id} procedure={procedure} before={last} /> : null}
     </NamesContext>
   );

@@ -18,7 +18,7 @@ export const isReceipt = (sent: Sent): sent is Receipt => 'receipt' in sent;
 export interface Sending {
   readonly busy: boolean;
   readonly problem: ProblemDocument | null;
-  /** `sequence` of the version it was written on; none for a start. Null where it did not go through. */
+  /** The input of a step, or a file. `sequence` of the version it was written on; none for a start. Null where it did not go through. */
   readonly send: (input: unknown, sequence?: number) => Promise<Sent | null>;
   readonly forgetProblem: () => void;
 }
@@ -33,7 +33,8 @@ export function useSend(href: string): Sending {
 
   const send = async (input: unknown, sequence?: number): Promise<Sent | null> => {
     setBusy(true);
-    const question = { method: 'POST' as const, body: input, key: attempt.key() };
+    const content = input instanceof File ? { file: input } : { body: input };
+    const question = { method: 'POST' as const, ...content, key: attempt.key() };
     const answer: Answer<Sent> = await call<Sent>(href, sequence === undefined ? question : { ...question, sequence });
     attempt.answered(answer);
     setProblem(answer.ok ? null : answer.problem);

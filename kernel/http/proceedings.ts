@@ -23,6 +23,7 @@ export const viewWorld = async (runtime: Runtime, request: FastifyRequest, versi
   directory: await runtime.directory(version),
   keys: await runtime.keys.open(wrapped),
   language: requestLanguage(request),
+  now: runtime.clock(),
 });
 
 /** Asks one function in a transaction of its own, in one flight. */

@@ -48,7 +48,7 @@ const requestHash = (write: Write): string =>
 
 const actorName = (a: ActorRow): string => a.appointment ?? (a.proceeding === null ? a.role : `${a.role}:${a.proceeding}`);
 
-type Decide = (world: PlanWorld, loaded: Loaded, actor: Actor) => { plan: Plan; main: string; status: number } | Refusal;
+export type Decide = (world: PlanWorld, loaded: Loaded, actor: Actor) => { plan: Plan; main: string; status: number } | Refusal;
 
 const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '');
 const constraintOf = (error: unknown): string => String((error as { constraint?: unknown } | null)?.constraint ?? '');
@@ -77,7 +77,8 @@ const keep = (c: KeptCall): Query => ({
 
 const mostTries = 4;
 
-async function perform(runtime: Runtime, write: Write, main: string | null, decide: Decide): Promise<Done | Refusal> {
+/** One step of one proceeding, or a start: begins again where another was quicker, and says what was refused. */
+export async function perform(runtime: Runtime, write: Write, main: string | null, decide: Decide): Promise<Done | Refusal> {
   let subjects: readonly string[] = [];
   let keyed: readonly string[] = [];
   for (let attempt = 1; ; attempt += 1) {
@@ -179,6 +180,10 @@ async function once(
   });
 }
 
+/** The caller saw an older version than there is now. */
+export const staleRefusal = (yours: number, current: number): Refusal | null =>
+  yours === current ? null : refuse('sequence-stale', 412, { yours, current }, { extra: { yours, current } });
+
 /** Takes a step. `expected` is the sequence the caller saw (If-Match); null where the step needs none. */
 export function performStep(
   runtime: Runtime,
@@ -190,9 +195,8 @@ export function performStep(
     if (row === undefined || row.procedure !== step.procedure) return refuse('not-found', 404);
     const declared = runtime.registry.procedure(row.procedure, row.version)?.steps[step.name];
     if (declared === undefined || !declared.by.includes(actor.role)) return refuse('not-found', 404);
-    if (step.expected !== null && step.expected !== row.sequence) {
-      return refuse('sequence-stale', 412, { yours: step.expected, current: row.sequence }, { extra: { yours: step.expected, current: row.sequence } });
-    }
+    const stale = step.expected === null ? null : staleRefusal(step.expected, row.sequence);
+    if (stale !== null) return stale;
     const invalid = step.validate(row.version);
     if (invalid !== null) return invalid;
     const plan = planStep(world, loaded, { id: step.id, step: step.name, input: write.input, actor });

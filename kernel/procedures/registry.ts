@@ -2,6 +2,7 @@
 import type { Instant } from '../clock.ts';
 import type { Texts } from '../texts/text.ts';
 import { almatyDate } from '../terms/almaty.ts';
+import { fileStatements } from '../files/seal.ts';
 import { termBook, type TermBook } from '../terms/book.ts';
 import type { Term } from '../terms/term.ts';
 import { rulesOf, type Rules } from '../access/rules.ts';
@@ -46,7 +47,7 @@ export function registry(capabilities: readonly Capability[]): Registry {
   }
   const reactions = new Map<string, Reaction[]>();
   for (const r of capabilities.flatMap((c) => c.reactions)) reactions.set(r.on, [...(reactions.get(r.on) ?? []), r]);
-  const statements: Record<string, string> = {};
+  const statements: Record<string, string> = { ...fileStatements };
   for (const c of capabilities) {
     for (const [name, sql] of Object.entries(c.statements)) {
       if (name in statements) throw new Error(`statement ${name} is declared twice`);

@@ -1,4 +1,5 @@
 /** The kernel's own terms: how long the desk that was told of a breach has to answer. */
+import { fileTerms } from '../files/terms.ts';
 import { signInTerms } from '../signin/terms.ts';
 import { term, type Term } from '../terms/term.ts';
 
@@ -14,7 +15,7 @@ export const escalationLast = term('kernel.escalation-last', {
   from: '2020-01-01', value: 24, unit: 'hours', standing: 'default', source,
 });
 
-export const kernelTerms: readonly Term[] = [escalationPressing, escalationOrdinary, escalationLast, ...signInTerms];
+export const kernelTerms: readonly Term[] = [escalationPressing, escalationOrdinary, escalationLast, ...fileTerms, ...signInTerms];
 
 /** `pressing`: the breached term was one of minutes or hours. `last`: there is no desk above; it is reminded, not flooded. */
 export const answerEscalation = (pressing: boolean, last: boolean): Term =>

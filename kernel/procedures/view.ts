@@ -1,6 +1,10 @@
 /** The uniform representation of a proceeding, as one actor may see it. */
 import type { DeadlineView, Language, LinkView, ProceedingView, Responsible, StepView, StoryLine, StoryPage } from '../contract.ts';
+import type { Instant } from '../clock.ts';
 import type { Directory } from '../access/lookup.ts';
+import { mayAttach } from '../files/rules.ts';
+import { largestFile } from '../files/terms.ts';
+import { endings } from '../files/take.ts';
 import { openPayload, type Header } from '../journal/entry.ts';
 import { say, type Texts } from '../texts/text.ts';
 import type { Actor, Deadline, Proceeding } from './context.ts';
@@ -25,6 +29,7 @@ export interface ViewWorld {
   /** Opened keys of subjects; null where destroyed. */
   readonly keys: ReadonlyMap<string, Buffer | null>;
   readonly language: Language;
+  readonly now: Instant;
 }
 
 export function stepsFor(procedure: Procedure, row: Proceeding, records: object, actor: Actor, world: Pick<ViewWorld, 'texts' | 'language'>): StepView[] {
@@ -106,6 +111,12 @@ function storyLines(answer: ReadAnswer, procedure: Procedure, actor: Actor, worl
   });
 }
 
+const attachView = (row: Proceeding, { registry, now }: ViewWorld): ProceedingView['attach'] => ({
+  href: `/api/proceedings/${row.id}/files`,
+  types: Object.keys(endings),
+  largest: registry.terms.value(largestFile, now).value,
+});
+
 export function proceedingView(answer: ReadAnswer, actor: Actor, world: ViewWorld): ProceedingView | null {
   const [first] = answer.proceedings ?? [];
   if (first === undefined) return null;
@@ -140,6 +151,7 @@ export function proceedingView(answer: ReadAnswer, actor: Actor, world: ViewWorl
     story: told,
     links,
     steps: erased ? [] : stepsFor(procedure, row, records, actor, world),
+    attach: !erased && mayAttach(procedure, row.stage, actor) ? attachView(row, world) : null,
     names: knownNames([records, told.map((line) => line.input)], world.directory),
     openedAt: row.openedAt,
     closedAt: row.closedAt,

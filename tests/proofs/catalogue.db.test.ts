@@ -1,8 +1,10 @@
 /** What the database itself says of access: every table is closed or named here with a reason; every function that looks past row-level security too. */
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProceedingView } from '#kernel/contract.ts';
 import { columns } from './catalogue/columns.ts';
+import { png } from '#kernel/files/pictures.fixture.ts';
 import { asking } from './representatives/asking.ts';
 import { testServer, type TestServer } from './server.ts';
 
@@ -133,6 +135,12 @@ beforeAll(async () => {
   await s.owner.query(`insert into kernel.access_grant values ($1, $2, 'proof', '2030-01-01')`, [view.id, view.responsible.organisation.id]);
   await s.owner.query('insert into kernel.erasure values (gen_random_uuid(), $1)', [s.clock.now()]);
   await s.owner.query(`insert into retention.item values ($1, $2, $1, $3, 'listed')`, [view.id, view.subject.id, s.clock.now()]);
+  const { sequence } = (await s.call({ url: `/api/proceedings/${view.id}`, token: specialist })).json<ProceedingView>();
+  const photograph = await s.app.inject({
+    method: 'POST', url: `/api/proceedings/${view.id}/files`, payload: png,
+    headers: { 'content-type': 'image/png', authorization: `Bearer ${specialist}`, 'idempotency-key': randomUUID(), 'if-match': `"${sequence}"` },
+  });
+  expect(photograph.statusCode, photograph.body).toBe(201);
   outside = new pg.Client({ connectionString: s.database.appUrl });
   await outside.connect();
 });

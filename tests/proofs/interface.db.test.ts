@@ -62,9 +62,9 @@ describe('schemas', () => {
       if (schema.items !== undefined) titled(schema.items, `${where}/items`);
       for (const one of schema.anyOf ?? []) titled(one, where);
     };
-    const document = (await get('/api/openapi.json', null)).json<{ paths: Record<string, { post?: { requestBody?: { content: { 'application/json': { schema: { $ref?: string } } } } } }> }>();
+    const document = (await get('/api/openapi.json', null)).json<{ paths: Record<string, { post?: { requestBody?: { content: { 'application/json'?: { schema: { $ref?: string } } } } } }> }>();
     for (const { post } of Object.values(document.paths)) {
-      const ref = post?.requestBody?.content['application/json'].schema.$ref;
+      const ref = post?.requestBody?.content['application/json']?.schema.$ref;
       if (ref === undefined || seen.has(ref)) continue;
       seen.add(ref);
       const answer = await get(ref, null);

@@ -10,6 +10,7 @@ import { Page } from '#design/components/Page.tsx';
 import { ProblemNote } from '#design/components/ProblemNote.tsx';
 import { Skeleton } from '#design/components/Skeleton.tsx';
 import { useRead } from '#design/data/CallProvider.tsx';
+import { Attach } from '#design/proceeding/Attach.tsx';
 import { Deadlines } from '#design/proceeding/Deadlines.tsx';
 import { proceedingApi, proceedingPage, sentPage } from '#design/proceeding/paths.ts';
 import { orderSteps } from '#design/proceeding/steps.ts';
@@ -104,6 +105,7 @@ function Opened({ view, onStale }: { view: ProceedingView; onStale: () => void }
               <Who responsible={view.responsible} />
             </Part>
             <Part title={t('web.proceeding.story')} id="story">
+              <AddFile view={view} onSent={onSent} onStale={onStale} />
               <Story view={view} />
             </Part>
           </div>
@@ -119,6 +121,23 @@ function Part({ title, id, children }: { title: string; id: string; children: Re
       <h2 id={`part-${id}`}>{title}</h2>
       {children}
     </section>
+  );
+}
+
+function AddFile({ view, onSent, onStale }: { view: ProceedingView; onSent: (sent: Sent) => void; onStale: () => void }): ReactNode {
+  const t = useText();
+  const [open, setOpen] = useState(false);
+  if (view.attach === null) return null;
+  const close = (): void => setOpen(false);
+  const sent = (answer: Sent): void => {
+    close();
+    if (isReceipt(answer)) onSent(answer);
+  };
+  return (
+    <div>
+      <Button onClick={() => setOpen(true)}>{t('web.attach.open')}</Button>
+      {open ? <Attach view={view} attach={view.attach} onClose={close} onSent={sent} onStale={onStale} /> : null}
+    </div>
   );
 }
 

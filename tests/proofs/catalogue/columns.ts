@@ -44,6 +44,7 @@ export const columns: Readonly<Record<string, Columns>> = {
   'kernel.entry': { sealed: 'payload', kept: 'id proceeding sequence at header prev hash', why: journal },
   'kernel.erasure': { kept: 'subject at decided_in', why: 'that it was erased: a restored backup erases it again by this' },
   'kernel.fact': { kept: 'id name proceeding entry at', why: ids },
+  'kernel.file': { sealed: 'sealed', kept: 'id proceeding kind sequence at', why: ids },
   'kernel.idempotency': { gone: 'request', kept: 'actor key status proceeding sequence at', why: ids },
   'kernel.invitation': { kept: 'id hash person by_person created_at until used_at revoked_at iin', why: signIn },
   'kernel.leaf': { kept: 'number entry look salt hash', why: journal },
