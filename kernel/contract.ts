@@ -258,7 +258,7 @@ export interface ConsistencyProof {
   readonly proof: readonly string[];
 }
 
-/** POST /api/session, and whatever else opens or renews one. `token` is for clients without cookies. */
+/** POST /api/session, and whatever else opens or renews one. `token` is for programs without cookies: a browser's answer has none. */
 export interface SessionOpened {
   readonly token: string;
   readonly appointment: string;

@@ -20,7 +20,8 @@ import { mountTouch } from '#kernel/http/touch.ts';
 import { mountUsers } from '#kernel/http/sign-in/users.ts';
 import { mountWaiting } from '#kernel/http/waiting.ts';
 import { KeysUnavailable } from '#kernel/journal/ring.ts';
-import { sendProblem } from '#kernel/http/problem.ts';
+import { logFailure, logRefusal } from '#kernel/http/log.ts';
+import { refusedWith, sendProblem } from '#kernel/http/problem.ts';
 import { siteAt } from '#kernel/http/site.ts';
 import { answerUnreadable } from '#kernel/http/unreadable.ts';
 import { refuse } from '#kernel/problems/refusal.ts';
@@ -56,6 +57,8 @@ const bodyLimit = 256 * 1024;
 const maxHeaderSize = 16 * 1024;
 /** How long a connection may take, ms: for its headers, for a whole request over a village's line; how often that is looked at. */
 const patience = { headers: 20_000, request: 60_000, look: 5_000 };
+/** Refusals that may be somebody trying the doors. What is not there, or not the caller's, leaves a look in the database. */
+const worthALine = new Set([400, 401, 403, 413, 415, 429]);
 /** Whoever calls from elsewhere and claims another address is not believed. */
 const ownNetwork = ['loopback', 'linklocal', 'uniquelocal'];
 
@@ -84,11 +87,17 @@ export async function buildApp({ runtime, address, proxies = ownNetwork, inside 
       : error instanceof KeysUnavailable ? refuse('unavailable', 503)
       : ['57P03', '57P01', 'ECONNREFUSED', '53300'].includes(error.code) ? refuse('unavailable', 503)
       : refuse('internal', 500);
-    if (refusal.status >= 500) process.stderr.write(`${request.method} ${request.routeOptions.url ?? ''}: ${error.stack ?? error.message}\n`);
+    if (refusal.status >= 500) logFailure(request, runtime.clock(), error);
     return sendProblem(request, reply, refusal, runtime.texts);
   });
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply, refuse('not-found', 404), runtime.texts));
 
+  if (logger) {
+    app.addHook('onResponse', async (request, reply) => {
+      const code = refusedWith(request);
+      if (code !== undefined && worthALine.has(reply.statusCode)) logRefusal(request, runtime.clock(), reply.statusCode, code);
+    });
+  }
   guardAddress(app, runtime.texts, site);
   guardOrigin(app, runtime.texts);
   guardContent(app, runtime.texts);

@@ -4,6 +4,7 @@ import type { DemoAppointment } from '#kernel/contract.ts';
 import { plusMillis } from '#kernel/clock.ts';
 import { isUuid } from '#kernel/http/call.ts';
 import { giveCookie } from '#kernel/http/sign-in/cookie.ts';
+import { endFormer, tokenFor } from '#kernel/http/sign-in/token.ts';
 import { requestLanguage, sendProblem } from '#kernel/http/problem.ts';
 import { refuse } from '#kernel/problems/refusal.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
@@ -45,10 +46,11 @@ export function mountDemoSession(app: FastifyInstance, runtime: Runtime, demo: b
       appointment, hash, now, plusMillis(now, demoLives),
     ]);
     if (rows[0]?.done !== true) return sendProblem(request, reply, refuse('not-found', 404), texts);
+    await endFormer(runtime, request);
     return giveCookie(request, reply, token, demoLives / 1000)
       .code(201)
       .header('cache-control', 'no-store')
       // For clients without cookies: send it as `Authorization: Bearer`.
-      .send({ appointment, token });
+      .send({ appointment, ...tokenFor(request, token) });
   });
 }

@@ -1,6 +1,9 @@
-/** Is the program alive, is it ready to serve, and what does it count. */
+/** Is the program alive, is it ready to serve, and what does it count: the last for one's own network alone. */
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { isOwnNetwork } from '#kernel/http/network.ts';
+import { sendProblem } from '#kernel/http/problem.ts';
+import { refuse } from '#kernel/problems/refusal.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
 
 export function mountHealth(app: FastifyInstance, runtime: Runtime): void {
@@ -23,5 +26,8 @@ export function mountHealth(app: FastifyInstance, runtime: Runtime): void {
       return reply.code(503).send({ ready: false });
     }
   });
-  app.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.metrics()));
+  app.get('/metrics', async (request, reply) => {
+    if (!isOwnNetwork(request.ip)) return sendProblem(request, reply, refuse('not-found', 404), runtime.texts);
+    return reply.type(metrics.contentType).send(await metrics.metrics());
+  });
 }

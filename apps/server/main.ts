@@ -1,6 +1,7 @@
 /** The server: settings, database, rules, HTTP, tick; and a clean end. */
 import { systemClock } from '#kernel/clock.ts';
 import { makePool } from '#kernel/db/pool.ts';
+import { logTrouble } from '#kernel/http/log.ts';
 import { buildApp } from './app.ts';
 import { checkDeclarations, checkKey, checkLastDesk, checkMasters } from './check.ts';
 import { changes } from './changes.ts';
@@ -64,7 +65,7 @@ async function serve(): Promise<void> {
     });
     ends.push(() => app.close());
     await app.listen({ port: settings.port, host: settings.host });
-    const stopTicking = startTicking(runtime, keys.clock, every, (error) => log(`tick: ${String(error)}`), [keepingErasures(runtime, keys.clock, erasures)]);
+    const stopTicking = startTicking(runtime, keys.clock, every, (error) => logTrouble('tick', systemClock(), error), [keepingErasures(runtime, keys.clock, erasures)]);
     ends.push(stopTicking);
     const address = app.server.address();
     const port = typeof address === 'object' && address !== null ? address.port : settings.port;

@@ -40,6 +40,7 @@ export const described: readonly Described[] = [
   { method: 'post', path: '/api/session/step-up', summary: 'Proves once more who is signed in; the session gets a new token', body: StepUpInput, status: 200, answer: 'The new token, also as a cookie.', failures: [400, 401, 403, 409, 429] },
   { method: 'get', path: '/api/session/appointments', summary: 'Under which appointments one may act', status: 200, answer: 'Appointments.', failures: [401] },
   { method: 'post', path: '/api/session/appointment', summary: 'Acts under another of one’s own appointments; the session gets a new token', body: SwitchInput, status: 200, answer: 'The new token, also as a cookie.', failures: [400, 401, 403, 404] },
+  { method: 'post', path: '/api/session/renewal', summary: 'A link for oneself, to set password and codes anew; asks for those of now', body: StepUpInput, status: 201, answer: 'The link, for minutes; a new token.', failures: [400, 401, 403, 409, 429] },
   { method: 'get', path: '/api/session/list', summary: 'One’s own sessions', status: 200, answer: 'Sessions, this one first.', failures: [401] },
   { method: 'delete', path: '/api/session/list', summary: 'Ends all of one’s own sessions but this one', status: 204, answer: 'Ended.', type: '', failures: [401, 403] },
   { method: 'delete', path: '/api/session/list/{id}', summary: 'Ends one of one’s own sessions', status: 204, answer: 'Ended.', type: '', failures: [401, 403, 404] },
@@ -100,14 +101,14 @@ export const described: readonly Described[] = [
   },
 
   { method: 'post', path: '/api/helpline/appeals', summary: 'An appeal to 111; answers its number and code', key: true, body: AppealInput, status: 201, answer: 'Number and code.', failures: [...written, 401, 404, 409] },
-  { method: 'post', path: '/api/helpline/appeals/lookup', summary: 'Where an appeal stands, by number and code', body: LookupInput, status: 200, answer: 'State and messages.', failures: [400, 404] },
+  { method: 'post', path: '/api/helpline/appeals/lookup', summary: 'Where an appeal stands, by number and code', body: LookupInput, status: 200, answer: 'State and messages.', failures: [400, 404, 429] },
   {
     method: 'post', path: '/api/helpline/appeals/write', summary: 'The applicant writes more, by number and code', key: true,
-    body: Type.Object({ ...code, text: Type.String({ minLength: 1, maxLength: 8000 }) }), status: 200, answer: 'State and messages.', failures: [...written, 404, 409],
+    body: Type.Object({ ...code, text: Type.String({ minLength: 1, maxLength: 8000 }) }), status: 200, answer: 'State and messages.', failures: [...written, 404, 409, 429],
   },
   {
     method: 'post', path: '/api/helpline/appeals/withdraw', summary: 'The applicant takes it back, by number and code', key: true,
-    body: Type.Object({ ...code, why: text({ maxLength: 1000 }) }), status: 200, answer: 'State and messages.', failures: [...written, 404, 409],
+    body: Type.Object({ ...code, why: text({ maxLength: 1000 }) }), status: 200, answer: 'State and messages.', failures: [...written, 404, 409, 429],
   },
   { method: 'get', path: '/api/helpline/queue', summary: 'The queue of the contact centre', status: 200, answer: 'Open appeals of the house.', failures: [401, 404] },
   {

@@ -1,9 +1,12 @@
 /** Appeals by number and code, and the public form's door. The queue itself is the uniform list of the desk. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { applicantToken } from '#kernel/access/code.ts';
+import { applicantToken, plainNumber } from '#kernel/access/code.ts';
 import { numberAndCode } from '#kernel/access/number.ts';
+import { tries, type Tries } from '#kernel/access/tries.ts';
+import { toMillis } from '#kernel/clock.ts';
 import { writeOf } from '#kernel/http/call.ts';
-import { sendProblem, requestLanguage } from '#kernel/http/problem.ts';
+import { sendRefusal } from '#kernel/http/body.ts';
+import { requestLanguage } from '#kernel/http/problem.ts';
 import { readProceeding } from '#kernel/http/proceedings.ts';
 import { tokenOf } from '#kernel/http/call.ts';
 import { isRefusal, refuse, type Refusal } from '#kernel/problems/refusal.ts';
@@ -15,6 +18,7 @@ import type { Language } from '#kernel/contract.ts';
 import { isDate, isInstant } from '#kernel/terms/almaty.ts';
 import { say } from '#kernel/texts/text.ts';
 import { AppealInput, LookupInput, type AppealState, type TalkRecord } from './contract.ts';
+import { codeTries, codeWait } from './terms.ts';
 import { mountDesk } from './desk.ts';
 
 /** Takes an appeal. The number and code follow from the key, so a repeated key gives the same. */
@@ -30,10 +34,10 @@ export async function takeAppeal(runtime: Runtime, write: Write): Promise<{ numb
   return { ...numberAndCode(derive, 'helpline', input.language ?? 'kk'), status: done.status, proceeding: done.proceeding };
 }
 
-/** What the holder of number and code may see: where it stands, and the talk. Null: no such appeal, or not this code. */
-export async function lookUp(runtime: Runtime, number: string, code: string, language: Language, route: string): Promise<(AppealState & { id: string }) | null> {
+/** What the holder of number and code may see: where it stands, and the talk. Not found: no such appeal, or not this code. */
+export async function lookUp(runtime: Runtime, number: string, code: string, language: Language, route: string): Promise<(AppealState & { id: string }) | Refusal> {
   const answer = await readByCode(runtime, number, code, route);
-  if (answer === null) return null;
+  if (isRefusal(answer)) return answer;
   const { row, talk } = answer;
   return {
     id: row.id,
@@ -50,7 +54,27 @@ export async function lookUp(runtime: Runtime, number: string, code: string, lan
   };
 }
 
-async function readByCode(runtime: Runtime, number: string, code: string, route: string): Promise<{ row: ProceedingRow; talk: TalkRecord } | null> {
+/** Wrong words, by number: in this process. */
+const guesses = new WeakMap<Runtime, Tries>();
+function guessesOf(runtime: Runtime): Tries {
+  const { terms } = runtime.registry;
+  const found = guesses.get(runtime) ?? tries((at) => ({ free: terms.value(codeTries, at).value, waitMs: toMillis(terms.due(codeWait, at)) - toMillis(at) }));
+  guesses.set(runtime, found);
+  return found;
+}
+
+async function readByCode(runtime: Runtime, number: string, code: string, route: string): Promise<{ row: ProceedingRow; talk: TalkRecord } | Refusal> {
+  const at = runtime.clock();
+  const guessed = plainNumber(number);
+  const wait = guessesOf(runtime).wait(guessed, at);
+  if (wait > 0) return refuse('code-wait', 429, {}, { extra: { wait } });
+  const found = await findByCode(runtime, number, code, route);
+  if (found === null) guessesOf(runtime).failed(guessed, at);
+  else guessesOf(runtime).succeeded(guessed);
+  return found ?? refuse('not-found', 404);
+}
+
+async function findByCode(runtime: Runtime, number: string, code: string, route: string): Promise<{ row: ProceedingRow; talk: TalkRecord } | null> {
   const token = applicantToken(number, code);
   const { rows } = await runtime.pool.query<{ actor: { proceeding: string | null } | null }>('select kernel.enter($1, $2) as actor', [token, runtime.clock()]);
   const own = rows[0]?.actor?.proceeding;
@@ -65,7 +89,7 @@ async function readByCode(runtime: Runtime, number: string, code: string, route:
 /** A step of the applicant himself, by number and code: `write` or `withdraw`. */
 export async function applicantStep(runtime: Runtime, write: Omit<Write, 'token'>, by: { number: string; code: string }, name: 'write' | 'withdraw'): Promise<Refusal | null> {
   const found = await readByCode(runtime, by.number, by.code, write.address);
-  if (found === null) return refuse('not-found', 404);
+  if (isRefusal(found)) return found;
   const declared = runtime.registry.current('helpline.appeal', runtime.clock())?.steps[name];
   if (declared === undefined) return refuse('not-found', 404);
   const done = await performStep(
@@ -78,7 +102,7 @@ export async function applicantStep(runtime: Runtime, write: Omit<Write, 'token'
 
 export function mountHelpline(app: FastifyInstance, runtime: Runtime): void {
   mountDesk(app, runtime);
-  const problem = (request: FastifyRequest, reply: FastifyReply, refusal: Refusal) => sendProblem(request, reply, refusal, runtime.texts);
+  const problem = (request: FastifyRequest, reply: FastifyReply, refusal: Refusal) => sendRefusal(request, reply, refusal, runtime.texts);
 
   app.post('/api/helpline/appeals', async (request, reply) => {
     const write = writeOf(request, tokenOf(request));
@@ -93,7 +117,7 @@ export function mountHelpline(app: FastifyInstance, runtime: Runtime): void {
     if (invalid !== null) return problem(request, reply, invalid);
     const { number, code } = request.body as LookupInputType;
     const found = await lookUp(runtime, number, code, requestLanguage(request), 'POST /api/helpline/appeals/lookup');
-    if (found === null) return problem(request, reply, refuse('not-found', 404));
+    if (isRefusal(found)) return problem(request, reply, found);
     const { id: _id, ...state } = found;
     return reply.header('cache-control', 'no-store').send(state);
   });
@@ -121,7 +145,7 @@ export function mountHelpline(app: FastifyInstance, runtime: Runtime): void {
       const refusal = await applicantStep(runtime, { ...write, input }, { number: String(number), code: String(code) }, name);
       if (refusal !== null) return problem(request, reply, refusal);
       const state = await lookUp(runtime, String(number), String(code), requestLanguage(request), write.address);
-      return reply.header('cache-control', 'no-store').send(state === null ? {} : { ...state, id: undefined });
+      return reply.header('cache-control', 'no-store').send(isRefusal(state) ? {} : { ...state, id: undefined });
     });
   }
 }

@@ -198,6 +198,24 @@ describe('following', () => {
     expect(wrong.body).toContain('Проверь ещё раз');
   });
 
+  it('words are not guessed: after ten wrong ones even the right ones wait, for a number that is none as for another', async () => {
+    const { number, code } = await written();
+    for (const of of [number, '999-000-111-222']) {
+      for (let i = 0; i < 10; i += 1) expect((await post('/follow', { current: 'kk', number: of, code: `дом лес кот ${i}` })).statusCode).toBe(404);
+      const waits = await post('/follow', { current: 'kk', number: of.replaceAll('-', ' '), code });
+      expect([waits.statusCode, waits.body.includes('Біраз күте тұр')]).toEqual([429, true]);
+      const lookup = await app.inject({ method: 'POST', url: '/api/helpline/appeals/lookup', payload: { number: of, code } });
+      expect([lookup.statusCode, lookup.json<{ code: string }>().code, lookup.headers['retry-after']]).toEqual([429, 'code-wait', '600']);
+      const more = await app.inject({ method: 'POST', url: '/api/helpline/appeals/write', payload: { number: of, code, text: 'x' }, headers: { 'idempotency-key': randomUUID() } });
+      expect(more.statusCode).toBe(429);
+    }
+    // Another child is not held up by it.
+    const other = await written();
+    expect((await post('/follow', { current: 'kk', ...other })).statusCode).toBe(200);
+    program.clock.add(10 * 60_000 + 1000);
+    expect((await post('/follow', { current: 'kk', number, code })).statusCode).toBe(200);
+  });
+
   it('never shows number or words in an address', async () => {
     const { number, code } = await written();
     const page = (await post('/follow', { current: 'kk', number, code })).body;

@@ -4,6 +4,7 @@ import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import type { Language } from '#kernel/contract.ts';
 import { isUuid } from '#kernel/http/call.ts';
 import { languageFor, pickLanguage, sendPage } from '#kernel/http/form.ts';
+import { logFailure } from '#kernel/http/log.ts';
 import { requestLanguage } from '#kernel/http/problem.ts';
 import { isRefusal, type Refusal } from '#kernel/problems/refusal.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
@@ -13,7 +14,7 @@ import { applicantStep, lookUp, takeAppeal } from './api.ts';
 import type { AppealInput } from './contract.ts';
 import { followForm, helpForm, type HelpForm } from './public-form.ts';
 import { ageOfConsent, ageOfCourt, ageOfOpinion, ageOfTransport, firstRead } from './terms.ts';
-import { entryPage, talkPage, type TalkView } from './ui/public/follow.ts';
+import { entryPage, talkPage, type EntryView, type TalkView } from './ui/public/follow.ts';
 import { donePage, emptyDraft, helpPage, type HelpView } from './ui/public/help.ts';
 import { paths } from '#design/public/layout.ts';
 import { homePage, nextPage, rightsPage, troublePage, type Right } from './ui/public/learn.ts';
@@ -70,7 +71,7 @@ export function mountPages(app: FastifyInstance, runtime: Runtime, demo: boolean
   void app.register((pages, _options, done) => {
     pages.setErrorHandler((error: FastifyError, request, reply) => {
       const status = error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 503;
-      if (status === 503) process.stderr.write(`${request.method} ${request.routeOptions.url ?? ''}: ${error.stack ?? error.message}\n`);
+      if (status === 503) logFailure(request, runtime.clock(), error);
       return sendPage(reply, status, troublePage({ language: languageFor(request), demo }));
     });
 
@@ -120,25 +121,26 @@ export function mountPages(app: FastifyInstance, runtime: Runtime, demo: boolean
         if (isRefusal(taken)) return await again(taken.status, errorOf(taken), taken.code === 'key-reused' ? randomUUID() : form.key);
         return sendPage(reply, 201, donePage({ language, demo, number: taken.number, code: taken.code, length: length(language), silent: form.draft.answer === 'none' }));
       } catch (failure) {
-        process.stderr.write(`POST /help: ${failure instanceof Error ? (failure.stack ?? failure.message) : String(failure)}\n`);
+        logFailure(request, runtime.clock(), failure);
         return again(503, 'error.trouble', form.key);
       }
     });
 
     pages.get('/follow', (request, reply) =>
-      sendPage(reply, 200, entryPage({ language: languageFor(request), demo, number: '', code: '', wrong: false })),
+      sendPage(reply, 200, entryPage({ language: languageFor(request), demo, number: '', code: '', trouble: null })),
     );
 
     pages.post('/follow', async (request, reply) => {
       const form = followForm(request.body);
       const { number, code } = form;
       const language = form.switchTo ?? form.current ?? requestLanguage(request);
-      const entry = (status: number, wrong: boolean): FastifyReply => sendPage(reply, status, entryPage({ language, demo, number, code, wrong }));
-      if (form.atEntry && form.switchTo !== null) return entry(200, false);
+      const entry = (status: number, trouble: EntryView['trouble']): FastifyReply => sendPage(reply, status, entryPage({ language, demo, number, code, trouble }));
+      const refused = (refusal: Refusal): FastifyReply => entry(refusal.status, refusal.code === 'code-wait' ? 'wait' : 'wrong');
+      if (form.atEntry && form.switchTo !== null) return entry(200, null);
 
       const talk = async (status: number, with_: Partial<Pick<TalkView, 'note' | 'error' | 'draft' | 'key'>>): Promise<FastifyReply> => {
         const found = await lookUp(runtime, number, code, language, 'POST /follow');
-        if (found === null) return entry(404, true);
+        if (isRefusal(found)) return refused(found);
         const { id: _, ...state } = found;
         return sendPage(reply, status, talkPage({ language, demo, now: runtime.clock(), number, code, key: randomUUID(), state, draft: '', note: null, error: null, ...with_ }));
       };
@@ -151,7 +153,7 @@ export function mountPages(app: FastifyInstance, runtime: Runtime, demo: boolean
       const input = form.act === 'write' ? { text } : {};
       const refusal = await applicantStep(runtime, { key: form.key, method: 'POST', address: `/follow/${form.act}`, input }, { number, code }, form.act);
       if (refusal === null) return talk(200, { note: form.act === 'write' ? 'talk.sent' : null });
-      if (refusal.code === 'not-found') return entry(404, true);
+      if (refusal.code === 'not-found' || refusal.code === 'code-wait') return refused(refusal);
       if (refusal.code === 'key-reused') return talk(422, { error: 'error.sent-before', draft: form.text });
       return talk(refusal.status, { note: 'talk.not-now', draft: form.text });
     });

@@ -12,10 +12,13 @@ const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+/** A number however it is written. */
+export const plainNumber = (number: string): string => plain(number).replaceAll(' ', '');
+
 /** What is handed to kernel.enter. */
 export const applicantToken = (number: string, code: string): Buffer =>
   createHash('sha256')
-    .update(`qorgan-code\n${plain(number).replaceAll(' ', '')}\n${plain(code)}`)
+    .update(`qorgan-code\n${plainNumber(number)}\n${plain(code)}`)
     .digest();
 
 /** What kernel.session holds: the hash of the token, hex. */

@@ -20,7 +20,12 @@ export function problemOf(refusal: Refusal, texts: Texts, language: Language): P
 
 export const requestLanguage = (request: FastifyRequest): Language => languageOf(request.headers['accept-language']);
 
+/** What requests were refused with, for the log. */
+const refused = new WeakMap<FastifyRequest, string>();
+export const refusedWith = (request: FastifyRequest): string | undefined => refused.get(request);
+
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, refusal: Refusal, texts: Texts): FastifyReply {
+  refused.set(request, refusal.code);
   return reply
     .code(refusal.status)
     .header('cache-control', 'no-store')

@@ -54,9 +54,11 @@ export async function failTry(runtime: Runtime, login: string, way: string, addr
 
 export const totpBound = (person: string): string => `totp ${person}`;
 
-async function factorOf(runtime: Runtime, credential: Credential, code: string, at: Instant): Promise<Proved | null> {
+async function factorOf(runtime: Runtime, credential: Credential | null, code: string, at: Instant): Promise<Proved | null> {
+  const recovery = looksLikeRecovery(code) ? await recoveryHash(credential?.person ?? '', code) : null;
+  if (credential === null) return null;
   const { person } = credential;
-  if (looksLikeRecovery(code)) return { person, way: 'recovery', step: null, recovery: recoveryHash(person, code) };
+  if (recovery !== null) return { person, way: 'recovery', step: null, recovery };
   if (credential.totp === null) return null;
   const secret = await runtime.keys.unwrap({ wrapped: Buffer.from(credential.totp, 'base64'), master: credential.totp_master }, totpBound(person));
   const step = stepOf(secret, code, at);
@@ -69,7 +71,7 @@ export async function checkFactors(runtime: Runtime, answered: Answered, address
   const credential = await beginTry(runtime, login, address, at);
   if (isRefusal(credential)) return credential;
   const right = await isPassword(credential?.password ?? null, answered.password);
-  const proved = credential === null ? null : await factorOf(runtime, credential, answered.code, at);
+  const proved = await factorOf(runtime, credential, answered.code, at);
   if (right && proved !== null) return proved;
   await failTry(runtime, login, 'password', address, at);
   return wrongSignIn();

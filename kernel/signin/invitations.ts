@@ -1,5 +1,6 @@
 /** Inviting, and what the invited does with the link. */
 import { createHmac } from 'node:crypto';
+import type { Instant } from '../clock.ts';
 import type { InvitationMade, Language } from '../contract.ts';
 import { underMaster } from '../journal/ring.ts';
 import { isRefusal, refuse, type Refusal } from '../problems/refusal.ts';
@@ -67,15 +68,20 @@ export async function invite(runtime: Runtime, token: Buffer | null, head: Actor
   if (!isHead(head.role)) return refuse('not-found', 404);
   const place = await placeOf(runtime, head, invited, key);
   if (isRefusal(place)) return place;
+  const iin = invited.iin === undefined ? {} : { iin: iinHash(runtime.program, invited.iin).toString('hex') };
+  const row = { person: place.person, appointment: place.appointment, ...(place.fresh ?? {}), ...iin };
+  return sendLink(runtime, token, row, place.name, after(runtime, invitationLasts, runtime.clock()));
+}
+
+/** Makes a link for this person; links he had before are worth nothing. `token` is of whoever makes it. */
+export async function sendLink(runtime: Runtime, token: Buffer | null, invited: { readonly person: string; readonly appointment: string }, name: string, until: Instant): Promise<InvitationMade | Refusal> {
   const at = runtime.clock();
   const { token: link, hash } = freshToken();
-  const until = after(runtime, invitationLasts, at);
-  const iin = invited.iin === undefined ? {} : { iin: iinHash(runtime.program, invited.iin).toString('hex') };
-  const row = { id: newIdAt(at), hash: hash.toString('hex'), until, person: place.person, appointment: place.appointment, ...(place.fresh ?? {}), ...iin };
+  const row = { id: newIdAt(at), hash: hash.toString('hex'), until, ...invited };
   const { rows } = await runtime.pool.query<{ done: boolean | null }>('select kernel.invite($1, $2, $3, $4) as done', [runtime.program, token, at, JSON.stringify(row)]);
   const done = rows[0]?.done ?? null;
   if (done === null) return refuse('no-session', 401);
-  return done ? { link: linkOf(link), until, name: place.name } : refuse('not-found', 404);
+  return done ? { link: linkOf(link), until, name } : refuse('not-found', 404);
 }
 
 interface Found {
@@ -156,7 +162,7 @@ export async function acceptInvitation(runtime: Runtime, accepted: Accepted, cal
     login,
     password: await hashPassword(accepted.password),
     step,
-    recovery: recovery.map((code) => recoveryHash(person, code)),
+    recovery: await Promise.all(recovery.map((code) => recoveryHash(person, code))),
   };
   const { rows } = await underMaster(runtime.keys, async () => {
     const { wrapped, master } = await runtime.keys.wrap(secret, totpBound(person));

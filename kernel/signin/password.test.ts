@@ -1,3 +1,4 @@
+import { dictionary } from '@zxcvbn-ts/language-common';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { argon, faultOfPassword, hashPassword, isPassword } from './password.ts';
@@ -20,6 +21,28 @@ describe('a new password', () => {
     for (const common of ['password1234', 'passwordpassword', 'Qwertyuiop123!', '123456789012', 'qwertyuiopas', 'йцукенгшщзхъ', 'aaaaaaaaaaaaaaa', '!!!!Superman1999', 'dragondragon']) {
       expect([common, fault(common)]).toEqual([common, 'password.common']);
     }
+  });
+
+  it('is none of the three thousand most used, however it is brought to our length', () => {
+    const most = Object.values(dictionary).map((words) => words.map(String)).find((words) => words.includes('iloveyou'))?.slice(0, 3000) ?? [];
+    expect(most).toHaveLength(3000);
+    const letters = most.filter((word) => /^[a-z]{3,}$/.test(word));
+    const dressed = [
+      ...most.flatMap((word) => [word, word.repeat(12)]),
+      ...letters.flatMap((word, i) => [`${word}${'2026!'.repeat(3)}`, `123456789${word}!`, `${word}-${letters[(i * 7 + 1) % letters.length] ?? ''}-2026`]),
+    ].filter((text) => Array.from(text).length >= 12);
+    expect(dressed.length).toBeGreaterThan(9000);
+    expect(dressed.filter((text) => fault(text) === null).slice(0, 20)).toEqual([]);
+  });
+
+  it('is none of two known words', () => {
+    for (const two of ['iloveyouprincess', 'dragon-monkey-99', '1princess+sunshine']) expect([two, fault(two)]).toEqual([two, 'password.common']);
+    expect(fault('princess sunshine rides a horse')).toBeNull();
+  });
+
+  it('is not made of the words of this house', () => {
+    for (const ours of ['Qorgan2026!!', 'Балалар-111-құпиясөз', 'admin_Komitet_1', 'қамқорлық20262026']) expect([ours, fault(ours)]).toEqual([ours, 'password.own']);
+    expect(fault('мектеп артында алма ағашы')).toBeNull();
   });
 
   it('is not made of one’s own names', () => {

@@ -1,6 +1,7 @@
-/** Passwords: long, unknown to lists of stolen ones, not made of one's own name. No rules about which letters (NIST SP 800-63B §3.1.1.2). */
+/** Passwords: long, unknown to lists of stolen ones, not made of one's own name or of the words of the house. No rules about which letters (NIST SP 800-63B §3.1.1.2). */
 import { hash, verify, type Options } from '@node-rs/argon2';
 import { isCommon } from './common-passwords.ts';
+import { houseWords } from './house-words.ts';
 
 /** Argon2id by the OWASP Password Storage Cheat Sheet: 19 MiB, two passes, one lane. `algorithm: 2` is argon2id. */
 export const argon: Options = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -24,8 +25,8 @@ export function faultOfPassword(password: string, own: readonly string[]): 'too-
   if (length < shortest) return 'too-short';
   if (length > longest) return 'too-long';
   const low = plain(text);
-  const words = own.flatMap((o) => plain(o).split(/[^\p{L}\p{N}]+/u)).filter((w) => w.length >= shortestOwnWord);
-  // What remains without one's own words must still be a password.
+  const words = [...own.flatMap((o) => plain(o).split(/[^\p{L}\p{N}]+/u)).filter((w) => w.length >= shortestOwnWord), ...houseWords];
+  // What remains without these words must still be a password.
   const rest = words.reduce((left, word) => left.replaceAll(word, ''), low);
   if (rest.length < low.length && Array.from(rest).length < shortest) return 'password.own';
   return isCommon(low) ? 'password.common' : null;

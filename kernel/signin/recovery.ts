@@ -1,8 +1,11 @@
 /** Ten codes for the day the telephone is lost; each works once, and only hashes are kept. */
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { hashRaw } from '@node-rs/argon2';
+import { sha256 } from './common.ts';
+import { argon } from './password.ts';
 
 const count = 10;
-/** Twelve letters of thirty-one: fifty-nine bits, so that a plain hash is enough. No letters that look alike. */
+/** Twelve letters of thirty-one: fifty-nine bits, too few for a plain hash. No letters that look alike. */
 const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const length = 12;
 
@@ -23,5 +26,8 @@ const plain = (code: string): string => code.toLowerCase().replace(/[^a-z0-9]/g,
 
 export const looksLikeRecovery = (code: string): boolean => plain(code).length === length;
 
-export const recoveryHash = (person: string, code: string): string =>
-  createHash('sha256').update(`qorgan-recovery\n${person}\n${plain(code)}`).digest('hex');
+/** As costly as a password's, and of no two people the same. Found by the database by itself, so the salt is the person's. Hex. */
+export async function recoveryHash(person: string, code: string): Promise<string> {
+  const salt = sha256(`qorgan-recovery\n${person}`).subarray(0, 16);
+  return (await hashRaw(plain(code), { ...argon, salt })).toString('hex');
+}

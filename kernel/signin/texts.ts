@@ -101,9 +101,9 @@ const fields: Texts = {
     en: 'Many people use this password, so it is easy to guess. Think of another, of several words for instance.',
   },
   'field.password.own': {
-    kk: 'Құпиясөз логиніңізден, атыңыздан немесе ұйымыңыздың атауынан құралмасын.',
-    ru: 'Пароль не должен состоять из вашего логина, имени или названия организации.',
-    en: 'The password must not be made of your login, your name or your organisation.',
+    kk: 'Құпиясөз логиніңізден, атыңыздан, ұйымыңыздың атауынан немесе осы жүйенің сөздерінен құралмасын.',
+    ru: 'Пароль не должен состоять из вашего логина, имени, названия организации или слов этой системы.',
+    en: 'The password must not be made of your login, your name, your organisation or the words of this system.',
   },
 };
 

@@ -84,6 +84,7 @@ describe.each(screens)('$language at $width', (screen) => {
     await newcomer.getByRole('button', { name: t('web.invitation.send') }).click();
     await newcomer.getByRole('heading', { name: t('web.recovery.title') }).waitFor();
     expect(await newcomer.locator('.recovery li').count()).toBe(10);
+    const [spare = ''] = await newcomer.locator('.recovery li').allInnerTexts();
     await pageHolds(newcomer, 'recovery codes', screen);
     await shot(newcomer, 'recovery', screen);
     await newcomer.getByRole('button', { name: t('web.recovery.kept') }).click();
@@ -105,6 +106,18 @@ describe.each(screens)('$language at $width', (screen) => {
     await newcomer.locator('.session-row').nth(1).getByRole('button').click();
     await newcomer.getByRole('status').getByText(t('web.sessions.ended')).waitFor();
     expect((await pocket.request.get('/api/session')).status()).toBe(401);
+
+    // The telephone may be in wrong hands: everything anew, with a code kept on paper.
+    await newcomer.getByRole('button', { name: t('web.renew.open') }).click();
+    const change = newcomer.locator('dialog[open]');
+    await change.getByLabel(t('web.sign-in.password'), { exact: true }).fill(password);
+    await change.getByRole('button', { name: t('web.code.lost') }).click();
+    await change.getByLabel(t('web.code.recovery'), { exact: true }).fill(spare);
+    await pageHolds(newcomer, 'change of password', screen);
+    await shot(newcomer, 'change-password', screen);
+    await change.getByRole('button', { name: t('web.renew.go') }).click();
+    await newcomer.locator('.totp .secret').waitFor();
+    expect(await newcomer.getByLabel(t('web.sign-in.login'), { exact: true }).inputValue()).toBe(`zhanar.${n}`);
     for (const context of [office, desk, pocket]) await context.close();
   });
 });

@@ -27,7 +27,7 @@ export async function giveCredential(program: TestProgram, appointment: string, 
   await program.owner.query('insert into kernel.credential (person, password, totp, totp_master, changed_at) values ($1, $2, $3, $4, $5)', [
     row.person, await hashPassword(password), wrapped, master, clock()]);
   for (const code of recovery) {
-    await program.owner.query('insert into kernel.recovery_code (person, hash) values ($1, $2)', [row.person, Buffer.from(recoveryHash(row.person, code), 'hex')]);
+    await program.owner.query('insert into kernel.recovery_code (person, hash) values ($1, $2)', [row.person, Buffer.from(await recoveryHash(row.person, code), 'hex')]);
   }
   return { ...row, password, recovery, code: () => codeAt(secret, clock()) };
 }

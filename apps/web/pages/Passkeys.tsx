@@ -21,19 +21,22 @@ export function Passkeys(): ReactNode {
   const client = useQueryClient();
   const { language } = useLanguage();
   const read = useRead<readonly OwnPasskey[]>(passkeysPath);
-  const [proving, setProving] = useState(false);
+  /** What goes on by itself once one has proved who one is. */
+  const [waiting, setWaiting] = useState<(() => void) | null>(null);
   const [problem, setProblem] = useState<ProblemDocument | null>(null);
 
   const add = async (): Promise<void> => {
-    setProving(false);
+    setWaiting(null);
     const answer = await addPasskey(call);
-    if (!answer.ok && answer.problem.code === 'step-up-needed') return setProving(true);
+    if (!answer.ok && answer.problem.code === 'step-up-needed') return setWaiting(() => () => void add());
     setProblem(answer.ok ? null : answer.problem);
     if (answer.ok) tell(t('web.passkey.added'));
     await forgetReads(client);
   };
   const remove = async (id: string): Promise<void> => {
+    setWaiting(null);
     const answer = await call(`${passkeysPath}/${id}`, { method: 'DELETE' });
+    if (!answer.ok && answer.problem.code === 'step-up-needed') return setWaiting(() => () => void remove(id));
     setProblem(answer.ok ? null : answer.problem);
     if (answer.ok) tell(t('web.passkey.removed'));
     await forgetReads(client);
@@ -64,7 +67,7 @@ export function Passkeys(): ReactNode {
           <Button onClick={() => void add()}>{t('web.passkey.add')}</Button>
         </div>
       ) : null}
-      {proving ? <StepUpPanel onProved={() => void add()} onClose={() => setProving(false)} /> : null}
+      {waiting === null ? null : <StepUpPanel onProved={waiting} onClose={() => setWaiting(null)} />}
     </section>
   );
 }

@@ -15,6 +15,9 @@ import { CodeInput } from './CodeInput.tsx';
 import { OrganisationButton } from './OrganisationButton.tsx';
 import { hasPasskeys, signInWithPasskey } from './passkey.ts';
 
+/** A browser's answer has no token: it is in the cookie alone. */
+type Entered = Pick<SessionOpened, 'appointment'>;
+
 export function PasswordForm(): ReactNode {
   const t = useText();
   const call = useCall();
@@ -30,13 +33,13 @@ export function PasswordForm(): ReactNode {
     event.preventDefault();
     if (busy) return;
     setBusy(true);
-    await enter(await call<SessionOpened>('/api/session', { method: 'POST', body: { login, password, code } }));
+    await enter(await call<Entered>('/api/session', { method: 'POST', body: { login, password, code } }));
   };
   const withKey = async (): Promise<void> => {
     setBusy(true);
-    await enter(await signInWithPasskey<SessionOpened>(call));
+    await enter(await signInWithPasskey<Entered>(call));
   };
-  const enter = async (answer: Answer<SessionOpened>): Promise<void> => {
+  const enter = async (answer: Answer<Entered>): Promise<void> => {
     setBusy(false);
     if (!answer.ok) {
       // A code works once, so the next try needs another.

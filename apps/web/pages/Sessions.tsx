@@ -14,9 +14,11 @@ import { useSession } from '#design/data/session.tsx';
 import { useLanguage, useNames, useText } from '#design/texts/TextProvider.tsx';
 import { useNow } from '#design/time/useNow.ts';
 import { formatAgo, formatDateTime } from '#kernel/texts/format.ts';
+import { ChangePassword } from './ChangePassword.tsx';
 import { ChooseAppointment } from './ChooseAppointment.tsx';
 import { deviceOf } from './device.ts';
 import { Passkeys } from './Passkeys.tsx';
+import { StepUpPanel } from './StepUpPanel.tsx';
 import './SignIn.css';
 
 const listPath = '/api/session/list';
@@ -30,10 +32,14 @@ export default function Sessions(): ReactNode {
   const own = useRead<readonly OwnAppointment[]>('/api/session/appointments');
   const { appointment, demo } = useSession();
   const [problem, setProblem] = useState<ProblemDocument | null>(null);
+  /** What goes on by itself once one has proved who one is. */
+  const [waiting, setWaiting] = useState<(() => void) | null>(null);
   const list = read.data ?? [];
 
   const end = async (path: string, said: string): Promise<void> => {
+    setWaiting(null);
     const answer = await call(path, { method: 'DELETE' });
+    if (!answer.ok && answer.problem.code === 'step-up-needed') return setWaiting(() => () => void end(path, said));
     setProblem(answer.ok ? null : answer.problem);
     if (answer.ok) tell(said);
     await forgetReads(client);
@@ -55,6 +61,8 @@ export default function Sessions(): ReactNode {
         </div>
       ) : null}
       {demo ? null : <Passkeys />}
+      {demo ? null : <ChangePassword />}
+      {waiting === null ? null : <StepUpPanel onProved={waiting} onClose={() => setWaiting(null)} />}
       {(own.data ?? []).length > 1 ? <ChooseAppointment now={appointment} own={own.data ?? []} /> : null}
     </Page>
   );

@@ -1,6 +1,7 @@
 /** Behind it one is signed in. The address stays, so that after signing in one is where one wanted to go. */
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { ReactNode } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import type { SessionView } from '#kernel/contract.ts';
 import { ProblemNote } from '#design/components/ProblemNote.tsx';
@@ -8,7 +9,7 @@ import { Skeleton } from '#design/components/Skeleton.tsx';
 import { useRead } from '#design/data/CallProvider.tsx';
 import { DraftsProvider } from '#design/data/drafts.tsx';
 import { SessionProvider } from '#design/data/session.tsx';
-import { sessionPath } from '../client.ts';
+import { forgetAll, sessionPath } from '../client.ts';
 import { router } from '../router.tsx';
 
 const unknown = 401;
@@ -21,6 +22,11 @@ const invited = location.pathname === `${import.meta.env.BASE_URL}invitation`;
 
 export function Gate(): ReactNode {
   const read = useRead<SessionView>(sessionPath);
+  const client = useQueryClient();
+  const out = read.isError && read.error.problem.status === unknown;
+  useEffect(() => {
+    if (out) forgetAll(client);
+  }, [out, client]);
   if (invited) {
     return (
       <Suspense fallback={<Waiting />}>
@@ -28,7 +34,7 @@ export function Gate(): ReactNode {
       </Suspense>
     );
   }
-  if (read.isError && read.error.problem.status === unknown) {
+  if (out) {
     return (
       <Suspense fallback={<Waiting />}>
         <SignIn />

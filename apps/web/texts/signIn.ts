@@ -85,6 +85,13 @@ const sessions: Texts = {
   'web.sessions.end-one': { kk: 'Сеансты аяқтау: {device}', ru: 'Завершить сеанс: {device}', en: 'End the session: {device}' },
   'web.sessions.ended': { kk: 'Сеанс аяқталды', ru: 'Сеанс завершён', en: 'The session has ended' },
   'web.sessions.end-others': { kk: 'Осыдан басқасының бәрін аяқтау', ru: 'Завершить все, кроме этого', en: 'End all but this one' },
+  'web.renew.open': { kk: 'Құпиясөзді немесе телефонды ауыстыру', ru: 'Сменить пароль или телефон', en: 'Change the password or the telephone' },
+  'web.renew.what': {
+    kk: 'Алдымен қазіргі құпиясөз бен кодты енгізіңіз. Сосын жаңа құпиясөз қойып, қосымшаны қайта қосып, жаңа он код аласыз. Бұрынғылары, кіру кілттері және басқа сеанстар бірден жарамсыз болады.',
+    ru: 'Сначала введите нынешние пароль и код. Затем вы зададите новый пароль, заново подключите приложение и получите десять новых кодов. Прежние, ключи входа и другие сеансы сразу перестанут действовать.',
+    en: 'First the password and the code of now. Then you set a new password, connect the application anew and get ten new codes. The old ones, the passkeys and the other sessions stop working at once.',
+  },
+  'web.renew.go': { kk: 'Жалғастыру', ru: 'Продолжить', en: 'Go on' },
   'web.sessions.ended-others': { kk: 'Басқа сеанстар аяқталды', ru: 'Остальные сеансы завершены', en: 'The other sessions have ended' },
 };
 

@@ -8,6 +8,8 @@ import { absoluteLimit, ceremonyLasts } from '../../signin/terms.ts';
 import { secondsOf } from '../../signin/common.ts';
 import { bodyOf, callerOf } from '../body.ts';
 import { giveCookie } from './cookie.ts';
+import { endFormer } from './token.ts';
+import { logFailure } from '../log.ts';
 import { sendProblem } from '../problem.ts';
 import { isSecure, siteOf } from '../site.ts';
 
@@ -34,7 +36,7 @@ export function mountOrganisation(app: FastifyInstance, runtime: Runtime, organi
     try {
       begun = await organisation.begin(`${originOf(request)}${callback}`, input.link ?? null);
     } catch (error) {
-      process.stderr.write(`organisation sign-in: ${error instanceof Error ? error.message : String(error)}\n`);
+      logFailure(request, runtime.clock(), error);
       return sendProblem(request, reply, refuse('organisation-unreachable', 503), texts);
     }
     return reply
@@ -50,6 +52,7 @@ export function mountOrganisation(app: FastifyInstance, runtime: Runtime, organi
     reply.clearCookie(name, { path: '/', secure: isSecure(request) }).header('cache-control', 'no-store');
     const opened = state === undefined || state !== (request.query as { state?: unknown }).state ? null : await organisation.end(new URL(request.url, originOf(request)), state, callerOf(request));
     if (opened === null) return reply.redirect(`${home}?organisation=refused`, 303);
+    await endFormer(runtime, request);
     return giveCookie(request, reply, opened.token, secondsOf(runtime, absoluteLimit, runtime.clock())).redirect(home, 303);
   });
 }

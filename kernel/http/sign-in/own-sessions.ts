@@ -1,10 +1,10 @@
-/** One's own sessions and appointments: seen, ended, changed. */
+/** One's own sessions and appointments: seen, ended, changed. Who found an open browser must not keep its owner out: ending asks for a step-up. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { OwnAppointment, OwnSession } from '../../contract.ts';
 import { isRefusal, refuse } from '../../problems/refusal.ts';
 import type { Runtime } from '../../procedures/runtime.ts';
 import { SwitchInput } from '../../signin/inputs.ts';
-import { endSessions, mySessions, ownAppointments, sessionState, switchAppointment } from '../../signin/sessions.ts';
+import { endSessions, mySessions, ownAppointments, requireStepUp, sessionState, switchAppointment } from '../../signin/sessions.ts';
 import { say } from '../../texts/text.ts';
 import { bodyOf } from '../body.ts';
 import { isUuid, tokenOf } from '../call.ts';
@@ -44,14 +44,16 @@ export function mountOwnSessions(app: FastifyInstance, runtime: Runtime): void {
 
   app.delete<{ Params: { id: string } }>('/api/session/list/:id', async (request, reply) => {
     const { id } = request.params;
-    const ended = isUuid(id) ? await endSessions(runtime, tokenOf(request), id) : refuse('not-found', 404);
+    const token = tokenOf(request);
+    const ended = isUuid(id) ? (await requireStepUp(runtime, token)) ?? (await endSessions(runtime, token, id)) : refuse('not-found', 404);
     if (isRefusal(ended)) return sendProblem(request, reply, ended, texts);
     return ended === 0 ? sendProblem(request, reply, refuse('not-found', 404), texts) : reply.code(204).send();
   });
 
   /** All but this one. */
   app.delete('/api/session/list', async (request, reply) => {
-    const ended = await endSessions(runtime, tokenOf(request), null);
+    const token = tokenOf(request);
+    const ended = (await requireStepUp(runtime, token)) ?? (await endSessions(runtime, token, null));
     return isRefusal(ended) ? sendProblem(request, reply, ended, texts) : reply.code(204).send();
   });
 }

@@ -1,4 +1,4 @@
-/** Passkeys: made, used to come in and to prove it again, seen and taken away. Making one asks for a step-up. */
+/** Passkeys: made, used to come in and to prove it again, seen and taken away. Making one and taking one away ask for a step-up. */
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isRefusal, refuse, type Refusal } from '../../problems/refusal.ts';
@@ -45,7 +45,8 @@ export function mountPasskeys(app: FastifyInstance, runtime: Runtime): void {
 
   app.delete<{ Params: { id: string } }>('/api/session/passkeys/:id', async (request, reply) => {
     const { id } = request.params;
-    const refused = isUuid(id) ? await removePasskey(runtime, tokenOf(request), id) : refuse('not-found', 404);
+    const token = tokenOf(request);
+    const refused = isUuid(id) ? (await requireStepUp(runtime, token)) ?? (await removePasskey(runtime, token, id)) : refuse('not-found', 404);
     return refused === null ? reply.code(204).send() : sendProblem(request, reply, refused, texts);
   });
 

@@ -12,8 +12,8 @@ export interface EntryView {
   readonly demo: boolean;
   readonly number: string;
   readonly code: string;
-  /** They were looked for and not found. */
-  readonly wrong: boolean;
+  /** They were looked for and not found, or were wrong too often. */
+  readonly trouble: 'wrong' | 'wait' | null;
 }
 
 export function entryPage(view: EntryView): string {
@@ -27,7 +27,7 @@ export function entryPage(view: EntryView): string {
     languages: { form: 'follow' },
     body: html`
 <h1>${t('follow.title')}</h1>
-${view.wrong ? html`<div class="wrong" role="alert"><h2>${t('follow.wrong')}</h2><p>${t('follow.wrong-what')}</p></div>` : null}
+${view.trouble === null ? null : html`<div class="wrong" role="alert"><h2>${t(`follow.${view.trouble}`)}</h2><p>${t(`follow.${view.trouble}-what`)}</p></div>`}
 <form id="follow" action="/follow" method="post" autocomplete="off">
 <input type="hidden" name="current" value="${language}">
 <input type="hidden" name="at" value="entry">
@@ -39,7 +39,7 @@ ${view.wrong ? html`<div class="wrong" role="alert"><h2>${t('follow.wrong')}</h2
 <input type="text" id="code" name="code" value="${view.code}" autocomplete="off" autocapitalize="none" autocorrect="off" spellcheck="false" aria-describedby="code-hint">
 <button class="go" type="submit">${t('follow.look')}</button>
 </form>
-${view.wrong ? html`<p><a class="plain" href="/help?lang=${language}">${t('follow.again')}</a></p>` : null}
+${view.trouble === null ? null : html`<p><a class="plain" href="/help?lang=${language}">${t('follow.again')}</a></p>`}
 ${dangerNow(t)}
 ${callUs(t)}
 `,

@@ -109,6 +109,12 @@ const pageTexts = {
     ru: 'Может быть, в одной букве или цифре ошибка. Проверь ещё раз. Если не вспомнить, не беда: напиши заново, мы выслушаем.',
     en: 'One letter or digit may be different. Check once more. If you cannot remember, do not worry: write again, we will listen.',
   },
+  'follow.wait': { kk: 'Біраз күте тұр', ru: 'Подожди немного', en: 'Wait a little' },
+  'follow.wait-what': {
+    kk: 'Сөздер көп рет сәйкес келмеді, сондықтан бірнеше минут күту керек: бөтен адам таба алмасын деп. Қазір сөйлескің келсе, 111-ге қоңырау шал.',
+    ru: 'Слова много раз не подошли, поэтому нужно подождать несколько минут: так их не подберёт никто чужой. Если хочешь поговорить сейчас, позвони 111.',
+    en: 'The words did not fit many times, so please wait some minutes: this keeps strangers from guessing them. If you want to talk now, call 111.',
+  },
   'follow.again': { kk: 'Жаңадан жазу', ru: 'Написать заново', en: 'Write again' },
   'talk.title': { kk: 'Әңгіме', ru: 'Разговор', en: 'The talk' },
   'talk.state': { kk: 'Қазір:', ru: 'Сейчас:', en: 'Now:' },
