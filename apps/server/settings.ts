@@ -33,6 +33,11 @@ export class WrongSetting extends Error {}
 const url = (name: string, text: string | undefined): string | null => {
   if (text === undefined || text === '') return null;
   if (!/^postgres(ql)?:\/\//.test(text)) throw new WrongSetting(`${name} must begin with postgres://`);
+  // To another machine nothing goes in the clear unless somebody decided so in writing.
+  const there = URL.canParse(text) ? new URL(text) : null;
+  const near = there === null || ['', 'localhost', '127.0.0.1', '[::1]'].includes(there.hostname) || there.searchParams.get('host')?.startsWith('/') === true;
+  const said = there?.searchParams.get('sslmode') ?? null;
+  if (!near && said === null) throw new WrongSetting(`${name} leads to another machine: say how TLS is checked, best ?sslmode=verify-full (and sslrootcert=FILE for an authority of your own); ?sslmode=disable only inside a network that encrypts by itself`);
   return text;
 };
 

@@ -29,10 +29,6 @@ export function newClient(): QueryClient {
   return client;
 }
 
-/** Once nobody is signed in, nothing that anybody read stays in memory. What a page on the screen is just asking is not touched. */
-export const forgetAll = (client: QueryClient): void =>
-  client.removeQueries({ predicate: (query) => query.queryKey[1] !== sessionPath && query.getObserversCount() === 0 });
-
 /** `speaking` is changed in place when the language is. */
 export const newCall = (client: QueryClient, speaking: { language: Language }): Call =>
   callWith({

@@ -1,6 +1,7 @@
 /**
  * Signing in where the organisation signs its people in: OpenID Connect, code flow with PKCE, state and nonce. It says who
- * somebody is; whether he works here an invitation says. A second factor is then the organisation's to ask for.
+ * somebody is; whether he works here an invitation says. A second factor is then the organisation's to ask for; that it signs
+ * the person in anew, rather than remembers him, is asked for and checked, since this is also how he proves it again.
  */
 import { createHmac } from 'node:crypto';
 import {
@@ -11,7 +12,8 @@ import type { Runtime } from '../procedures/runtime.ts';
 import { beginCeremony, endCeremony } from './ceremony.ts';
 import { failTry } from './factors.ts';
 import { openSession, type Opened } from './sessions.ts';
-import { sha256, type Caller } from './common.ts';
+import { ceremonyLasts } from './terms.ts';
+import { secondsOf, sha256, type Caller } from './common.ts';
 
 export interface OrganisationSettings {
   readonly issuer: string;
@@ -45,6 +47,9 @@ const local = new Set(['localhost', '127.0.0.1', '[::1]']);
 /** Never the number itself: a hash that only the holder of the key can make. */
 export const iinHash = (key: Buffer, iin: string): Buffer => createHmac('sha256', key).update(`qorgan-iin\n${iin}`).digest();
 
+/** Seconds since the provider asked the person to prove who he is. */
+const anewWithin = (runtime: Runtime): number => secondsOf(runtime, ceremonyLasts, runtime.clock());
+
 /** `call`: the way out; addresses of the provider's endpoints come from the provider. */
 export function organisationSignIn(runtime: Runtime, settings: OrganisationSettings, call: Outgoing): OrganisationSignIn {
   let found: Promise<Configuration> | null = null;
@@ -76,7 +81,7 @@ export function organisationSignIn(runtime: Runtime, settings: OrganisationSetti
       const kept: Way = { verifier, nonce, link: link === null ? null : sha256(Buffer.from(link, 'base64url')).toString('hex') };
       const state = await beginCeremony(runtime, 'organisation', null, JSON.stringify(kept));
       const url = buildAuthorizationUrl(config, {
-        redirect_uri: callback, scope: 'openid', state, nonce, code_challenge: await calculatePKCECodeChallenge(verifier), code_challenge_method: 'S256',
+        redirect_uri: callback, scope: 'openid', prompt: 'login', max_age: String(anewWithin(runtime)), state, nonce, code_challenge: await calculatePKCECodeChallenge(verifier), code_challenge_method: 'S256',
       });
       return { url: url.href, state };
     },
@@ -85,7 +90,7 @@ export function organisationSignIn(runtime: Runtime, settings: OrganisationSetti
       if (begun === null) return null;
       const { verifier, nonce, link } = JSON.parse(begun.data) as Way;
       // Whatever is wrong with the answer (refused, forged, too late) is one thing to us: nobody comes in.
-      const answer = await authorizationCodeGrant(await configuration(), came, { pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce, idTokenExpected: true }).catch(() => null);
+      const answer = await authorizationCodeGrant(await configuration(), came, { pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce, maxAge: anewWithin(runtime), idTokenExpected: true }).catch(() => null);
       const claims = answer?.claims();
       const person = claims === undefined ? null : await personOf(claims, link);
       const at = runtime.clock();

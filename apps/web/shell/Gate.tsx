@@ -9,7 +9,8 @@ import { Skeleton } from '#design/components/Skeleton.tsx';
 import { useRead } from '#design/data/CallProvider.tsx';
 import { DraftsProvider } from '#design/data/drafts.tsx';
 import { SessionProvider } from '#design/data/session.tsx';
-import { forgetAll, sessionPath } from '../client.ts';
+import { sessionPath } from '../client.ts';
+import { forgetAll } from '../forget.ts';
 import { router } from '../router.tsx';
 
 const unknown = 401;
@@ -25,7 +26,7 @@ export function Gate(): ReactNode {
   const client = useQueryClient();
   const out = read.isError && read.error.problem.status === unknown;
   useEffect(() => {
-    if (out) forgetAll(client);
+    if (out) forgetAll(client, sessionPath);
   }, [out, client]);
   if (invited) {
     return (
