@@ -4,6 +4,7 @@ import { endings } from '#kernel/files/take.ts';
 import { ConsistencyQuery, InclusionQuery } from '#kernel/http/journal.ts';
 import { AddDuty, AppointmentsQuery, CopyWeek, DistrictsQuery, EndAppointment, OrganisationsQuery, RemoveDuty, RostersQuery, SchoolsQuery, ServicesQuery, SetAway, SetBack } from '#cap/agencies/contract.ts';
 import { AcceptInput, InviteInput, LockInput, LookInput, NoInput, OrganisationInput, PasskeyInput, SignInInput, StepUpInput, SwitchInput } from '#kernel/signin/inputs.ts';
+import { SearchInput } from '#cap/children/contract.ts';
 import { AppealInput, LookupInput } from '#cap/helpline/contract.ts';
 
 export interface Described {
@@ -124,6 +125,7 @@ export const described: readonly Described[] = [
     method: 'get', path: '/api/children/search', summary: 'Is a child in the register: at most twenty, with the reasons',
     query: Type.Object({ q: text({ maxLength: 400 }), born: text({ format: 'date' }), iin: text() }), status: 200, answer: 'Children found.', failures: [400, 401, 404],
   },
+  { method: 'post', path: '/api/children/search', summary: 'The same, with nothing of a child in an address', body: SearchInput, status: 200, answer: 'Children found.', failures: [400, 401, 404, 413, 415] },
   { method: 'get', path: '/api/children/{id}', summary: 'The card of one child', status: 200, answer: 'The card.', failures: [401, 404] },
 
   { method: 'get', path: '/api/cases/reports', summary: 'What the caller reported himself, and what he was told of it', status: 200, answer: 'Reports, the newest first.', failures: [401] },

@@ -1,16 +1,18 @@
-/** GET /api/children/search and /api/children/:id. Each is one flight with its look in it. */
-import type { FastifyInstance } from 'fastify';
+/** /api/children/search and /api/children/:id. Each is one flight with its look in it. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Names } from '#kernel/access/directory.ts';
 import { flight, withClient } from '#kernel/db/pool.ts';
+import { bodyOf } from '#kernel/http/body.ts';
 import { isUuid, tokenOf } from '#kernel/http/call.ts';
 import { requestLanguage, sendProblem } from '#kernel/http/problem.ts';
 import { instant, toProceeding, type ActorRow, type ProceedingRow } from '#kernel/procedures/rows.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
-import { refuse, type Refusal } from '#kernel/problems/refusal.ts';
+import { isRefusal, refuse, type Refusal } from '#kernel/problems/refusal.ts';
 import { almatyDate, isDate } from '#kernel/terms/almaty.ts';
 import { say } from '#kernel/texts/text.ts';
 import type { ChildCard, ChildName, ChildRelation, FoundChild, FoundChildren } from './contract.ts';
 import { checkIin, maskIin } from './domain/iin.ts';
+import { SearchInput } from './domain/inputs.ts';
 import { shortName, unmixed } from './domain/names.ts';
 
 interface SearchRow {
@@ -101,15 +103,15 @@ function asked(query: unknown, today: string): { q: string | null; born: string 
 export function mountChildren(app: FastifyInstance, runtime: Runtime): void {
   const { texts } = runtime;
 
-  app.get('/api/children/search', async (request, reply) => {
-    const wanted = asked(request.query, almatyDate(runtime.clock()));
+  const search = async (request: FastifyRequest, reply: FastifyReply, sent: unknown): Promise<FastifyReply> => {
+    const wanted = asked(sent, almatyDate(runtime.clock()));
     if ('refused' in wanted) return sendProblem(request, reply, wanted, texts);
     const answer = await withClient(runtime.pool, async (client) => {
       const answers = await flight(client, [
         { text: 'begin' },
         {
           name: 'children_search', text: 'select children.search($1, $2, $3, $4, $5, $6) as answer',
-          values: [tokenOf(request), runtime.clock(), wanted.q, wanted.born, wanted.iin, 'GET /api/children/search'],
+          values: [tokenOf(request), runtime.clock(), wanted.q, wanted.born, wanted.iin, `${request.method} /api/children/search`],
         },
         { text: 'commit' },
       ]);
@@ -120,6 +122,11 @@ export function mountChildren(app: FastifyInstance, runtime: Runtime): void {
     if (answer.narrow === true) return sendProblem(request, reply, refuse('search-narrow', 400, {}, { fields: [{ path: '/born', code: 'required' }] }), texts);
     const found: FoundChildren = { found: (answer.found ?? []).map(foundChild) };
     return reply.header('cache-control', 'no-store').send(found);
+  };
+  app.get('/api/children/search', (request, reply) => search(request, reply, request.query));
+  app.post('/api/children/search', (request, reply) => {
+    const sent = bodyOf<SearchInput>(request, SearchInput);
+    return isRefusal(sent) ? sendProblem(request, reply, sent, texts) : search(request, reply, sent);
   });
 
   app.get<{ Params: { id: string } }>('/api/children/:id', async (request, reply) => {

@@ -40,6 +40,8 @@ export interface ReadSettings {
   /** The same in every language. */
   readonly anyLanguage?: boolean;
   readonly enabled?: boolean;
+  /** What no address may hold (a child's name) is asked in a body, by POST. */
+  readonly ask?: object;
 }
 
 /** The key under which `useRead` keeps an answer. */
@@ -50,11 +52,13 @@ export const readKey = (path: string, language: string | null): readonly unknown
 export function useRead<T>(path: string, settings: ReadSettings = {}): UseQueryResult<T, ReadFailed> {
   const call = useCall();
   const { language } = useLanguage();
+  const { ask } = settings;
+  const name = ask === undefined ? path : `${path} ${JSON.stringify(ask)}`;
   return useQuery<T, ReadFailed>({
-    queryKey: readKey(path, settings.anyLanguage === true ? null : language),
-    queryFn: async ({ signal }) => dataOf(await call<T>(path, { signal })),
+    queryKey: readKey(name, settings.anyLanguage === true ? null : language),
+    queryFn: async ({ signal }) => dataOf(await call<T>(path, ask === undefined ? { signal } : { signal, method: 'POST', body: ask })),
     // The old language stays on the screen until the new one is there: nothing jumps. Another path is another thing.
-    placeholderData: (previous, query) => (query?.queryKey[1] === path ? previous : undefined),
+    placeholderData: (previous, query) => (query?.queryKey[1] === name ? previous : undefined),
     enabled: settings.enabled ?? true,
     ...(settings.immutable === true ? { staleTime: Infinity, gcTime: Infinity } : {}),
     ...(settings.every === undefined ? {} : { refetchInterval: settings.every }),

@@ -52,7 +52,7 @@ export function PickerField({ question, field, value, onChange, around }: Props)
     question.organisationFrom === null ? null : asText(asGroup(around)[question.organisationFrom]) || null;
   const organisation = question.organisationFrom === null ? place.organisation : neighbour;
   const source = pickSource(question, settled, { region: place.region, organisation });
-  const read = useRead<PickPage>(source ?? '/api/none', { enabled: source !== null });
+  const read = useRead<PickPage>(source?.path ?? '/api/none', { enabled: source !== null, ...(source?.ask === undefined ? {} : { ask: source.ask }) });
 
   // The name of a choice must outlive the closed panel; it lives beside the answers and goes with them at sign-out.
   const chosen =

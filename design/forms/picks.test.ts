@@ -18,29 +18,29 @@ const nowhere = { region: null, organisation: null };
 describe('where pickers look', () => {
   it('searches children only from two letters on', () => {
     expect(pickSource(question('child'), ' а ', nowhere)).toBeNull();
-    expect(pickSource(question('child'), 'ау & ж', nowhere)).toBe('/api/children/search?q=%D0%B0%D1%83+%26+%D0%B6');
+    expect(pickSource(question('child'), ' ау & ж ', nowhere)).toEqual({ path: '/api/children/search', ask: { q: 'ау & ж' } });
   });
   it('narrows organisations by kind and region', () => {
-    expect(pickSource(question('organisation'), '', nowhere)).toBe('/api/agencies/organisations');
+    expect(pickSource(question('organisation'), '', nowhere)?.path).toBe('/api/agencies/organisations');
     expect(
-      pickSource(question('organisation', { organisationKind: 'clinic' }), '', { region: 'KZ-19', organisation: null }),
+      pickSource(question('organisation', { organisationKind: 'clinic' }), '', { region: 'KZ-19', organisation: null })?.path,
     ).toBe('/api/agencies/organisations?kind=clinic&region=KZ-19');
   });
   it('looks through the whole country once something is typed', () => {
-    expect(pickSource(question('organisation'), 'es', { region: 'KZ-19', organisation: null })).toBe(
+    expect(pickSource(question('organisation'), 'es', { region: 'KZ-19', organisation: null })?.path).toBe(
       '/api/agencies/organisations?q=es',
     );
   });
   it('offers districts of the region, and all regions', () => {
-    expect(pickSource(question('district'), '', { region: 'KZ-19', organisation: null })).toBe(
+    expect(pickSource(question('district'), '', { region: 'KZ-19', organisation: null })?.path).toBe(
       '/api/agencies/districts?region=KZ-19',
     );
-    expect(pickSource(question('region'), '', nowhere)).toBe('/api/agencies/regions');
+    expect(pickSource(question('region'), '', nowhere)?.path).toBe('/api/agencies/regions');
   });
   it('waits for the organisation that a neighbour names', () => {
     const q = question('appointment', { role: 'case-manager', organisationFrom: 'organisation' });
     expect(pickSource(q, '', nowhere)).toBeNull();
-    expect(pickSource(q, '', { region: null, organisation: 'o1' })).toBe(
+    expect(pickSource(q, '', { region: null, organisation: 'o1' })?.path).toBe(
       '/api/agencies/appointments?organisation=o1&role=case-manager',
     );
   });

@@ -43,27 +43,33 @@ export const leastLetters = 2;
 /** How many are offered at once. */
 export const mostShown = 30;
 
-/** The address to read, or null where nothing can be asked yet. */
-export function pickSource(question: PickerQuestion, text: string, around: Around): string | null {
+/** Where to read; a child's name is asked in the body, since addresses are kept by browsers and written down by proxies. */
+export interface Source {
+  readonly path: string;
+  readonly ask?: object;
+}
+
+/** Null where nothing can be asked yet. */
+export function pickSource(question: PickerQuestion, text: string, around: Around): Source | null {
   const query = (entries: Record<string, string | null>): string => {
     const known = Object.entries(entries).filter((e): e is [string, string] => e[1] !== null && e[1] !== '');
     return known.length === 0 ? '' : `?${new URLSearchParams(known).toString()}`;
   };
   switch (question.kind) {
     case 'child':
-      return text.trim().length < leastLetters ? null : `/api/children/search${query({ q: text.trim() })}`;
+      return text.trim().length < leastLetters ? null : { path: '/api/children/search', ask: { q: text.trim() } };
     case 'organisation':
       // What is near without a word; with one, the whole country: a child may be sent to a clinic far away.
       return text.trim().length < leastLetters
-        ? `/api/agencies/organisations${query({ kind: question.organisationKind, region: around.region })}`
-        : `/api/agencies/organisations${query({ kind: question.organisationKind, q: text.trim() })}`;
+        ? { path: `/api/agencies/organisations${query({ kind: question.organisationKind, region: around.region })}` }
+        : { path: `/api/agencies/organisations${query({ kind: question.organisationKind, q: text.trim() })}` };
     case 'region':
-      return '/api/agencies/regions';
+      return { path: '/api/agencies/regions' };
     case 'district':
-      return `/api/agencies/districts${query({ region: around.region })}`;
+      return { path: `/api/agencies/districts${query({ region: around.region })}` };
     case 'appointment':
       if (question.organisationFrom !== null && around.organisation === null) return null;
-      return `/api/agencies/appointments${query({ organisation: around.organisation, role: question.role })}`;
+      return { path: `/api/agencies/appointments${query({ organisation: around.organisation, role: question.role })}` };
   }
 }
 

@@ -5,7 +5,7 @@
  */
 import { createHmac } from 'node:crypto';
 import {
-  allowInsecureRequests, authorizationCodeGrant, buildAuthorizationUrl, calculatePKCECodeChallenge, customFetch, discovery, randomNonce, randomPKCECodeVerifier, type Configuration,
+  allowInsecureRequests, authorizationCodeGrant, buildAuthorizationUrl, calculatePKCECodeChallenge, customFetch, discovery, enableNonRepudiationChecks, randomNonce, randomPKCECodeVerifier, type Configuration,
 } from 'openid-client';
 import type { Outgoing } from '../outgoing/outgoing.ts';
 import type { Runtime } from '../procedures/runtime.ts';
@@ -53,11 +53,11 @@ const anewWithin = (runtime: Runtime): number => secondsOf(runtime, ceremonyLast
 /** `call`: the way out; addresses of the provider's endpoints come from the provider. */
 export function organisationSignIn(runtime: Runtime, settings: OrganisationSettings, call: Outgoing): OrganisationSignIn {
   let found: Promise<Configuration> | null = null;
-  /** Asked at the first sign-in and kept; a provider that does not answer is asked again by the next. */
+  /** Asked at the first sign-in and kept; a provider that does not answer is asked again by the next. The library checks signatures only when told to: else it trusts TLS alone. */
   const configuration = (): Promise<Configuration> => {
     const server = new URL(settings.issuer);
     const insecure = server.protocol === 'http:' && local.has(server.hostname);
-    found ??= discovery(server, settings.client, settings.secret, undefined, { [customFetch]: call, ...(insecure ? { execute: [allowInsecureRequests] } : {}) }).catch((error: unknown) => {
+    found ??= discovery(server, settings.client, settings.secret, undefined, { [customFetch]: call, execute: [enableNonRepudiationChecks, ...(insecure ? [allowInsecureRequests] : [])] }).catch((error: unknown) => {
       found = null;
       throw error;
     });

@@ -58,7 +58,10 @@ async function open(child: Record<string, unknown>, more: Record<string, unknown
 }
 const identify = async (id: string, input: unknown, place: 'north' | 'far' = 'north') =>
   done(await s.step(await signIn('guardianship-specialist', place), id, 'cases.protection', 'identify', input));
-const find = async (token: Buffer | null, query: Record<string, string>) => get<FoundChildren>(token, `/api/children/search?${new URLSearchParams(query).toString()}`);
+async function find(token: Buffer | null, body: Record<string, string>): Promise<{ status: number; body: FoundChildren }> {
+  const answer = await app.inject({ method: 'POST', url: '/api/children/search', payload: body, headers: token === null ? {} : { authorization: `Bearer ${token.toString('base64url')}` } });
+  return { status: answer.statusCode, body: answer.json<FoundChildren>() };
+}
 const looks = async (what: string): Promise<number> =>
   Number((await owner.query<{ n: string }>('select count(*) as n from kernel.look where what = $1', [what])).rows[0]?.n);
 
@@ -168,6 +171,17 @@ describe('search', () => {
     expect((await find(token, { q: 'Ғалымжан', born: '2015-03-12' })).body.found[0]?.reasons).toEqual(['name', 'born']);
     expect((await find(token, { q: 'Ғалымжан', born: '2014-03-12' })).body.found).toEqual([]);
     expect((await find(token, { q: 'Мүлдембасқа' })).body.found).toEqual([]);
+  });
+
+  it('is asked in a body, so that no address holds a name or a number; the old way answers the same', async () => {
+    const token = await signIn('guardianship-specialist');
+    const asked = { q: 'Ғалымжан', born: '2015-03-12' };
+    const inAddress = await get<FoundChildren>(token, `/api/children/search?${new URLSearchParams(asked).toString()}`);
+    expect(await find(token, asked)).toEqual(inAddress);
+    expect((await find(token, { q: 'Ғалымжан', more: 'x' })).status).toBe(400);
+    expect((await find(null, asked)).status).toBe(401);
+    const { rows } = await owner.query<{ route: string }>(`select route from kernel.look where what = 'search' order by id desc limit 2`);
+    expect(rows.map((r) => r.route)).toEqual(['POST /api/children/search', 'GET /api/children/search']);
   });
 
   it('names only the desk where the caller may not see the child', async () => {

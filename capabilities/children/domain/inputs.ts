@@ -68,6 +68,13 @@ export const RelationInput = Type.Object(
 );
 export type RelationInput = Static<typeof RelationInput>;
 
+/** Whom one looks for. Asked in a body: a name or a number in an address is kept by browsers and written down by proxies. */
+export const SearchInput = Type.Object(
+  { q: Type.Optional(Type.String({ maxLength: 400 })), born: Type.Optional(Type.String({ maxLength: 40 })), iin: Type.Optional(Type.String({ maxLength: 40 })) },
+  { additionalProperties: false },
+);
+export type SearchInput = Static<typeof SearchInput>;
+
 /** Who the child is, as a worker learns it. `child`: he is already in the register, these are the same. */
 export const IdentityInput = Type.Object(
   {

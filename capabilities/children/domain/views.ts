@@ -2,7 +2,7 @@
 import type { Names } from '#kernel/access/directory.ts';
 import type { Group, IinReason, NameKind, Precision, RelationKind, Script, Sex } from './inputs.ts';
 
-/** GET /api/children/search?q=&born=&iin= */
+/** POST /api/children/search */
 export interface FoundChild {
   readonly id: string;
   readonly reasons: readonly ('iin' | 'name' | 'born')[];

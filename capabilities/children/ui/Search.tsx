@@ -21,19 +21,19 @@ interface Asked {
 }
 const nothing: Asked = { q: '', born: '', iin: '' };
 
-const addressOf = (asked: Asked): string =>
-  `/api/children/search?${new URLSearchParams(Object.entries(asked).filter(([, v]) => v.trim() !== '')).toString()}`;
+const askOf = (asked: Asked): object => Object.fromEntries(Object.entries(asked).filter(([, v]) => v.trim() !== ''));
+const same = (one: Asked, other: Asked): boolean => JSON.stringify(askOf(one)) === JSON.stringify(askOf(other));
 
-/** The name stays in the page and never enters an address: browsers keep those. */
+/** The name stays in the page and never enters an address: browsers keep those, and proxies write them down. */
 export default function Search(): ReactNode {
   const t = useText();
   const [typed, setTyped] = useState(nothing);
   const [asked, setAsked] = useState<Asked | null>(null);
-  const read = useRead<FoundChildren>(addressOf(asked ?? nothing), { enabled: asked !== null });
+  const read = useRead<FoundChildren>('/api/children/search', { enabled: asked !== null, ask: askOf(asked ?? nothing) });
   const wrong = (path: string): string | null => read.error?.problem.fields?.find((f) => f.path === path)?.detail ?? null;
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    if (asked !== null && addressOf(asked) === addressOf(typed)) void read.refetch();
+    if (asked !== null && same(asked, typed)) void read.refetch();
     else setAsked(typed);
   };
   const field = (name: keyof Asked, type: 'text' | 'date') => ({
