@@ -1,9 +1,8 @@
 /** Appeals by number and code, and the public form's door. The queue itself is the uniform list of the desk. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { applicantToken, plainNumber } from '#kernel/access/code.ts';
+import { applicantToken } from '#kernel/access/code.ts';
+import { guessed } from '#kernel/access/guesses.ts';
 import { numberAndCode } from '#kernel/access/number.ts';
-import { tries, type Tries } from '#kernel/access/tries.ts';
-import { toMillis } from '#kernel/clock.ts';
 import { writeOf } from '#kernel/http/call.ts';
 import { sendRefusal } from '#kernel/http/body.ts';
 import { requestLanguage } from '#kernel/http/problem.ts';
@@ -18,7 +17,6 @@ import type { Language } from '#kernel/contract.ts';
 import { isDate, isInstant } from '#kernel/terms/almaty.ts';
 import { say } from '#kernel/texts/text.ts';
 import { AppealInput, LookupInput, type AppealState, type TalkRecord } from './contract.ts';
-import { codeTries, codeWait } from './terms.ts';
 import { mountDesk } from './desk.ts';
 
 /** Takes an appeal. The number and code follow from the key, so a repeated key gives the same. */
@@ -54,25 +52,8 @@ export async function lookUp(runtime: Runtime, number: string, code: string, lan
   };
 }
 
-/** Wrong words, by number: in this process. */
-const guesses = new WeakMap<Runtime, Tries>();
-function guessesOf(runtime: Runtime): Tries {
-  const { terms } = runtime.registry;
-  const found = guesses.get(runtime) ?? tries((at) => ({ free: terms.value(codeTries, at).value, waitMs: toMillis(terms.due(codeWait, at)) - toMillis(at) }));
-  guesses.set(runtime, found);
-  return found;
-}
-
-async function readByCode(runtime: Runtime, number: string, code: string, route: string): Promise<{ row: ProceedingRow; talk: TalkRecord } | Refusal> {
-  const at = runtime.clock();
-  const guessed = plainNumber(number);
-  const wait = guessesOf(runtime).wait(guessed, at);
-  if (wait > 0) return refuse('code-wait', 429, {}, { extra: { wait } });
-  const found = await findByCode(runtime, number, code, route);
-  if (found === null) guessesOf(runtime).failed(guessed, at);
-  else guessesOf(runtime).succeeded(guessed);
-  return found ?? refuse('not-found', 404);
-}
+const readByCode = (runtime: Runtime, number: string, code: string, route: string): Promise<{ row: ProceedingRow; talk: TalkRecord } | Refusal> =>
+  guessed(runtime, number, () => findByCode(runtime, number, code, route));
 
 async function findByCode(runtime: Runtime, number: string, code: string, route: string): Promise<{ row: ProceedingRow; talk: TalkRecord } | null> {
   const token = applicantToken(number, code);

@@ -205,7 +205,7 @@ describe('following', () => {
       const waits = await post('/follow', { current: 'kk', number: of.replaceAll('-', ' '), code });
       expect([waits.statusCode, waits.body.includes('Біраз күте тұр')]).toEqual([429, true]);
       const lookup = await app.inject({ method: 'POST', url: '/api/helpline/appeals/lookup', payload: { number: of, code } });
-      expect([lookup.statusCode, lookup.json<{ code: string }>().code, lookup.headers['retry-after']]).toEqual([429, 'code-wait', '600']);
+      expect([lookup.statusCode, lookup.json<{ code: string }>().code, lookup.headers['retry-after']]).toEqual([429, 'words-wait', '600']);
       const more = await app.inject({ method: 'POST', url: '/api/helpline/appeals/write', payload: { number: of, code, text: 'x' }, headers: { 'idempotency-key': randomUUID() } });
       expect(more.statusCode).toBe(429);
     }

@@ -135,7 +135,7 @@ export function mountPages(app: FastifyInstance, runtime: Runtime, demo: boolean
       const { number, code } = form;
       const language = form.switchTo ?? form.current ?? requestLanguage(request);
       const entry = (status: number, trouble: EntryView['trouble']): FastifyReply => sendPage(reply, status, entryPage({ language, demo, number, code, trouble }));
-      const refused = (refusal: Refusal): FastifyReply => entry(refusal.status, refusal.code === 'code-wait' ? 'wait' : 'wrong');
+      const refused = (refusal: Refusal): FastifyReply => entry(refusal.status, refusal.code === 'words-wait' ? 'wait' : 'wrong');
       if (form.atEntry && form.switchTo !== null) return entry(200, null);
 
       const talk = async (status: number, with_: Partial<Pick<TalkView, 'note' | 'error' | 'draft' | 'key'>>): Promise<FastifyReply> => {
@@ -153,7 +153,7 @@ export function mountPages(app: FastifyInstance, runtime: Runtime, demo: boolean
       const input = form.act === 'write' ? { text } : {};
       const refusal = await applicantStep(runtime, { key: form.key, method: 'POST', address: `/follow/${form.act}`, input }, { number, code }, form.act);
       if (refusal === null) return talk(200, { note: form.act === 'write' ? 'talk.sent' : null });
-      if (refusal.code === 'not-found' || refusal.code === 'code-wait') return refused(refusal);
+      if (refusal.code === 'not-found' || refusal.code === 'words-wait') return refused(refusal);
       if (refusal.code === 'key-reused') return talk(422, { error: 'error.sent-before', draft: form.text });
       return talk(refusal.status, { note: 'talk.not-now', draft: form.text });
     });

@@ -26,11 +26,6 @@ export const followUp = term('helpline.follow-up', {
   from: since, value: 15, unit: 'working-days', standing: 'default', source: 'domain.md §2 [K]: АППК, 15 working days; §3.1',
 });
 
-/** Four words of two hundred and more are guessed only by who may guess for ever. */
-const ofCodes = 'ours: a child mistypes his words a few times; a guesser of 1.6 thousand million needs thousands of years at one in ten minutes';
-export const codeTries = term('helpline.code-tries', { from: since, value: 10, unit: 'count', standing: 'default', source: ofCodes });
-export const codeWait = term('helpline.code-wait', { from: since, value: 10, unit: 'minutes', standing: 'default', source: ofCodes });
-
 /** Ages the page of rights names. In force with the Code, 17 January 2012; read in its edition of 13.08.2026. */
 const years = (id: string, value: number, from: string, source: string): Term => term(id, { from, value, unit: 'years', standing: 'sourced', source });
 export const ageOfOpinion = years('helpline.age-of-opinion', 10, '2012-01-17', 'FC art. 62, edition 13.08.2026 (law.md §1)');
@@ -39,5 +34,5 @@ export const ageOfCourt = years('helpline.age-of-court', 14, '2012-01-17', 'FC a
 export const ageOfTransport = years('helpline.age-of-transport', 16, '2024-06-28', 'Order of the Minister of Transport No. 226 of 28.06.2024 (domain.md §3.5)');
 
 export const terms: readonly Term[] = [
-  firstRead, grade, handOver, secondLook, readMessage, dropped, overtime, pause, debrief, helpFailed, caseWanted, followUp, codeTries, codeWait, ageOfOpinion, ageOfConsent, ageOfCourt, ageOfTransport,
+  firstRead, grade, handOver, secondLook, readMessage, dropped, overtime, pause, debrief, helpFailed, caseWanted, followUp, ageOfOpinion, ageOfConsent, ageOfCourt, ageOfTransport,
 ];

@@ -95,9 +95,14 @@ describe('following', () => {
     expect(found.statusCode).toBe(200);
     expect(found.body).toContain('Ответа пока нет');
     expect((await post('/representatives/follow', { current: 'ru', number, code: 'алма' })).statusCode).toBe(404);
+    // Words are not guessed: after ten wrong ones even the right ones wait.
+    for (let i = 1; i < 10; i += 1) expect((await post('/representatives/follow', { current: 'ru', number, code: `алма ${i}` })).statusCode).toBe(404);
+    const waits = await post('/representatives/follow', { current: 'ru', number, code });
+    expect([waits.statusCode, waits.body.includes('Немного подождите')]).toEqual([429, true]);
     // An appeal to 111 and a request are followed each on its own page.
     const appeal = await post('/help', { key: randomUUID(), current: 'kk', text: 'мені ұрады', answer: 'write', who: 'child' });
     expect((await post('/representatives/follow', { current: 'kk', number: hidden(appeal.body, 'number'), code: hidden(appeal.body, 'code') })).statusCode).toBe(404);
-    expect((await post('/follow', { current: 'kk', number, code })).statusCode).toBe(404);
+    const other = await post('/representatives', { ...asked, key: randomUUID() });
+    expect((await post('/follow', { current: 'kk', number: hidden(other.body, 'number'), code: hidden(other.body, 'code') })).statusCode).toBe(404);
   });
 });

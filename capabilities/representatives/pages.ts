@@ -6,11 +6,13 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import type { Directory } from '#kernel/access/lookup.ts';
 import { applicantToken } from '#kernel/access/code.ts';
+import { guessed } from '#kernel/access/guesses.ts';
 import { numberAndCode } from '#kernel/access/number.ts';
 import type { Language } from '#kernel/contract.ts';
 import { languageFor, sendPage } from '#kernel/http/form.ts';
+import { logFailure } from '#kernel/http/log.ts';
 import { requestLanguage } from '#kernel/http/problem.ts';
-import { isRefusal } from '#kernel/problems/refusal.ts';
+import { isRefusal, type Refusal } from '#kernel/problems/refusal.ts';
 import { performStart } from '#kernel/procedures/perform.ts';
 import { worldOf, type Runtime } from '#kernel/procedures/runtime.ts';
 import type { Term } from '#kernel/terms/term.ts';
@@ -21,7 +23,7 @@ import type { ReleaseKind } from './inputs.ts';
 import { askForm, followForm, inputOf, missingIn, tooLong, type AskForm } from './public-form.ts';
 import * as terms from './terms.ts';
 import { donePage, emptyDraft, formPage, type FormView } from './ui/public/form.ts';
-import { entryPage, statePage, troublePage } from './ui/public/follow.ts';
+import { entryPage, statePage, troublePage, type EntryView } from './ui/public/follow.ts';
 import { paths } from './ui/public/shared.ts';
 
 /** What `representatives.follow` shows. */
@@ -51,7 +53,8 @@ export function mountRepresentatives(app: FastifyInstance, runtime: Runtime, dem
   };
   const by = (received: string, region: string, language: Language): string => formatBy(registry.terms.due(terms.answer, received, region), runtime.clock(), language);
 
-  async function lookUp(number: string, code: string, language: Language): Promise<string | null> {
+  const lookUp = (number: string, code: string, language: Language): Promise<string | Refusal> => guessed(runtime, number, () => pageOf(number, code, language));
+  async function pageOf(number: string, code: string, language: Language): Promise<string | null> {
     const { rows } = await pool.query<{ shown: Shown | null }>('select representatives.follow($1, $2, $3) as shown', [applicantToken(number, code), runtime.clock(), `POST ${paths.follow}`]);
     const shown = rows[0]?.shown ?? null;
     if (shown === null) return null;
@@ -90,7 +93,7 @@ export function mountRepresentatives(app: FastifyInstance, runtime: Runtime, dem
   void app.register((pages, _options, done) => {
     pages.setErrorHandler((error: FastifyError, request, reply) => {
       const status = error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 503;
-      if (status === 503) process.stderr.write(`${request.method} ${request.routeOptions.url ?? ''}: ${error.stack ?? error.message}\n`);
+      if (status === 503) logFailure(request, runtime.clock(), error);
       return sendPage(reply, status, troublePage({ language: languageFor(request), demo }));
     });
 
@@ -104,14 +107,14 @@ export function mountRepresentatives(app: FastifyInstance, runtime: Runtime, dem
       return ask(reply, form, form.switchTo ?? form.current ?? requestLanguage(request), await runtime.directory(null));
     });
 
-    pages.get(paths.follow, (request, reply) => sendPage(reply, 200, entryPage({ language: languageFor(request), demo, number: '', code: '', wrong: false })));
+    pages.get(paths.follow, (request, reply) => sendPage(reply, 200, entryPage({ language: languageFor(request), demo, number: '', code: '', trouble: null })));
     pages.post(paths.follow, async (request, reply) => {
       const { number, code, switchTo, current, atEntry } = followForm(request.body);
       const language = switchTo ?? current ?? requestLanguage(request);
-      const entry = (status: number, wrong: boolean): FastifyReply => sendPage(reply, status, entryPage({ language, demo, number, code, wrong }));
-      if (atEntry && switchTo !== null) return entry(200, false);
+      const entry = (status: number, trouble: EntryView['trouble']): FastifyReply => sendPage(reply, status, entryPage({ language, demo, number, code, trouble }));
+      if (atEntry && switchTo !== null) return entry(200, null);
       const page = await lookUp(number, code, language);
-      return page === null ? entry(404, true) : sendPage(reply, 200, page);
+      return isRefusal(page) ? entry(page.status, page.code === 'words-wait' ? 'wait' : 'wrong') : sendPage(reply, 200, page);
     });
     done();
   });

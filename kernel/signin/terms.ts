@@ -15,6 +15,11 @@ export const growingWaits = term('signin.growing-waits', { from, value: 7, unit:
 export const lockLasts = term('signin.lock', { from, value: 15, unit: 'minutes', standing: 'default', source: `${asvs} V6.3.1: a lock must not become a way to keep people out for long; the length is ours` });
 export const triesForgotten = term('signin.tries-forgotten', { from, value: 60, unit: 'minutes', standing: 'default', source: 'ours: tries that lie apart by more are not counted together' });
 
+/** Number and four words, of an appeal or a request: two hundred words and more, four times, are guessed only by who may guess for ever. */
+const ofWords = 'ours: a child mistypes his words a few times; a guesser among 1.6 thousand million needs thousands of years at one in ten minutes';
+export const wordsTries = term('signin.words-tries', { from, value: 10, unit: 'count', standing: 'default', source: ofWords });
+export const wordsWait = term('signin.words-wait', { from, value: 10, unit: 'minutes', standing: 'default', source: ofWords });
+
 export const signInTerms: readonly Term[] = [
-  idleLimit, absoluteLimit, stepUpLasts, invitationLasts, ceremonyLasts, freeTries, freeTriesOfAddress, growingWaits, lockLasts, triesForgotten,
+  idleLimit, absoluteLimit, stepUpLasts, invitationLasts, ceremonyLasts, freeTries, freeTriesOfAddress, growingWaits, lockLasts, triesForgotten, wordsTries, wordsWait,
 ];

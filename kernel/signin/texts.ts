@@ -72,6 +72,14 @@ const problems: Texts = {
 
 const figures: Texts = {
   'term.signin.idle': { kk: 'Әрекетсіз сеанстың ұзақтығы', ru: 'Сеанс без действий', en: 'A session without activity' },
+  'term.signin.words-tries': { kk: 'Төрт сөзді қателесіп енгізуге болатын рет саны', ru: 'Сколько раз можно ошибиться в четырёх словах', en: 'How often the four words may be mistyped' },
+  'term.signin.words-wait': { kk: 'Одан кейін күту уақыты', ru: 'Сколько потом ждать', en: 'How long to wait then' },
+  'problem.words-wait.title': { kk: 'Біраз күте тұрыңыз', ru: 'Немного подождите', en: 'Please wait a little' },
+  'problem.words-wait.detail': {
+    kk: 'Бұл нөмірге сөздер көп рет сәйкес келмеді. Бірнеше минуттан кейін қайталаңыз; шұғыл болса, 111-ге қоңырау шалыңыз.',
+    ru: 'К этому номеру слова много раз не подошли. Повторите через несколько минут; если срочно, позвоните 111.',
+    en: 'The words did not fit this number many times. Try again in some minutes; if it is urgent, call 111.',
+  },
   'term.signin.absolute': { kk: 'Сеанстың ең ұзақ уақыты', ru: 'Наибольшая длина сеанса', en: 'Longest session' },
   'term.signin.step-up': { kk: 'Растаудың күші', ru: 'Действие подтверждения', en: 'How long a confirmation holds' },
   'term.signin.invitation': { kk: 'Шақырудың күші', ru: 'Действие приглашения', en: 'How long an invitation holds' },

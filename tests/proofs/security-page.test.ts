@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { signInTerms } from '#kernel/signin/terms.ts';
-import { codeTries, codeWait } from '#cap/helpline/terms.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -24,11 +23,11 @@ const all = (pattern: RegExp, text: string): string[] => [...new Set([...text.ma
 describe('the page of security', () => {
   it('lists every term of signing in with its value', () => {
     const figures = section('Figures of signing in and of guessing');
-    for (const one of [...signInTerms, codeTries, codeWait]) {
+    for (const one of signInTerms) {
       const { value, unit } = one.values.at(-1) ?? { value: 0, unit: '' };
       expect(figures).toContain(`| \`${one.id}\` | ${value} ${unit} |`);
     }
-    expect(all(/^\| `([\w.-]+)`/gm, figures)).toEqual([...signInTerms, codeTries, codeWait].map((one) => one.id).sort());
+    expect(all(/^\| `([\w.-]+)`/gm, figures)).toEqual(signInTerms.map((one) => one.id).sort());
   });
 
   it('names every way in that an event can have', () => {
@@ -45,7 +44,7 @@ describe('the page of security', () => {
   });
 
   it('lists every setting that leads to another machine', () => {
-    const settings = all(/'([A-Z][A-Z_]+)'\]/g, read('apps/server/settings.ts')).filter((name) => /URL|ISSUER|MASTER_KEY|PROXIES|HOST|PORT|HOOK|ENDPOINT/.test(name));
+    const settings = all(/'([A-Z][A-Z_]+)'\]/g, read('apps/server/settings.ts')).filter((name) => /URL|ISSUER|MASTER_KEY|PROXIES|HOST|PORT|HOOK|ENDPOINT|ADDRESS|INSIDE/.test(name));
     expect(settings.length).toBeGreaterThan(5);
     expect(settings.filter((name) => !section('Connections').includes(`\`${name}`))).toEqual([]);
   });

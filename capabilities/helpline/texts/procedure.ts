@@ -60,14 +60,6 @@ export const procedureTexts: Texts = {
   'term.helpline.dropped': { kk: 'Оператор жоқта әңгіме кезекке қайтады', ru: 'Без оператора разговор возвращается в очередь', en: 'Without its operator a talk goes back to the queue' },
   'term.helpline.overtime': { kk: 'Ауысымнан кейін әңгімені аяқтау уақыты', ru: 'Время закончить разговор после смены', en: 'Time to finish a talk after the shift' },
   'term.helpline.help-failed': { kk: 'Көмектің басқа жолын тауып, жауап беру', ru: 'Найти другую помощь и ответить', en: 'Find other help and answer' },
-  'term.helpline.code-tries': { kk: 'Төрт сөзді қателесіп енгізуге болатын рет саны', ru: 'Сколько раз можно ошибиться в четырёх словах', en: 'How often the four words may be mistyped' },
-  'term.helpline.code-wait': { kk: 'Одан кейін күту уақыты', ru: 'Сколько потом ждать', en: 'How long to wait then' },
-  'problem.code-wait.title': { kk: 'Біраз күте тұрыңыз', ru: 'Немного подождите', en: 'Please wait a little' },
-  'problem.code-wait.detail': {
-    kk: 'Бұл нөмірге сөздер көп рет сәйкес келмеді. Бірнеше минуттан кейін қайталаңыз; шұғыл болса, 111-ге қоңырау шалыңыз.',
-    ru: 'К этому номеру слова много раз не подошли. Повторите через несколько минут; если срочно, позвоните 111.',
-    en: 'The words did not fit this number many times. Try again in some minutes; if it is urgent, call 111.',
-  },
   'term.helpline.follow-up': { kk: 'Көмектің нәтижесін қадағалау', ru: 'Проследить, чем закончилась помощь', en: 'Follow up the help' },
 
   'term.helpline.age-of-opinion': { kk: 'Баланың пікірі міндетті түрде ескерілетін жас', ru: 'Возраст, с которого обязательно учитывают мнение ребёнка', en: 'Age from which a child’s opinion must be taken into account' },

@@ -11,8 +11,8 @@ export interface EntryView {
   readonly demo: boolean;
   readonly number: string;
   readonly code: string;
-  /** They were looked for and not found. */
-  readonly wrong: boolean;
+  /** They were looked for and not found, or were wrong too often. */
+  readonly trouble: 'wrong' | 'wait' | null;
 }
 
 export function entryPage(view: EntryView): string {
@@ -27,7 +27,7 @@ export function entryPage(view: EntryView): string {
     languages: { form: 'follow' },
     body: html`
 <h1>${t('follow.title')}</h1>
-${view.wrong ? html`<div class="wrong" role="alert"><h2>${t('follow.wrong')}</h2><p>${t('follow.wrong-what')}</p></div>` : null}
+${view.trouble === null ? null : html`<div class="wrong" role="alert"><h2>${t(`follow.${view.trouble}`)}</h2><p>${t(`follow.${view.trouble}-what`)}</p></div>`}
 <form id="follow" action="${paths.follow}" method="post" autocomplete="off">
 <input type="hidden" name="current" value="${language}">
 <input type="hidden" name="at" value="entry">

@@ -92,6 +92,12 @@ const pageTexts = {
   'follow.code': { kk: 'Төрт сөз', ru: 'Четыре слова', en: 'Four words' },
   'follow.code-hint': { kk: 'Арасына бос орын қойып жазыңыз.', ru: 'Пишите через пробел.', en: 'With spaces between.' },
   'follow.look': { kk: 'Қарау', ru: 'Посмотреть', en: 'Look' },
+  'follow.wait': { kk: 'Біраз күте тұрыңыз', ru: 'Немного подождите', en: 'Please wait a little' },
+  'follow.wait-what': {
+    kk: 'Сөздер көп рет сәйкес келмеді. Бөтен адам таба алмасын деп, бірнеше минуттан кейін ғана қайталауға болады.',
+    ru: 'Слова много раз не подошли. Чтобы их не подобрал никто чужой, повторить можно через несколько минут.',
+    en: 'The words did not fit many times. To keep strangers from guessing them, try again in some minutes.',
+  },
   'follow.wrong': { kk: 'Мұндай нөмір мен сөздер табылмады', ru: 'Такой номер с такими словами не нашёлся', en: 'We found no such number with these words' },
   'follow.wrong-what': { kk: 'Бір әрпі немесе цифры басқа болуы мүмкін. Қайта қарап көріңіз.', ru: 'Может быть, в одной букве или цифре ошибка. Проверьте ещё раз.', en: 'One letter or digit may be different. Check once more.' },
   'follow.again': { kk: 'Жаңа сұрау', ru: 'Новый запрос', en: 'A new request' },
