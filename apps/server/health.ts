@@ -1,9 +1,9 @@
 /** Is the program alive, is it ready to serve, and what does it count: the last for one's own network alone. */
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
-import { isOwnNetwork } from '#kernel/http/network.ts';
 import { sendProblem } from '#kernel/http/problem.ts';
 import { refuse } from '#kernel/problems/refusal.ts';
+import { reachOf } from '#kernel/outgoing/reach.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
 
 export function mountHealth(app: FastifyInstance, runtime: Runtime): void {
@@ -27,7 +27,7 @@ export function mountHealth(app: FastifyInstance, runtime: Runtime): void {
     }
   });
   app.get('/metrics', async (request, reply) => {
-    if (!isOwnNetwork(request.ip)) return sendProblem(request, reply, refuse('not-found', 404), runtime.texts);
+    if (!['machine', 'inside'].includes(reachOf(request.ip))) return sendProblem(request, reply, refuse('not-found', 404), runtime.texts);
     return reply.type(metrics.contentType).send(await metrics.metrics());
   });
 }

@@ -123,9 +123,9 @@ describe('the log', () => {
     const lines = await written(async () => (answer = await get('/api/broken?name=Айша')));
     expect(answer?.statusCode).toBe(500);
     expect(answer?.json()).toMatchObject({ code: 'internal', status: 500 });
-    expect(answer?.body).not.toMatch(/Айша|150314500011|22P02|outside\.db|at /);
+    expect(answer?.body).not.toMatch(/Айша|150314500011|22P02|production\.db|at /);
     expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatchObject({ ...line, level: 'error', what: 'failed', route: '/api/broken', code: '22P02', table: 'child', frames: expect.arrayContaining([expect.stringContaining('outside.db.test')]) as unknown });
+    expect(lines[0]).toMatchObject({ ...line, level: 'error', what: 'failed', route: '/api/broken', code: '22P02', table: 'child', frames: expect.arrayContaining([expect.stringContaining('production.db.test')]) as unknown });
     expect(JSON.stringify(lines)).not.toMatch(/Айша|150314500011|forged/);
   });
 

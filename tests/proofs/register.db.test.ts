@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cases } from '#cap/cases/index.ts';
 import { helpline } from '#cap/helpline/index.ts';
 import { referrals } from '#cap/referrals/index.ts';
+import { representatives } from '#cap/representatives/index.ts';
 import type { Role } from '#kernel/access/roles.ts';
 import { testDatabase, type TestDatabase } from '#kernel/db/testing.ts';
 import { isRefusal } from '#kernel/problems/refusal.ts';
@@ -23,7 +24,7 @@ let app: FastifyInstance;
 beforeAll(async () => {
   database = await testDatabase();
   await loadSmallCountry(database.ownerUrl);
-  s = await smallRuntime(database, [helpline, children, cases, referrals]);
+  s = await smallRuntime(database, [helpline, children, cases, referrals, representatives]);
   owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
   app = Fastify();
   await app.register(cookie);
