@@ -49,6 +49,13 @@ export const texts: Texts = {
   'retention.kind.child': { kk: 'бала', ru: 'ребёнок', en: 'a child' },
   'retention.kind.appeal': { kk: 'өтініш', ru: 'обращение', en: 'an appeal' },
   'retention.kind.incident': { kk: 'оқиға', ru: 'происшествие', en: 'an incident' },
+  'retention.list.how': {
+    kk: 'Әр жолды ашып қараңыз. Бекітілген соң мазмұны біржола жойылады; кезеңдері мен мерзімдері ғана қалады. Сақталуға тиісін нөмірі бойынша алып қойыңыз.',
+    ru: 'Откройте каждую строку. После утверждения содержание уничтожается навсегда; останутся лишь этапы и сроки. Что должно остаться, отложите по номеру.',
+    en: 'Open each line. Once approved, the content is destroyed for good; stages and times alone stay. Take out by its number what must be kept.',
+  },
+  'retention.list.closed': { kk: '{day} жабылған', ru: 'закрыто {day}', en: 'closed on {day}' },
+  'retention.list.kept': { kk: '{day} дейін сақталады', ru: 'хранится до {day}', en: 'kept until {day}' },
   'problem.retention.same-person.title': { kk: 'Бекітетін басқа адам болуы керек', ru: 'Утвердить должен другой человек', en: 'Somebody else must approve it' },
   'problem.retention.same-person.detail': { kk: 'Тізімді өзіңіз қарап шықтыңыз. Жоюды басқа қызметкер бекітеді: істі соған тапсырыңыз.', ru: 'Список проверили вы сами. Уничтожение утверждает другой сотрудник: передайте дело ему.', en: 'You looked the list through yourself. Another worker approves the erasure: hand it to one.' },
   'problem.retention.nothing-known.title': { kk: 'Мұндай жазба жоқ', ru: 'Таких записей нет', en: 'There are no such records' },

@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Instant } from '#kernel/clock.ts';
 import { isRefusal } from '#kernel/problems/refusal.ts';
 import { performErasure, performStart } from '#kernel/procedures/perform.ts';
+import { instant } from '#kernel/procedures/rows.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
 import { almatyDate } from '#kernel/terms/almaty.ts';
 import type { Term } from '#kernel/terms/term.ts';
@@ -49,7 +50,7 @@ export async function listDue(runtime: Runtime, clockToken: Buffer): Promise<num
   let listed = 0;
   for (const [region, all] of regions) {
     for (const [part, items] of inParts(all, mostItems).entries()) {
-      const input = { region, items: items.map(({ subject, main, closed, rule }) => ({ subject, main, closed, rule })) };
+      const input = { region, items: items.map(({ subject, main, closed, rule }) => ({ subject, main, closed: instant(closed), rule })) };
       const key = keyOf(`${procedures.erasure} ${almatyDate(now)} ${region} ${part}`);
       const done = await performStart(runtime, { token: clockToken, key, method: 'TICK', address: '/tick/retention', input }, procedures.erasure);
       if (!isRefusal(done) && !done.repeated) listed += items.length;

@@ -16,12 +16,16 @@ const waitMs = 5_000;
 /** The type of the key must take additional data: aes256-gcm96 (the default) or chacha20-poly1305. */
 export function vaultMasterKey({ address, mount, name, token }: VaultKey): MasterKey {
   const ask = async (what: 'encrypt' | 'decrypt', body: object): Promise<Record<string, unknown>> => {
-    const response = await fetch(new URL(`/v1/${mount}/${what}/${name}`, address), {
+    const call = (): Promise<Response> => fetch(new URL(`/v1/${mount}/${what}/${name}`, address), {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-vault-token': token() },
       body: JSON.stringify(body),
       redirect: 'error',
       signal: AbortSignal.timeout(waitMs),
+    });
+    const response = await call().catch((error: unknown) => {
+      const why = (error as { cause?: { code?: string } }).cause?.code ?? (error as Error).message;
+      throw new Error(`${mount}/${name}: ${address} does not answer (${why})`, { cause: error });
     });
     const answer = (await response.json().catch(() => ({}))) as { data?: Record<string, unknown>; errors?: readonly string[] };
     if (!response.ok) throw new Error(`${mount}/${name}: ${what} answered ${response.status} ${(answer.errors ?? []).join('; ')}`);
