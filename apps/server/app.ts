@@ -55,8 +55,8 @@ export interface AppOptions {
 const bodyLimit = 256 * 1024;
 /** All headers of a request together, bytes. */
 const maxHeaderSize = 16 * 1024;
-/** How long a connection may take, ms: for its headers, for a whole request over a village's line; how often that is looked at. */
-const patience = { headers: 20_000, request: 60_000, look: 5_000 };
+/** How long a connection may take, ms: for its headers, for a whole request, a photograph over a village's line among them; how often that is looked at. */
+const patience = { headers: 20_000, request: 300_000, look: 5_000 };
 /** Refusals that may be somebody trying the doors. What is not there, or not the caller's, leaves a look in the database. */
 const worthALine = new Set([400, 401, 403, 413, 415, 429]);
 /** Whoever calls from elsewhere and claims another address is not believed. */

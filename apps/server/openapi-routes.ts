@@ -25,8 +25,8 @@ export interface Described {
   readonly match?: true;
   readonly status: number;
   readonly answer: string;
-  /** Kind of the answer's content; JSON without it, none where it is empty. */
-  readonly type?: string;
+  /** Kind of the answer's content, or kinds; JSON without it, none where it is empty. */
+  readonly type?: string | readonly string[];
   readonly failures: readonly number[];
 }
 
@@ -83,7 +83,7 @@ export const described: readonly Described[] = [
     headers: Type.Object({ 'File-Name': text({ maxLength: 4000, description: 'what it is called, percent-encoded UTF-8' }) }),
     status: 201, answer: 'The proceeding, or a receipt.', failures: [401, 404, 408, 409, 412, 422, 428],
   },
-  { method: 'get', path: '/api/proceedings/{id}/files/{file}', summary: 'A file of a proceeding, as an attachment', status: 200, answer: 'Its bytes.', type: 'application/octet-stream', failures: [401, 404, 409] },
+  { method: 'get', path: '/api/proceedings/{id}/files/{file}', summary: 'A file of a proceeding, as an attachment', status: 200, answer: 'Its bytes.', type: Object.keys(endings), failures: [401, 404, 409] },
   { method: 'get', path: '/api/procedures', summary: 'What the caller may start', status: 200, answer: 'Procedures.', failures: [] },
   { method: 'get', path: '/api/schemas/{name}', summary: 'The schema of an input; never changes under its name', status: 200, answer: 'JSON Schema.', type: 'application/schema+json', failures: [404] },
   { method: 'get', path: '/api/openapi.json', summary: 'This document', status: 200, answer: 'OpenAPI 3.1.', failures: [] },

@@ -38,14 +38,14 @@ const rawBody = (types: readonly string[]): unknown => ({ required: true, conten
 
 function operation(d: Described): Operation {
   const parameters = [...inPath(d.path), ...parametersIn('query', d.query), ...parametersIn('header', d.headers), ...(d.key === true ? [key] : []), ...(d.match === true ? [match] : [])];
-  const type = d.type ?? 'application/json';
+  const types = typeof d.type === 'object' ? d.type : [d.type ?? 'application/json'].filter((type) => type !== '');
   return {
     operationId: `${d.method} ${d.path}`,
     summary: d.summary,
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(d.body === undefined ? {} : { requestBody: jsonBody(d.body) }),
     ...(d.raw === undefined ? {} : { requestBody: rawBody(d.raw) }),
-    responses: { [d.status]: { description: d.answer, ...(type === '' ? {} : { content: { [type]: {} } }) }, ...failures(d.method, d.failures) },
+    responses: { [d.status]: { description: d.answer, ...(types.length === 0 ? {} : { content: Object.fromEntries(types.map((type) => [type, {}])) }) }, ...failures(d.method, d.failures) },
   };
 }
 

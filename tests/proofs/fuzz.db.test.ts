@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => s.close());
 
-const short = (text: string | undefined, length: number): string => (text === undefined ? '' : text.length > length ? `${text.slice(0, length)}… (${text.length})` : text);
+const short = (text: string | Buffer | undefined, length: number): string => (text === undefined ? '' : typeof text !== 'string' ? short(text.toString('base64'), length) : text.length > length ? `${text.slice(0, length)}… (${text.length})` : text);
 const tell = (n: number, { method, url, headers, payload }: Shot, answer: Answer, fault: string): string =>
   `${fault}\n  call ${n} of seed ${seed}: ${method} ${short(url, 200)}\n  ${short(JSON.stringify(headers), 400)}\n  ${short(payload, 300)}\n  -> ${answer.statusCode} ${short(JSON.stringify(answer.headers), 200)} ${short(answer.body, 300)}`;
 

@@ -57,7 +57,7 @@ export function judge(shot: Shot, answer: Answer, texts: Texts): string | null {
   if (statusCode >= 400 && !operation.page) return problemFault(answer, texts);
   // Refused before a page could speak: what no form of ours sends.
   if (statusCode === 415 && operation.page && typeOf(answer) === 'application/problem+json') return problemFault(answer, texts);
-  const told = operation.answers.get(statusCode) ?? null;
+  const told = operation.answers.get(statusCode) ?? [];
   if (statusCode === 204 && answer.body !== '') return 'words where there are none';
-  return told === null || typeOf(answer) === told ? null : `${typeOf(answer) ?? 'nothing'} in place of ${told}`;
+  return told.length === 0 || told.includes(typeOf(answer) ?? '') ? null : `${typeOf(answer) ?? 'nothing'} in place of ${told.join(', ')}`;
 }

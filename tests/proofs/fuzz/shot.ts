@@ -13,7 +13,7 @@ export interface Shot {
   readonly method: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly payload?: string;
+  readonly payload?: string | Buffer;
   /** Whose session it carries; null where it carries none that is good. */
   readonly role: Role | null;
   /** Ended after the call: calls about sessions get one of their own. */
@@ -77,6 +77,18 @@ function payloadOf(operation: Operation, world: World, make: (schema: object) =>
   return { text: broken > 0.9 ? brokenText(text, c) : text, type: 'application/json' };
 }
 
+const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+/** The beginnings of the kinds that are taken, and of some that are not. */
+const beginnings: readonly Buffer[] = [png, Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), Buffer.from('RIFF\0\0\0\0WEBPVP8 '), Buffer.from('%PDF-1.7\n'), Buffer.from('PK\x03\x04'), Buffer.from('<svg onload="alert(1)">'), Buffer.from('\0\0\0\x18ftypheic'), Buffer.from('MZ'), Buffer.alloc(0)];
+
+/** Bytes of a file: whole, cut, with a few of them changed, or of no kind at all. */
+function bytesOf(c: Chance): Buffer {
+  if (c.in(0.4)) return png;
+  const bytes = Buffer.concat([c.one(beginnings), Buffer.from(Array.from({ length: c.below(400) }, () => c.below(256)))]);
+  for (let i = c.below(6); i > 0 && bytes.length > 0; i -= 1) bytes[c.below(bytes.length)] = c.below(256);
+  return c.in(0.2) ? bytes.subarray(0, c.below(bytes.length + 1)) : bytes;
+}
+
 const types: readonly string[] = [
   'application/json; charset=utf-8', 'application/json;charset=koi8-r', 'APPLICATION/JSON', 'text/plain', 'text/html', 'application/xml', 'multipart/form-data; boundary=a', 'application/x-www-form-urlencoded', 'application/problem+json', 'application/json, text/html', '', ';', 'application/json; charset="',
 ];
@@ -133,11 +145,15 @@ export async function shot(world: World, operations: readonly Operation[], make:
   const headers: Record<string, string> = { 'accept-language': c.one(['kk', 'ru', 'en']) };
   if (token !== null) headers[c.in(0.15) ? 'cookie' : 'authorization'] = '';
   if (token !== null) for (const name of Object.keys(headers)) if (headers[name] === '') headers[name] = name === 'cookie' ? `qorgan=${token}` : `Bearer ${token}`;
-  let payload: string | undefined;
+  let payload: string | Buffer | undefined;
   if (method !== 'GET' && method !== 'HEAD') {
     if (c.in(0.96)) headers['idempotency-key'] = c.uuid();
     if (seen !== null && c.in(0.92)) headers['if-match'] = `"${c.in(0.9) ? seen.sequence : c.below(40)}"`;
-    if (operation.body !== null || c.in(0.1)) {
+    for (const { name } of operation.parameters.filter((p) => p.in === 'header' && !(p.name.toLowerCase() in headers))) if (c.in(0.5) && name !== 'Prefer' && name !== 'If-Match' && name !== 'Idempotency-Key') headers[name.toLowerCase()] = c.in(0.5) ? odd(c) : inHeader(c.one(nasty));
+    if (operation.raw.length > 0) {
+      payload = bytesOf(c);
+      headers['content-type'] = c.in(0.9) ? c.one(operation.raw) : c.one(types);
+    } else if (operation.body !== null || c.in(0.1)) {
       const sent = payloadOf(operation, world, make, c);
       payload = sent.text;
       headers['content-type'] = c.in(0.97) ? sent.type : c.one(types);

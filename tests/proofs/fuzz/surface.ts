@@ -13,8 +13,10 @@ export interface Operation {
   readonly parameters: readonly Parameter[];
   /** The schema of its input, resolved; null where it takes none. */
   readonly body: object | null;
-  /** Content type by status; null where the answer is empty. */
-  readonly answers: ReadonlyMap<number, string | null>;
+  /** Media types of a body that is no JSON. */
+  readonly raw: readonly string[];
+  /** Content types by status; none where the answer is empty. */
+  readonly answers: ReadonlyMap<number, readonly string[]>;
   /** Answers with a page, and takes a form. */
   readonly page: boolean;
 }
@@ -30,16 +32,16 @@ const forms: Readonly<Record<string, readonly string[]>> = {
   '/help': ['text', 'answer', 'who', 'where', 'contact', 'key', 'school', 'lang', 'current'],
   '/follow': ['number', 'code', 'text', 'act', 'at', 'key', 'lang', 'current'],
 };
-const html = 'text/html';
-const json = 'application/problem+json';
+const html = ['text/html'];
+const json = ['application/problem+json'];
 const pages: readonly Operation[] = [
   ...['/', '/rights', '/what-next', '/help', '/follow'].map((path): Operation => ({
-    method: 'GET', path, body: null, page: true, answers: new Map([[200, html], [421, json]]),
+    method: 'GET', path, body: null, raw: [], page: true, answers: new Map([[200, html], [421, json]]),
     parameters: ['lang', 'school'].map((name) => ({ name, in: 'query', required: false, schema: { type: 'string' } })),
   })),
-  { method: 'GET', path: '/s/{id}', body: null, page: true, answers: new Map([[303, null], [404, json], [421, json]]), parameters: [] },
+  { method: 'GET', path: '/s/{id}', body: null, raw: [], page: true, answers: new Map<number, readonly string[]>([[303, []], [404, json], [421, json]]), parameters: [] },
   ...Object.entries(forms).map(([path, fields]): Operation => ({
-    method: 'POST', path, page: true, parameters: [], answers: new Map([[421, json], ...[200, 201, 400, 404, 409, 413, 415, 422].map((status) => [status, html] as const)]),
+    method: 'POST', path, page: true, raw: [], parameters: [], answers: new Map([[421, json], ...[200, 201, 400, 404, 409, 413, 415, 422].map((status) => [status, html] as const)]),
     body: { type: 'object', properties: Object.fromEntries(fields.map((name) => [name, { type: 'string' }])) },
   })),
 ];
@@ -51,8 +53,9 @@ export async function surface(server: TestServer): Promise<readonly Operation[]>
     for (const [method, told] of Object.entries(methods)) {
       const schema = told.requestBody?.content['application/json']?.schema;
       const body = schema?.$ref === undefined ? schema : (await server.call({ url: schema.$ref })).json<object>();
-      const answers = new Map(Object.entries(told.responses).map(([status, r]) => [Number(status), Object.keys(r.content ?? {})[0] ?? null]));
-      found.push({ method: method.toUpperCase() as Operation['method'], path, parameters: told.parameters ?? [], body: body ?? null, answers, page: false });
+      const answers = new Map(Object.entries(told.responses).map(([status, r]) => [Number(status), Object.keys(r.content ?? {})]));
+      const raw = Object.keys(told.requestBody?.content ?? {}).filter((type) => type !== 'application/json');
+      found.push({ method: method.toUpperCase() as Operation['method'], path, parameters: told.parameters ?? [], body: body ?? null, raw, answers, page: false });
     }
   }
   return [...found, ...pages];
