@@ -55,7 +55,7 @@ export async function load(client: pg.ClientBase): Promise<State> {
 
 /** Nothing in the database objects: triggers and foreign keys are off, the unique keys that a fork would break are gone. */
 export const makeDefenceless = async (client: pg.ClientBase): Promise<void> => {
-  await client.query('alter table kernel.entry drop constraint entry_proceeding_sequence_key; alter table kernel.leaf drop constraint leaf_entry_key; alter table kernel.leaf drop constraint leaf_look_key');
+  await client.query('alter table kernel.entry drop constraint entry_proceeding_sequence_key cascade; alter table kernel.leaf drop constraint leaf_entry_key; alter table kernel.leaf drop constraint leaf_look_key');
 };
 
 /** Rows that differ are written; in the transaction that is open. */
