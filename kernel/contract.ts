@@ -87,6 +87,8 @@ export interface ProceedingView {
   readonly steps: readonly StepView[];
   /** Where the caller may add a file now, of which media types, and how many megabytes at most; null where he may not. */
   readonly attach: { readonly href: string; readonly types: readonly string[]; readonly largest: number } | null;
+  /** Seen by the caller's break-glass alone, to read, until then; null: by right. */
+  readonly breakGlass: { readonly proceeding: string; readonly until: string } | null;
   /** Appointments, organisations, districts and regions that the records and the story name by id: how people call them. */
   readonly names: Readonly<Record<string, Names>>;
   readonly openedAt: string;

@@ -13,13 +13,14 @@ import { mountHelpline } from '#cap/helpline/api.ts';
 import { mountPages } from '#cap/helpline/pages.ts';
 import { here, presence, shiftEnd } from '#cap/helpline/presence.ts';
 import { incidents } from '#cap/incidents/index.ts';
+import { oversight } from '#cap/oversight/index.ts';
 import { referrals } from '#cap/referrals/index.ts';
 import { representatives } from '#cap/representatives/index.ts';
 import { mountRepresentatives } from '#cap/representatives/pages.ts';
 import { retention } from '#cap/retention/index.ts';
 import { retaining } from '#cap/retention/tick.ts';
 
-export const capabilities: readonly Capability[] = [agencies, cases, children, helpline, incidents, referrals, representatives, retention];
+export const capabilities: readonly Capability[] = [agencies, cases, children, helpline, incidents, oversight, referrals, representatives, retention];
 
 /** Routes beyond the uniform ones. */
 export const mounts: readonly ((app: FastifyInstance, runtime: Runtime, demo: boolean) => void)[] = [mountAgencies, mountCases, mountChildren, mountHelpline, mountPages, mountRepresentatives];

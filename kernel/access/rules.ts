@@ -60,10 +60,21 @@ export interface Sight {
   /** Proceedings closed to this person or organisation by a conflict of interest. */
   readonly conflicted: ReadonlySet<string>;
   readonly granted: ReadonlySet<string>;
+  /** Break-glass that holds now: procedures that it opens, by subject. */
+  readonly broken?: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
+type Seen = Pick<Proceeding, 'id' | 'procedure' | 'organisation' | 'district' | 'region' | 'sealed' | 'escalatedTo' | 'reporter'>;
+
 /** May this actor see this proceeding? The same words as the policy `sees` on kernel.proceeding. */
-export function sees(rules: Rules, sight: Sight, p: Pick<Proceeding, 'id' | 'procedure' | 'organisation' | 'district' | 'region' | 'sealed' | 'escalatedTo' | 'reporter'>): boolean {
+export const sees = (rules: Rules, sight: Sight, p: Seen & Pick<Proceeding, 'subject' | 'final'>): boolean => seesByRight(rules, sight, p) || seesByGlass(sight, p);
+
+/** Break-glass: for reading what is open and not sealed, and never for a step. */
+export const seesByGlass = (sight: Sight, p: Pick<Proceeding, 'id' | 'procedure' | 'sealed' | 'subject' | 'final'>): boolean =>
+  !sight.conflicted.has(p.id) && !p.sealed && !p.final && sight.broken?.get(p.subject.id)?.has(p.procedure) === true;
+
+/** Without break-glass: by role, place, task, grant, or as the one who reported. Steps need it. */
+export function seesByRight(rules: Rules, sight: Sight, p: Seen): boolean {
   if (sight.conflicted.has(p.id)) return false;
   // A grant is to the organisation, by name and until a date: whoever acts there, even in a role that reads nothing else.
   if (sight.granted.has(p.id)) return true;

@@ -11,6 +11,7 @@ import { recordsOf, toActor, toProceeding, type ActorRow, type ProceedingRow } f
 import type { Runtime } from '../procedures/runtime.ts';
 import { publishedSchemas, schemaHref, validateInput } from '../procedures/schemas.ts';
 import { proceedingView, stepsFor, storyView, type ReadAnswer, type ViewWorld } from '../procedures/view.ts';
+import { requireStepUp } from '../signin/sessions.ts';
 import { isInstant } from '../terms/almaty.ts';
 import { say } from '../texts/text.ts';
 import { expectedSequence, isUuid, prefersMinimal, tokenOf, writeOf } from './call.ts';
@@ -224,6 +225,8 @@ function mountProcedure(app: FastifyInstance, runtime: Runtime, id: string): voi
       }
       const invalid = validateInput(schema, write.input);
       if (invalid !== null) return sendProblem(request, reply, invalid, texts);
+      const proved = registry.current(id, runtime.clock())?.start?.stepUp === true ? await requireStepUp(runtime, write.token) : null;
+      if (proved !== null) return sendProblem(request, reply, proved, texts);
       const done = await performStart(runtime, { ...write, answer: routeOf(request) }, id);
       if (isRefusal(done)) return sendProblem(request, reply, done, texts);
       return sendProceeding(runtime, request, reply, done.proceeding, write.token, done);

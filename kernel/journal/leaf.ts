@@ -17,12 +17,18 @@ export interface LookLine {
   readonly target: string | null;
   readonly route: string;
   readonly found: number | null;
+  /** The break-glass it was seen by, and for what it was asked; absent in journals written before there were any. */
+  readonly breakGlass?: string | null;
+  readonly purpose?: string | null;
 }
 
 export const entryLeaf = ({ entry, hash }: SealedEntry): string => `qorgan-entry-leaf-1\n${canonical({ hash, id: entry })}`;
 
 /** `salt` in hex. */
 export const lookLeaf = (look: LookLine, salt: string): string => {
-  const { id, at, role, appointment, person, what, target, route, found } = look;
+  const { id, at, role, appointment, person, what, target, route, found, breakGlass = null, purpose = null } = look;
+  if (breakGlass !== null || purpose !== null) {
+    return `qorgan-look-2\n${canonical({ id, at, role, appointment, person, what, target, route, found, breakGlass, purpose, salt })}`;
+  }
   return `qorgan-look-1\n${canonical({ id, at, role, appointment, person, what, target, route, found, salt })}`;
 };

@@ -96,6 +96,13 @@ export interface StepContext<S extends object> {
   derive(label: string): string;
 }
 
+export interface StartContext extends StepContext<object> {
+  /** All proceedings about the subjects that the start named, with their conflicts; whoever they belong to. */
+  readonly about: readonly { readonly proceeding: Proceeding; readonly conflicts: readonly { readonly person: string | null; readonly organisation: string | null }[] }[];
+  /** What break-glass opens by the declarations in force: procedures, and classes of fields (`procedure/class`). */
+  readonly breakGlass: { readonly procedures: readonly string[]; readonly kinds: readonly string[] };
+}
+
 export interface LinkedContext<S extends object> extends StepContext<S> {
   /** The proceeding whose step left the fact. */
   readonly source: Proceeding;

@@ -8,7 +8,7 @@ import type { ActorRole, Level, Role } from '../access/roles.ts';
 import type { Place } from '../access/directory.ts';
 import type { Refusal } from '../problems/refusal.ts';
 import type { Term } from '../terms/term.ts';
-import type { Actor, StepContext, LinkedContext } from './context.ts';
+import type { Actor, StartContext, StepContext, LinkedContext } from './context.ts';
 import type { Danger, Subject } from './words.ts';
 
 export type { Danger, Subject };
@@ -44,6 +44,8 @@ export interface Reader {
 export interface Write {
   readonly statement: string;
   readonly values: readonly unknown[];
+  /** The program's key follows the values: for a function that the database gives to the program alone. */
+  readonly program?: true;
 }
 
 export type DeadlineChange =
@@ -130,7 +132,11 @@ export interface Step<S extends object = object> {
 export interface Start {
   readonly by: readonly ActorRole[];
   readonly input: TSchema;
-  open(context: StepContext<object>, input: unknown): Opening | Refusal;
+  /** Who it is must be proved anew just before (kernel/signin): for what opens what is not one's own. */
+  readonly stepUp?: true;
+  /** Known subjects it decides on: what there is about them is locked, and given to `open`. */
+  about?(input: unknown): readonly string[];
+  open(context: StartContext, input: unknown): Opening | Refusal;
 }
 
 /**
@@ -175,6 +181,8 @@ export interface Procedure<S extends object = object> {
   readonly join?: Join<S>;
   readonly steps: Readonly<Record<string, Step<S>>>;
   readonly readers: readonly Reader[];
+  /** Classes of fields that break-glass shows of an open proceeding; absent: it is never opened so. */
+  readonly breakGlass?: readonly string[];
   /** Outcomes it can close with. */
   readonly outcomes: readonly string[];
   /** An older version's stages to this one's, when it replaces one. */

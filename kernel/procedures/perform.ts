@@ -129,22 +129,25 @@ async function once(
       if (replay.request !== request || replay.proceeding === null) return refuse('key-reused', 422);
       return { status: replay.status, proceeding: replay.proceeding, sequence: replay.sequence ?? 0, repeated: true, actor, seen: null };
     }
-    if (answer.missing === true) {
+    const refused = async (refusal: Refusal): Promise<Refusal> => {
+      const target = main ?? subjects[0] ?? null;
       await flight(client, [
         {
           text: `insert into kernel.look (at, role, appointment, person, what, target, route, found) values ($1, $2, $3, $4, 'refused', $5, $6, 0)`,
-          values: [now, actor.role, actor.appointment, actor.person, main, `${write.method} ${write.address}`],
+          values: [now, actor.role, actor.appointment, actor.person, target, `${write.method} ${write.address}`],
         },
         { text: 'commit' },
       ]);
-      return refuse('not-found', 404);
-    }
+      return refusal;
+    };
+    if (answer.missing === true) return refused(refuse('not-found', 404));
     const directory = await runtime.directory(answer.actor.directory);
     const world = worldOf(runtime, directory, now, `${actorName(answer.actor)}/${write.key}`);
     const gone = erasedIn(answer.keys ?? []);
     if (main !== null && answer.proceedings?.some((p) => p.id === main && gone.has(p.subject)) === true) return erased();
     const decided = decide(world, toLoaded(answer, subjects, gone), actor);
-    if (isRefusal(decided)) return decided;
+    // What he may not have leaves its line, in this transaction, as a read that was refused does.
+    if (isRefusal(decided)) return decided.status === 404 ? refused(decided) : decided;
     const wanted = [...new Set(decided.plan.drafts.map((d) => d.row.subject.id))];
     const keys = await subjectKeys(runtime.keys, decided.plan, answer.keys ?? []);
     if (isRefusal(keys)) return keys;
@@ -165,7 +168,7 @@ async function once(
       ...writes.map((w) => {
         const text = runtime.registry.statements[w.statement];
         if (text === undefined) throw new Error(`no statement ${w.statement}`);
-        return { name: w.statement, text, values: w.values };
+        return { name: w.statement, text, values: w.program === true ? [...w.values, runtime.program] : w.values };
       }),
       ...(apart === null ? [] : [keep(apart)]),
       ...read,

@@ -2,7 +2,9 @@
  * Decides, in memory: the step, and every reaction to the facts it leaves. Pure: data in, data out.
  * What comes out is everything that will be written, or a refusal, and then nothing is.
  */
-import type { Actor, LinkedContext, Proceeding } from './context.ts';
+import type { Instant } from '../clock.ts';
+import type { Actor, LinkedContext, Proceeding, StartContext } from './context.ts';
+import type { Registry } from './registry.ts';
 import type { Fact, Opening, Procedure, Write } from './declare.ts';
 import { contextFor, deskFor, excludedBy, neighbours, planOf, procedureActor, type Desk, type Loaded, type Plan, type PlanWorld } from './desk.ts';
 import { applyDecision, escalate, type Draft } from './draft.ts';
@@ -84,6 +86,13 @@ function seesIt(desk: Desk, draft: Draft, actor: Actor): boolean {
   return sees(world.registry.rules, { actor, own: null, conflicted: new Set(clash ? [draft.row.id] : []), granted: new Set() }, draft.row);
 }
 
+/** By the versions in force; an open proceeding of an older one is opened by what applies now. */
+function opensByGlass(registry: Registry, now: Instant): StartContext['breakGlass'] {
+  const ids = [...new Set(registry.procedures.map((p) => p.id))];
+  const opened = ids.flatMap((id) => registry.current(id, now) ?? []).filter((p) => p.breakGlass !== undefined);
+  return { procedures: opened.map((p) => p.id), kinds: opened.flatMap((p) => (p.breakGlass ?? []).map((c) => `${p.id}/${c}`)) };
+}
+
 /**
  * Plans the start of a proceeding. `started` is its id, or of the open one that took it instead; whoever does not see
  * that one gets the id of the one that would have been opened, so that no receipt tells whether there was one before.
@@ -94,7 +103,11 @@ export function planStart(world: PlanWorld, loaded: Loaded, procedure: Procedure
   const desk = deskFor(world, loaded);
   const { now, terms, directory, newId, derive } = desk.world;
   const nothing = {} as Proceeding; // a start has no proceeding yet; `open` is not given one to read
-  const opening = start.open({ now, terms, directory, newId, derive, actor: call.actor, proceeding: nothing, records: {}, deadlines: [], linked: [] }, call.input);
+  const subjects = start.about?.(call.input) ?? [];
+  if (subjects.some((s) => !desk.subjects.has(s))) throw new SubjectNeeded(subjects);
+  const about = [...desk.drafts.values()].filter((d) => subjects.includes(d.row.subject.id)).map((d) => ({ proceeding: d.row, conflicts: d.conflicts }));
+  const breakGlass = opensByGlass(world.registry, now);
+  const opening = start.open({ now, terms, directory, newId, derive, actor: call.actor, proceeding: nothing, records: {}, deadlines: [], linked: [], about, breakGlass }, call.input);
   if (isRefusal(opening)) return opening;
   const id = opening.id ?? newId();
   ask(desk, [opening]);

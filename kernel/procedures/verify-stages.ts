@@ -110,6 +110,7 @@ export function checkReaders(p: Procedure): string[] {
   for (const r of p.readers) {
     for (const c of r.classes) if (!p.classes.includes(c)) problems.push(`unknown-class ${p.id}: ${r.role} reads ${c}`);
   }
+  for (const c of p.breakGlass ?? []) if (!p.classes.includes(c)) problems.push(`unknown-class ${p.id}: break-glass shows ${c}`);
   for (const c of p.classes) if (!p.readers.some((r) => r.classes.includes(c))) problems.push(`class-nobody-reads ${p.id}: ${c}`);
   return problems;
 }

@@ -12,7 +12,7 @@ import { kernelSteps } from './common.ts';
 import { knownNames } from './names.ts';
 import type { Procedure } from './declare.ts';
 import { schemaHref } from './schemas.ts';
-import { recordsOf, toDeadline, toProceeding, type BeginAnswer } from './rows.ts';
+import { instant, recordsOf, toDeadline, toProceeding, type BeginAnswer } from './rows.ts';
 import type { Registry } from './registry.ts';
 import { erasedIn } from './subject-keys.ts';
 
@@ -20,6 +20,8 @@ export interface ReadAnswer extends Omit<BeginAnswer, 'links'> {
   links?: { name: string; source: string; target: string; other: { id: string; procedure: string; label: string; stage: string; final: boolean } | null }[];
   /** The header as JSON: for showing. Whoever verifies a chain reads its exact text. */
   entries?: { header: Header; payload: string }[] | null;
+  /** Seen by break-glass alone: until when, and which classes of fields. */
+  glass?: { proceeding: string; until: string; kinds: readonly string[] } | null;
 }
 
 export interface ViewWorld {
@@ -87,15 +89,15 @@ export function responsibleView(row: Proceeding, directory: Directory): Responsi
 }
 
 function storyLines(answer: ReadAnswer, procedure: Procedure, actor: Actor, world: ViewWorld): StoryLine[] {
-  const rule = world.registry.rules.get(actor.role);
+  const kinds: ReadonlySet<string> = answer.glass == null ? (world.registry.rules.get(actor.role)?.kinds ?? new Set()) : new Set(answer.glass.kinds);
   const key = world.keys.get(answer.keys?.[0]?.subject ?? '') ?? null;
   return (answer.entries ?? []).map(({ header: h, payload }) => {
     const declared = procedure.steps[h.step];
     const kind = `${procedure.id}/${declared?.class ?? procedure.classes[0] ?? ''}`;
-    const readable = key !== null && rule !== undefined && rule.kinds.has(kind);
+    const readable = key !== null && kinds.has(kind);
     // An applicant reads what was written to him, not who worked on it.
     // Who reported is a class of its own: whoever does not read it does not learn the name from the story either.
-    const reported = h.step === 'start' && procedure.classes.includes('reporter') && rule?.kinds.has(`${procedure.id}/reporter`) !== true;
+    const reported = h.step === 'start' && procedure.classes.includes('reporter') && !kinds.has(`${procedure.id}/reporter`);
     const who = h.appointment === null || actor.role === 'applicant' || reported ? undefined : world.directory.appointment(h.appointment);
     return {
       entry: h.id,
@@ -150,8 +152,10 @@ export function proceedingView(answer: ReadAnswer, actor: Actor, world: ViewWorl
     records,
     story: told,
     links,
-    steps: erased ? [] : stepsFor(procedure, row, records, actor, world),
-    attach: !erased && mayAttach(procedure, row.stage, actor) ? attachView(row, world) : null,
+    // Break-glass shows, and changes nothing.
+    steps: erased || answer.glass != null ? [] : stepsFor(procedure, row, records, actor, world),
+    attach: !erased && answer.glass == null && mayAttach(procedure, row.stage, actor) ? attachView(row, world) : null,
+    breakGlass: answer.glass == null ? null : { proceeding: answer.glass.proceeding, until: instant(answer.glass.until) },
     names: knownNames([records, told.map((line) => line.input)], world.directory),
     openedAt: row.openedAt,
     closedAt: row.closedAt,

@@ -41,6 +41,7 @@ const definers: Readonly<Record<string, string>> = {
   'kernel.show_step(timestamptz,uuid,text)': 'ends `writing`, takes up conflicts that came, and reads as any reader',
   'kernel.read_proceeding(bytea,timestamptz,uuid,text)': 'enters, and gives of one proceeding what the policies would',
   'kernel.read_story(bytea,timestamptz,uuid,integer,text)': 'enters, and gives earlier lines of one proceeding that the caller sees',
+  'kernel.open_glass(bytea,uuid,uuid[],text[],text[],timestamptz)': 'for the program’s key, in a step: what break-glass opens, but to whoever has an interest, which nobody may select',
   'kernel.entry_to_seal()': 'a trigger: an entry waits to be sealed, whoever writes it',
   'kernel.look_to_seal()': 'a trigger: a look waits to be sealed, whoever writes it',
   'kernel.seal_take(bytea,timestamptz,integer)': 'for the clock alone: takes what waits to be sealed',
@@ -81,6 +82,7 @@ const definers: Readonly<Record<string, string>> = {
   'agencies.end_appointment(uuid,text,uuid,integer,text)': 'ends an appointment and its sessions, for the same head',
   'kernel.unattended(timestamptz,integer)': 'for the clock alone: what presses and has nobody; looks at conflicts, which nobody may select',
   'children.claim_iin(uuid,text,timestamptz)': 'is the number taken, by whomever; tells nobody by whom',
+  'children.household_of(bytea,uuid)': 'for the program’s key: ids of the children of one household',
   'children.find(text,date,text)': 'search: at most twenty ids with reasons, no card',
   'children.desk_of(uuid)': 'whom to ask about a child: a desk and its phone',
   'children.open_of(uuid)': 'for 111: is there an open case, who works it, what to beware of',
@@ -141,6 +143,9 @@ beforeAll(async () => {
     headers: { 'content-type': 'image/png', authorization: `Bearer ${specialist}`, 'idempotency-key': randomUUID(), 'if-match': `"${sequence}"` },
   });
   expect(photograph.statusCode, photograph.body).toBe(201);
+  const [elsewhere] = await s.staff('case-manager', (a) => a.district !== view.district);
+  const opened_ = await s.call({ url: '/api/oversight/break-glass', token: await s.signIn(elsewhere?.id ?? ''), body: { child: view.subject.id, purpose: 'danger', reason: 'бала біздің ауданда табылды' } });
+  expect(opened_.statusCode, opened_.body).toBe(201);
   outside = new pg.Client({ connectionString: s.database.appUrl });
   await outside.connect();
 });

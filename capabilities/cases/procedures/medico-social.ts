@@ -64,6 +64,7 @@ export const medicoSocial = procedure<MedicoSocialRecords>({
     abroad: { accountable: 'committee-duty', within: terms.abroad, escalation: ['committee-duty'] },
     closed: { final: true },
   },
+  breakGlass: ['case'],
   outcomes: ['helped', 'transferred', 'returned', 'moved-abroad', 'reached-18', 'died'],
   start: { by: ['police-inspector'], input: inputs.NoticeInput, open: (context, input) => accounting.noticed(context, input as inputs.NoticeInput) },
   join: { name: 'report-joined', decide: join.joinAccounting },

@@ -126,6 +126,8 @@ export const protection = procedure<ProtectionRecords>({
     'death-review': { accountable: 'district-head', within: terms.deathReview, escalation: ['region-head', 'committee-duty'] },
     closed: { final: true },
   },
+  // What protects him now; not who reported, not the police's, not his therapy.
+  breakGlass: ['case', 'header'],
   outcomes: [...inputs.closings, 'transferred', 'returned', 'moved-abroad', 'reached-18', 'died'],
   start: {
     by: ['school-worker', 'health-worker', 'social-worker', 'police-inspector', 'guardianship-specialist', 'case-manager'],

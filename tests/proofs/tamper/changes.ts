@@ -57,6 +57,7 @@ const newLook = (f: Forge, look: Look): void => {
   pick(f.chance, [
     () => (look.person = randomUUID()), () => (look.appointment = null), () => (look.target = randomUUID()), () => (look.route += '/'), () => (look.found = (look.found ?? 0) + 1),
     () => (look.role = look.role === 'clock' ? 'anyone' : 'clock'), () => (look.what = look.what === 'list' ? 'search' : 'list'), () => (look.at = columnTime(earlier(f, look.at))),
+    () => (look.break_glass = look.break_glass === null ? randomUUID() : null), () => (look.purpose = look.purpose === null ? 'complaint' : null),
   ])();
 };
 /** One entry or look, in one of the ways above: what a forger wants to have otherwise. */

@@ -2,7 +2,7 @@
 import type pg from 'pg';
 
 export interface Entry { id: string; proceeding: string; sequence: number; at: string; header: string; payload: string; prev: string; hash: string }
-export interface Look { id: number; at: string; role: string; appointment: string | null; person: string | null; what: string; target: string | null; route: string; found: number | null }
+export interface Look { id: number; at: string; role: string; appointment: string | null; person: string | null; what: string; target: string | null; route: string; found: number | null; break_glass: string | null; purpose: string | null }
 export interface Leaf { number: number; entry: string | null; look: number | null; salt: string | null; hash: string }
 interface Stored { size: number; note: string }
 interface Proceeding { id: string; sequence: number; head: string }
@@ -30,7 +30,7 @@ const tables: Readonly<Record<keyof State, Table>> = {
     write: `insert into kernel.entry select (r ->> 'id')::uuid, (r ->> 'proceeding')::uuid, (r ->> 'sequence')::int, (r ->> 'at')::timestamptz, r ->> 'header', decode(r ->> 'payload', 'base64'), r ->> 'prev', r ->> 'hash' from ${of('')}`,
   },
   look: {
-    key: 'id', read: `select id::int, ${time}, role, appointment, person, what, target, route, found from kernel.look order by id`,
+    key: 'id', read: `select id::int, ${time}, role, appointment, person, what, target, route, found, break_glass, purpose from kernel.look order by id`,
     write: `insert into kernel.look overriding system value select x.* from ${of('')}, jsonb_populate_record(null::kernel.look, r) x`,
   },
   leaf: {
