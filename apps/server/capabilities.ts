@@ -13,7 +13,9 @@ import { mountHelpline } from '#cap/helpline/api.ts';
 import { mountPages } from '#cap/helpline/pages.ts';
 import { here, presence, shiftEnd } from '#cap/helpline/presence.ts';
 import { incidents } from '#cap/incidents/index.ts';
+import { mountOversight } from '#cap/oversight/api.ts';
 import { oversight } from '#cap/oversight/index.ts';
+import { rounds } from '#cap/oversight/rounds.ts';
 import { referrals } from '#cap/referrals/index.ts';
 import { representatives } from '#cap/representatives/index.ts';
 import { mountRepresentatives } from '#cap/representatives/pages.ts';
@@ -23,10 +25,10 @@ import { retaining } from '#cap/retention/tick.ts';
 export const capabilities: readonly Capability[] = [agencies, cases, children, helpline, incidents, oversight, referrals, representatives, retention];
 
 /** Routes beyond the uniform ones. */
-export const mounts: readonly ((app: FastifyInstance, runtime: Runtime, demo: boolean) => void)[] = [mountAgencies, mountCases, mountChildren, mountHelpline, mountPages, mountRepresentatives];
+export const mounts: readonly ((app: FastifyInstance, runtime: Runtime, demo: boolean) => void)[] = [mountAgencies, mountCases, mountChildren, mountHelpline, mountOversight, mountPages, mountRepresentatives];
 
 /** What capabilities do by the clock beside their deadlines; each is made once, and run at every tick. */
-export const ticks: readonly ((runtime: Runtime, clockToken: Buffer) => () => Promise<unknown>)[] = [presence, shiftEnd, retaining];
+export const ticks: readonly ((runtime: Runtime, clockToken: Buffer) => () => Promise<unknown>)[] = [presence, shiftEnd, retaining, rounds];
 
 /** Told while a signed-in page is open: at its opening, every twenty seconds, at its end. */
 export const whileOpen: readonly ((runtime: Runtime, token: Buffer) => Promise<void>)[] = [here];

@@ -1,4 +1,5 @@
 /** Routes beside those of procedures, described: what the document at /api/openapi.json says of each. A test holds it to what is mounted. */
+import { LooksQuery } from '#cap/oversight/inputs.ts';
 import { Type, type TSchema } from 'typebox';
 import { endings } from '#kernel/files/take.ts';
 import { ConsistencyQuery, InclusionQuery } from '#kernel/http/journal.ts';
@@ -129,6 +130,10 @@ export const described: readonly Described[] = [
   { method: 'get', path: '/api/children/{id}', summary: 'The card of one child', status: 200, answer: 'The card.', failures: [401, 404] },
 
   { method: 'get', path: '/api/cases/reports', summary: 'What the caller reported himself, and what he was told of it', status: 200, answer: 'Reports, the newest first.', failures: [401] },
+
+  { method: 'get', path: '/api/oversight/looks', summary: 'Who looked at a child’s files, for the commissioner, with the purpose he states', query: LooksQuery, status: 200, answer: 'Looks, the newest first.', failures: [400, 401, 404] },
+  { method: 'get', path: '/api/oversight/reviews/{id}/looks', summary: 'Looks of the one who is reviewed, for his reviewer', status: 200, answer: 'Looks.', failures: [401, 404] },
+  { method: 'get', path: '/api/oversight/reviews/{id}/people', summary: 'Who works in a house whose access is reviewed', status: 200, answer: 'People.', failures: [401, 404] },
 
   { method: 'get', path: '/api/agencies/regions', summary: 'The twenty regions', status: 200, answer: 'Regions.', failures: [400] },
   { method: 'get', path: '/api/agencies/schools', summary: 'Schools by place and name', query: SchoolsQuery, status: 200, answer: 'Schools.', failures: [400] },

@@ -10,4 +10,19 @@ export const reviewWithin = ours('review', 3, 'working-days', 'Practice [K]: an 
 export const measuresWithin = ours('measures', 10, 'working-days', 'Practice [K]; no text sets a day');
 export const noticeWithin = ours('notice', 5, 'working-days', 'Practice [K]: the commissioner reads notices every week; no text sets a day');
 
-export const terms: readonly Term[] = [glassLasts, reviewWithin, measuresWithin, noticeWithin];
+export const accessReviewWithin = ours('access-review', 15, 'working-days', 'OWASP ASVS 5.0 and ISO 27001 ask for periodic reviews of rights; twice a year and the length are ours');
+export const lookReviewWithin = ours('look-review', 5, 'working-days', 'Practice [K]; no text sets a day');
+
+const rule = 'ours, to be set by what is seen in use: no text says how much looking is unusual [?]';
+/** Figures of the rule (domain/unusual.ts). */
+export const filesADay = ours('files-a-day', 80, 'count', rule);
+export const timesUsual = ours('times-usual', 3, 'count', rule);
+export const leastForUsual = ours('least-for-usual', 20, 'count', rule);
+export const filesElsewhere = ours('files-elsewhere', 2, 'count', rule);
+export const filesRefused = ours('files-refused', 3, 'count', rule);
+/** How far back one's own usual day is looked for. */
+export const usualOver = ours('usual-over', 30, 'calendar-days', rule);
+
+export const terms: readonly Term[] = [
+  glassLasts, reviewWithin, measuresWithin, noticeWithin, accessReviewWithin, lookReviewWithin, filesADay, timesUsual, leastForUsual, filesElsewhere, filesRefused, usualOver,
+];

@@ -132,6 +132,8 @@ export interface Step<S extends object = object> {
 export interface Start {
   readonly by: readonly ActorRole[];
   readonly input: TSchema;
+  /** Stages it may begin in, beside the first. */
+  readonly leads?: readonly string[];
   /** Who it is must be proved anew just before (kernel/signin): for what opens what is not one's own. */
   readonly stepUp?: true;
   /** Known subjects it decides on: what there is about them is locked, and given to `open`. */

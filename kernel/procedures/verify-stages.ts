@@ -41,7 +41,7 @@ export function checkGraph(p: Procedure, reactions: readonly Reaction[]): string
   const [first] = names;
   if (first === undefined) return [`no-stages ${p.id}`];
   const edges = edgesOf(p, reactions);
-  const reached = reach(edges, [first, ...Object.values(p.moves ?? {})]);
+  const reached = reach(edges, [first, ...(p.start?.leads ?? []), ...Object.values(p.moves ?? {})]);
   for (const stage of names) {
     const where = `${p.id}/${stage}`;
     if (!isFinal(p, stage) && ![...reach(edges, [stage])].some((s) => isFinal(p, s))) problems.push(`stage-without-end ${where}`);
@@ -51,6 +51,7 @@ export function checkGraph(p: Procedure, reactions: readonly Reaction[]): string
   for (const r of reactions.filter((x) => x.procedure === p.id)) {
     for (const stage of r.to ?? []) if (!(stage in p.stages)) problems.push(`unknown-stage ${p.id}: reaction ${r.name} leads to ${stage}`);
   }
+  for (const stage of p.start?.leads ?? []) if (!(stage in p.stages)) problems.push(`unknown-stage ${p.id}: start leads to ${stage}`);
   for (const stage of p.join?.to ?? []) if (!(stage in p.stages)) problems.push(`unknown-stage ${p.id}: ${p.join?.name} leads to ${stage}`);
   for (const stage of Object.values(p.moves ?? {})) if (!(stage in p.stages)) problems.push(`unknown-stage ${p.id}: an older version moves to ${stage}`);
   return problems;

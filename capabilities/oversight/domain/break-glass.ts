@@ -7,13 +7,10 @@ import { procedures, type BreakGlassAct, type BreakGlassRecords, type BreakGlass
 import type { BreakGlassInput, MeasuresInput, WhyInput } from '../inputs.ts';
 import { glassLasts } from '../terms.ts';
 import { noticeOf } from './notice.ts';
-import { headsAbove, notOneself, reviewerOf } from './reviewer.ts';
+import { headsAbove, notOneself, reviewerOf, stageOfHead } from './reviewer.ts';
 
 type Context = StepContext<BreakGlassRecords>;
 type Decided = Decision<BreakGlassRecords> | Refusal;
-
-/** The stage at which a head reviews. */
-export const stageOfHead: Readonly<Record<string, string>> = { 'district-head': 'district', 'region-head': 'region', 'committee-duty': 'country' };
 
 const openGlass = (proceeding: string, act: BreakGlassAct, opens: StartContext['breakGlass']): Write => ({
   statement: 'oversight.break-glass', values: [proceeding, act.child, opens.procedures, opens.kinds, act.until], program: true,

@@ -4,6 +4,11 @@ import type { Role } from '#kernel/access/roles.ts';
 import type { StepContext } from '#kernel/procedures/context.ts';
 import { refuse, type Refusal } from '#kernel/problems/refusal.ts';
 
+/** The stage of a review at which a head sits. */
+export const stageOfHead: Readonly<Record<string, string>> = {
+  'shift-lead': 'shift', 'police-head': 'police', 'district-head': 'district', 'region-head': 'region', 'committee-duty': 'country',
+};
+
 interface Interest {
   readonly person: string | null;
   readonly organisation: string | null;
@@ -19,6 +24,18 @@ export function headsAbove(role: string): readonly Role[] {
       return guardianship;
     case 'district-head':
       return guardianship.slice(1);
+    case 'school-worker':
+    case 'school-head':
+    case 'health-worker':
+    case 'social-worker':
+    case 'ngo-worker':
+      return guardianship;
+    case 'police-inspector':
+      return ['police-head', ...guardianship.slice(1)];
+    case 'police-head':
+      return guardianship.slice(1);
+    case 'operator':
+      return ['shift-lead', 'committee-duty'];
     default:
       return guardianship.slice(2);
   }

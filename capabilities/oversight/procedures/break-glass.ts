@@ -37,7 +37,7 @@ export const breakGlass = procedure<BreakGlassRecords>({
     closed: { final: true },
   },
   outcomes: ['justified', 'not-justified'],
-  start: { by: breakers, input: BreakGlassInput, stepUp: true, about: (input) => [(input as BreakGlassInput).child], open: (context, input) => start(context, input as BreakGlassInput) },
+  start: { by: breakers, input: BreakGlassInput, stepUp: true, leads: ['region', 'country'], about: (input) => [(input as BreakGlassInput).child], open: (context, input) => start(context, input as BreakGlassInput) },
   steps: steps as unknown as Readonly<Record<string, Step<BreakGlassRecords>>>,
   readers: [
     ...(['guardianship-specialist', 'case-manager'] as const).map((role) => ({ role, scope: 'own' as const, classes: ['act', 'review'] })),

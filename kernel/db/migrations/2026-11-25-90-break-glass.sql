@@ -25,11 +25,12 @@ create policy gives_up on kernel.break_glass for update to qorgan_app
 grant select, update (ended_at) on kernel.break_glass to qorgan_app;
 
 -- The break-glass of the caller that holds over a subject now; null: none.
-create function kernel.glass_over(wanted uuid) returns uuid language sql stable as $$
-  select b.proceeding from kernel.break_glass b where b.appointment = kernel.one('appointment') and b.subject = wanted
-    and b.since <= kernel.word('at')::timestamptz and kernel.word('at')::timestamptz < least(b.until, b.ended_at)
-  order by b.until desc limit 1
-$$;
+create function kernel.glass_over(wanted uuid) returns uuid language plpgsql stable as $$
+begin
+  return (select b.proceeding from kernel.break_glass b where b.appointment = kernel.one('appointment') and b.until > kernel.word('at')::timestamptz
+      and b.subject = wanted and b.since <= kernel.word('at')::timestamptz and (b.ended_at is null or kernel.word('at')::timestamptz < b.ended_at)
+    order by b.until desc limit 1);
+end $$;
 
 -- Does the policy show it to the caller without break-glass? Off only takes away, so that it may be said by anyone.
 create function kernel.judged_rightly(main uuid) returns kernel.proceeding language plpgsql as $$
@@ -161,18 +162,21 @@ begin
 end $$;
 
 -- The classes that break-glass opens of it; mostly none.
-create function kernel.glass_kinds(p kernel.proceeding) returns text[] language sql stable as $$
-  select coalesce(array_agg(k), '{}') from kernel.break_glass b, unnest(b.kinds) k where b.subject = p.subject and not p.sealed and not p.final
+create function kernel.glass_kinds(p kernel.proceeding) returns text[] language plpgsql stable as $$
+begin
+  return (select coalesce(array_agg(k), '{}') from kernel.break_glass b, unnest(b.kinds) k where b.subject = p.subject and not p.sealed and not p.final
     and b.appointment = kernel.one('appointment') and b.since <= kernel.word('at')::timestamptz
-    and kernel.word('at')::timestamptz < least(b.until, b.ended_at)
-$$;
+    and kernel.word('at')::timestamptz < least(b.until, b.ended_at));
+end $$;
 
 create or replace function kernel.show(actor jsonb, at timestamptz, main uuid, route text) returns json language plpgsql as $$
-declare p kernel.proceeding := kernel.look_at(at, main, route); glass json; kinds text[];
+declare p kernel.proceeding := kernel.look_at(at, main, route); glass json; kinds text[] := kernel.list('kinds');
 begin
   if p.id is null then return json_build_object('actor', actor, 'missing', true); end if;
-  glass := kernel.glass_shown(p);
-  kinds := kernel.glass_kinds(p) || case when glass is null then kernel.list('kinds') else '{}' end;
+  if kernel.glass_over(p.subject) is not null then
+    glass := kernel.glass_shown(p);
+    kinds := kernel.glass_kinds(p) || case when glass is null then kinds else '{}' end;
+  end if;
   return json_build_object('actor', actor, 'proceedings', json_build_array(row_to_json(p)),
     -- Of what is seen, the classes that are the caller's: the policy of records would judge the proceeding once more.
     'records', (select json_agg(json_build_array(r.proceeding, r.kind, r.body)) from kernel.record r

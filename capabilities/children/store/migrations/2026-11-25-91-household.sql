@@ -50,3 +50,28 @@ begin
       and not exists (select 1 from children.same_child s where s.child = who and s.same = k.other and s.ended_at is null)),
     'proceedings', (select coalesce(jsonb_agg(to_jsonb(p) order by p.final, p.opened_at desc), '[]') from kernel.proceeding p where p.subject = any (ids)));
 end $$;
+
+-- Surnames with and without the ending of a woman's, as one.
+create function children.surname(word text) returns text language sql immutable parallel safe strict as $$
+  select regexp_replace(children.fold(word), '(ов|ев|ин|ын)а$', '\1')
+$$;
+-- How near a child is to somebody of a house: he bears that one's surname, or a colleague or he himself stands among his people, by
+-- full name or telephone. For the clock alone, which looks for unusual looking; no name and no number comes out.
+create function children.near_to_staff(child uuid, who uuid, house uuid) returns text[]
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  with staff as (
+    select p.id, string_to_array(children.fold(p.name), ' ') as words, regexp_replace(coalesce(p.phone, ''), '\D', '', 'g') as digits
+    from kernel.person p where p.id = who or exists (select 1 from kernel.appointment a where a.person = p.id and a.organisation = house
+      and a.since <= kernel.word('at')::timestamptz and (a.until is null or kernel.word('at')::timestamptz < a.until)))
+  select array_remove(array[
+    (select 'own-name' from staff s where s.id = who and exists (select 1 from children.child_name n where n.child = near_to_staff.child
+      and children.surname(n.family) = any (array(select children.surname(w) from unnest(s.words) w))) limit 1),
+    (select case when s.id = who then 'own-household' else 'colleague' end from staff s where exists (
+      select 1 from children.relation r where r.child = near_to_staff.child and (
+        string_to_array(children.fold(r.name), ' ') @> s.words
+        or (length(s.digits) >= 10 and right(regexp_replace(coalesce(r.phone, ''), '\D', '', 'g'), 10) = right(s.digits, 10))))
+      order by s.id = who desc limit 1)], null)
+  where kernel.context_ok() and kernel.word('role') = 'clock'
+$$;
+revoke all on function children.near_to_staff(uuid, uuid, uuid), children.surname(text) from public;
+grant execute on function children.surname(text), children.near_to_staff(uuid, uuid, uuid) to qorgan_app;
