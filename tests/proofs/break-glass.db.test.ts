@@ -71,6 +71,11 @@ async function family(accused: object = {}): Promise<Family> {
   });
   expect(identified.statusCode, identified.body).toBe(200);
   await s.owner.query(`insert into kernel.record (proceeding, kind, body) values ($1, 'cases.protection/therapy', '{"notes":"canary-therapy"}') on conflict do nothing`, [file.id]);
+  // A file in each class: what is opened is opened with its papers, what is not is not.
+  for (const kind of ['case', 'therapy']) {
+    await s.owner.query(`insert into kernel.file (id, proceeding, kind, sequence, at, sealed) select gen_random_uuid(), proceeding, 'cases.protection/' || $2, sequence, at, '' from kernel.entry
+      where proceeding = $1 order by sequence desc offset $3 limit 1`, [file.id, kind, kind === 'case' ? 0 : 1]);
+  }
   return { name, child: file.subject.id, sibling: sibling.subject, file, siblingFile: sibling.id };
 }
 const looks = async (target: string, what: string) =>
@@ -113,6 +118,20 @@ describe('who breaks the glass', () => {
     expect((await get(breaker, `/api/children/${f.child}`)).json<ChildCard>().names[0]?.given).toBe(f.name);
     expect((await get(breaker, `/api/proceedings/${f.siblingFile}`)).statusCode).toBe(200);
     expect((await step(breaker, f.file, 'note', { text: 'x' })).statusCode).toBe(404);
+    const papers = async (who: Appointment): Promise<string[]> => {
+      const client = await s.runtime.pool.connect();
+      try {
+        await client.query('begin');
+        await client.query('select kernel.enter($1, $2)', [Buffer.from(await tokenOf(who), 'base64url'), s.clock.now()]);
+        return (await client.query<{ kind: string }>('select kind from kernel.file where proceeding = $1 order by kind', [f.file.id])).rows.map((r) => r.kind);
+      } finally {
+        await client.query('rollback');
+        client.release();
+      }
+    };
+    expect(await papers(breaker)).toEqual(['cases.protection/case']);
+    expect(await papers(await one('case-manager', home))).toEqual(['cases.protection/case', 'cases.protection/therapy']);
+    expect(await papers(await one('case-manager', away, 1))).toEqual([]);
   });
 
   it('leaves looks that say so, and refused ones too', async () => {
