@@ -9,6 +9,7 @@ import { applicantToken } from '#kernel/access/code.ts';
 import { guessed } from '#kernel/access/guesses.ts';
 import { numberAndCode } from '#kernel/access/number.ts';
 import type { Language } from '#kernel/contract.ts';
+import { onBeat } from '#kernel/http/beat.ts';
 import { languageFor, sendPage } from '#kernel/http/form.ts';
 import { logFailure } from '#kernel/http/log.ts';
 import { requestLanguage } from '#kernel/http/problem.ts';
@@ -113,7 +114,8 @@ export function mountRepresentatives(app: FastifyInstance, runtime: Runtime, dem
       const language = switchTo ?? current ?? requestLanguage(request);
       const entry = (status: number, trouble: EntryView['trouble']): FastifyReply => sendPage(reply, status, entryPage({ language, demo, number, code, trouble }));
       if (atEntry && switchTo !== null) return entry(200, null);
-      const page = await lookUp(number, code, language);
+      // What bars a release takes longer to find where there is more of it.
+      const page = await onBeat(lookUp(number, code, language));
       return isRefusal(page) ? entry(page.status, page.code === 'words-wait' ? 'wait' : 'wrong') : sendPage(reply, 200, page);
     });
     done();

@@ -38,7 +38,8 @@ export function stepsFor(procedure: Procedure, row: Proceeding, records: object,
   const offered = Object.entries(procedure.steps).filter(
     ([, s]) => s.by.includes(actor.role) && s.from.includes(row.stage) && (s.when === undefined || s.when(records as never)) && (s.offeredTo === undefined || s.offeredTo(records as never, actor)),
   );
-  const next = onward(procedure, offered);
+  // Of what is over nothing is due: opening it anew is never offered first.
+  const next = row.final ? undefined : onward(procedure, offered);
   return [...offered.filter(([name]) => name === next), ...offered.filter(([name]) => name !== next)].map(([name]) => ({
     name,
     title: stepTitle(procedure.id, name, world),

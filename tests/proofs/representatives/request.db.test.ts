@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Appointment } from '#kernel/access/directory.ts';
 import { plusMillis } from '#kernel/clock.ts';
+import { beat } from '#kernel/http/beat.ts';
 import { withClient } from '#kernel/db/pool.ts';
 import { testServer, type TestServer } from '../server.ts';
 import { asking, bare, headersOf, tokenOf, type Request } from './asking.ts';
@@ -95,6 +96,16 @@ describe('what is answered outside', () => {
     }
   });
 
+  it('goes out on a beat, so that its time does not tell how it was found', async () => {
+    const r = await at.ask();
+    for (const call of [() => at.follow(r), () => at.follow({ number: r.number, code: 'алма' })]) {
+      const start = process.hrtime.bigint();
+      await call();
+      // A timer may ring a little early, never by half.
+      expect(Number(process.hrtime.bigint() - start) / 1e6).toBeGreaterThan(beat - 2);
+    }
+  });
+
   it('tells a wrong code nothing, and each look leaves a trace', async () => {
     const r = await at.ask();
     const wrong = await at.follow({ number: r.number, code: 'алма алма алма алма' });
@@ -173,6 +184,17 @@ describe('suspicion', () => {
     expect(await at.seen(r)).toBe(await refused());
     await at.done(specialist, id, 'lift-hold', { why: 'болды' });
     expect(await at.seen(r)).toBe(before);
+  });
+});
+
+describe('at the counter', () => {
+  it('the specialist registers it and has it in hand; nobody else starts one by name', async () => {
+    const body = { name: 'Сәуле Сынақ', relation: 'mother', childName: 'Бала', asks: 'Не көмек?' };
+    const answer = await s.call({ url: '/api/representatives/request', token: await s.signIn(specialist.id), body });
+    expect(answer.statusCode, answer.body).toBe(201);
+    expect(answer.json<object>()).toMatchObject({ stage: 'checking', district: specialist.district, records: { request: { channel: 'counter' } } });
+    const { token } = await s.as('school-worker');
+    expect((await s.call({ url: '/api/representatives/request', token, body })).statusCode).toBe(404);
   });
 });
 
