@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openCheckpoint } from '#kernel/journal/checkpoint.ts';
 import { checkpointOf } from '#kernel/journal/proofs.ts';
 import { testServer, type TestServer } from '../../tests/proofs/server.ts';
-import { startTicking } from './tick.ts';
+import { forgetCalls, startTicking } from './tick.ts';
 
 let s: TestServer;
 beforeAll(async () => {
@@ -50,4 +50,17 @@ it('seals at the first tick and then when its time has come, also while another 
   } finally {
     await stop();
   }
+});
+
+it('forgets keys of calls when their term is over, and not a day before', async () => {
+  const count = async (): Promise<number> => (await s.owner.query<{ n: number }>('select count(*)::int as n from kernel.idempotency')).rows[0]?.n ?? -1;
+  await appeal();
+  const before = await count();
+  expect(before).toBeGreaterThan(0);
+  s.clock.add(29 * 86_400_000);
+  expect([await forgetCalls(s.runtime, s.clockToken), await count()]).toEqual([0, before]);
+  await appeal();
+  s.clock.add(2 * 86_400_000);
+  expect([await forgetCalls(s.runtime, s.clockToken), await count()]).toEqual([before, 1]);
+  await expect(s.runtime.pool.query('select kernel.forget_calls(null, $1, $1, 10)', [s.clock.now()])).rejects.toMatchObject({ code: '42501' });
 });

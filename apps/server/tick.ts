@@ -5,6 +5,7 @@ import { sealAll } from '#kernel/journal/sealer.ts';
 import { isRefusal } from '#kernel/problems/refusal.ts';
 import { performEscalation } from '#kernel/procedures/perform.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
+import { callsKept } from '#kernel/procedures/terms.ts';
 import { ticks } from './capabilities.ts';
 
 const most = 500;
@@ -18,6 +19,17 @@ export async function tick(runtime: Runtime, clockToken: Buffer): Promise<number
     if (!isRefusal(done)) told += 1;
   }
   return told;
+}
+
+const dayMs = 86_400_000;
+const mostCalls = 5_000;
+
+/** Keys of calls that are too old to come again are removed, so many at a tick. */
+export async function forgetCalls(runtime: Runtime, clockToken: Buffer): Promise<number> {
+  const now = runtime.clock();
+  const before = plusMillis(now, -runtime.registry.terms.value(callsKept, now).value * dayMs);
+  const { rows } = await runtime.pool.query<{ gone: number }>('select kernel.forget_calls($1, $2, $3, $4) as gone', [clockToken, now, before, mostCalls]);
+  return rows[0]?.gone ?? 0;
 }
 
 /** Seals when so much time has passed since the last time. */
@@ -37,7 +49,7 @@ export interface Every {
 }
 
 export function startTicking(runtime: Runtime, clockToken: Buffer, every: Every, failed: (error: unknown) => void, more: readonly (() => Promise<unknown>)[] = []): () => Promise<void> {
-  const jobs = [() => tick(runtime, clockToken), ...ticks.map((make) => make(runtime, clockToken)), ...more, sealing(runtime, clockToken, every.sealMs)];
+  const jobs = [() => tick(runtime, clockToken), () => forgetCalls(runtime, clockToken), ...ticks.map((make) => make(runtime, clockToken)), ...more, sealing(runtime, clockToken, every.sealMs)];
   // One that fails keeps none of the others from its turn.
   const all = async (): Promise<void> => {
     for (const job of jobs) await job().catch(failed);

@@ -1,4 +1,4 @@
-/** The kernel's own terms: how long the desk that was told of a breach has to answer. */
+/** The kernel's own terms: how long the desk that was told of a breach has to answer, how long a call is known again. */
 import { fileTerms } from '../files/terms.ts';
 import { signInTerms } from '../signin/terms.ts';
 import { term, type Term } from '../terms/term.ts';
@@ -15,7 +15,12 @@ export const escalationLast = term('kernel.escalation-last', {
   from: '2020-01-01', value: 24, unit: 'hours', standing: 'default', source,
 });
 
-export const kernelTerms: readonly Term[] = [escalationPressing, escalationOrdinary, escalationLast, ...fileTerms, ...signInTerms];
+/** How long a repeated key is known again. */
+export const callsKept = term('kernel.calls-kept', {
+  from: '2020-01-01', value: 30, unit: 'calendar-days', standing: 'default', source: 'design.md, the life of a step: keys live 30 days',
+});
+
+export const kernelTerms: readonly Term[] = [escalationPressing, escalationOrdinary, escalationLast, callsKept, ...fileTerms, ...signInTerms];
 
 /** `pressing`: the breached term was one of minutes or hours. `last`: there is no desk above; it is reminded, not flooded. */
 export const answerEscalation = (pressing: boolean, last: boolean): Term =>

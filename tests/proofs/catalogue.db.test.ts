@@ -80,6 +80,7 @@ const definers: Readonly<Record<string, string>> = {
   'agencies.set_away(uuid,text,uuid,integer,timestamptz,timestamptz,uuid)': 'says who is away and who stands in, for the head of the house',
   'agencies.set_back(uuid,text,uuid,integer)': 'ends that, for the same head',
   'agencies.end_appointment(uuid,text,uuid,integer,text)': 'ends an appointment and its sessions, for the same head',
+  'kernel.forget_calls(bytea,timestamptz,timestamptz,integer)': 'for the clock alone: removes idempotency rows that are past their term',
   'kernel.unattended(timestamptz,integer)': 'for the clock alone: what presses and has nobody; looks at conflicts, which nobody may select',
   'children.claim_iin(uuid,text,timestamptz)': 'is the number taken, by whomever; tells nobody by whom',
   'children.household_of(bytea,uuid)': 'for the program’s key: ids of the children of one household',
@@ -323,6 +324,26 @@ describe('the roles of the database', () => {
     for (const { nspname } of (await s.owner.query<{ nspname: string }>(`select nspname from pg_namespace where nspname !~ '^(pg_|information_schema)'`)).rows) {
       const { rows: may } = await s.owner.query<{ may: boolean }>(`select has_schema_privilege('qorgan_app', $1, 'create') as may`, [nspname]);
       expect([nspname, may[0]?.may]).toEqual([nspname, false]);
+    }
+  });
+});
+
+// Last: afterwards nothing of anybody is left here.
+describe('when every key is destroyed', () => {
+  /** What stands in an emptied column. */
+  const empty = ['', 'unknown', 'false'];
+
+  it('every column that is said to be gone is, in every table that held something', async () => {
+    const rowsOf = async (name: string): Promise<Record<string, unknown>[]> => (await s.owner.query<{ row: Record<string, unknown> }>(`select to_jsonb(t) as row from ${name} t`)).rows.map((r) => r.row);
+    const named = Object.entries(columns).flatMap(([name, { gone, kept }]) => (gone === undefined ? [] : [{ name, gone: gone.split(' '), whole: kept === undefined }]));
+    const held = new Map(await Promise.all(named.map(async ({ name }) => [name, (await rowsOf(name)).length] as const)));
+    for (const { name } of named) expect([name, held.get(name)], `nothing in ${name}: put something there in beforeAll`).not.toEqual([name, 0]);
+    await s.owner.query('update kernel.subject_key set wrapped = null, destroyed_at = $1 where wrapped is not null', [s.clock.now()]);
+    for (const { name, gone, whole } of named) {
+      const rows = await rowsOf(name);
+      if (whole) expect([name, rows]).toEqual([name, []]);
+      const left = rows.flatMap((row) => gone.filter((column) => row[column] !== null && !empty.includes(String(row[column]))).map((column) => `${column}: ${JSON.stringify(row[column])}`));
+      expect([name, left]).toEqual([name, []]);
     }
   });
 });

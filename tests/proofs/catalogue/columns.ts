@@ -46,7 +46,7 @@ export const columns: Readonly<Record<string, Columns>> = {
   'kernel.erasure': { kept: 'subject at decided_in', why: 'that it was erased: a restored backup erases it again by this' },
   'kernel.fact': { kept: 'id name proceeding entry at', why: ids },
   'kernel.file': { sealed: 'sealed', kept: 'id proceeding kind sequence at', why: ids },
-  'kernel.idempotency': { gone: 'request', kept: 'actor key status proceeding sequence at', why: ids },
+  'kernel.idempotency': { kept: 'actor key request status proceeding sequence at', why: 'ids, and a hash of a call, for thirty days' },
   'kernel.invitation': { kept: 'id hash person by_person created_at until used_at revoked_at iin', why: signIn },
   'kernel.leaf': { kept: 'number entry look salt hash', why: journal },
   'kernel.link': { kept: 'source target name', why: ids },
