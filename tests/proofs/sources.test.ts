@@ -11,7 +11,8 @@ const filesIn = (folder: string): string[] =>
   });
 const sources = ['kernel', 'capabilities', 'apps', 'design', 'scripts']
   .flatMap((folder) => filesIn(join(root, folder)))
-  .filter((path) => /\.(ts|tsx|mjs|html|css)$/.test(path) && !/\.test\.tsx?$|[/\\]testing\.ts$/.test(path))
+  // What attacks the program (scripts/pentest.sh) is no part of it.
+  .filter((path) => /\.(ts|tsx|mjs|html|css)$/.test(path) && !path.endsWith('pentest.mjs') && !/\.test\.tsx?$|[/\\]testing\.ts$/.test(path))
   .map((path) => ({ file: relative(root, path), text: readFileSync(path, 'utf8') }));
 const browser = sources.filter(({ file }) => /^(apps\/web|design)\/|^capabilities\/[^/]+\/ui\//.test(file));
 
