@@ -8,6 +8,8 @@ import { cases } from '#cap/cases/index.ts';
 import { mountCases } from '#cap/cases/api.ts';
 import { children } from '#cap/children/index.ts';
 import { mountChildren } from '#cap/children/api.ts';
+import { exports } from '#cap/exports/index.ts';
+import { expiring, mountExports } from '#cap/exports/api.ts';
 import { helpline } from '#cap/helpline/index.ts';
 import { mountHelpline } from '#cap/helpline/api.ts';
 import { mountPages } from '#cap/helpline/pages.ts';
@@ -22,13 +24,13 @@ import { mountRepresentatives } from '#cap/representatives/pages.ts';
 import { retention } from '#cap/retention/index.ts';
 import { retaining } from '#cap/retention/tick.ts';
 
-export const capabilities: readonly Capability[] = [agencies, cases, children, helpline, incidents, oversight, referrals, representatives, retention];
+export const capabilities: readonly Capability[] = [agencies, cases, children, exports, helpline, incidents, oversight, referrals, representatives, retention];
 
 /** Routes beyond the uniform ones. */
-export const mounts: readonly ((app: FastifyInstance, runtime: Runtime, demo: boolean) => void)[] = [mountAgencies, mountCases, mountChildren, mountHelpline, mountOversight, mountPages, mountRepresentatives];
+export const mounts: readonly ((app: FastifyInstance, runtime: Runtime, demo: boolean) => void)[] = [mountAgencies, mountCases, mountChildren, mountExports, mountHelpline, mountOversight, mountPages, mountRepresentatives];
 
 /** What capabilities do by the clock beside their deadlines; each is made once, and run at every tick. */
-export const ticks: readonly ((runtime: Runtime, clockToken: Buffer) => () => Promise<unknown>)[] = [presence, shiftEnd, retaining, rounds];
+export const ticks: readonly ((runtime: Runtime, clockToken: Buffer) => () => Promise<unknown>)[] = [presence, shiftEnd, retaining, rounds, expiring];
 
 /** Told while a signed-in page is open: at its opening, every twenty seconds, at its end. */
 export const whileOpen: readonly ((runtime: Runtime, token: Buffer) => Promise<void>)[] = [here];

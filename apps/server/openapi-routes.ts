@@ -6,6 +6,7 @@ import { ConsistencyQuery, InclusionQuery } from '#kernel/http/journal.ts';
 import { AddDuty, AppointmentsQuery, CopyWeek, DistrictsQuery, EndAppointment, OrganisationsQuery, RemoveDuty, RostersQuery, SchoolsQuery, ServicesQuery, SetAway, SetBack } from '#cap/agencies/contract.ts';
 import { AcceptInput, InviteInput, LockInput, LookInput, NoInput, OrganisationInput, PasskeyInput, SignInInput, StepUpInput, SwitchInput } from '#kernel/signin/inputs.ts';
 import { SearchInput } from '#cap/children/contract.ts';
+import { ExportInput } from '#cap/exports/contract.ts';
 import { AppealInput, LookupInput } from '#cap/helpline/contract.ts';
 
 export interface Described {
@@ -134,6 +135,10 @@ export const described: readonly Described[] = [
   { method: 'get', path: '/api/oversight/looks', summary: 'Who looked at a child’s files, for the commissioner, with the purpose he states', query: LooksQuery, status: 200, answer: 'Looks, the newest first.', failures: [400, 401, 404] },
   { method: 'get', path: '/api/oversight/reviews/{id}/looks', summary: 'Looks of the one who is reviewed, for his reviewer', status: 200, answer: 'Looks.', failures: [401, 404] },
   { method: 'get', path: '/api/oversight/reviews/{id}/people', summary: 'Who works in a house whose access is reviewed', status: 200, answer: 'People.', failures: [401, 404] },
+
+  { method: 'get', path: '/api/exports', summary: 'What one has taken out, and what one’s house has, for its head', status: 200, answer: 'Exports, the newest first.', failures: [401] },
+  { method: 'post', path: '/api/exports', summary: 'Takes out a list or one proceeding as an encrypted file; asks for a step-up', key: true, body: ExportInput, status: 201, answer: 'The export and its password, shown this once.', failures: [...written, 401, 403, 404, 409] },
+  { method: 'get', path: '/api/exports/{id}/file', summary: 'The file of one’s own export, a few times', status: 200, answer: 'A zip under AES-256.', type: 'application/zip', failures: [401, 404, 410] },
 
   { method: 'get', path: '/api/agencies/regions', summary: 'The twenty regions', status: 200, answer: 'Regions.', failures: [400] },
   { method: 'get', path: '/api/agencies/schools', summary: 'Schools by place and name', query: SchoolsQuery, status: 200, answer: 'Schools.', failures: [400] },

@@ -29,6 +29,7 @@ const myDay = createRoute({ getParentRoute: () => root, path: '/', validateSearc
 const own: readonly AnyRoute[] = [
   page('/start', () => import('./pages/Start.tsx')),
   page('/start/$procedure', () => import('./pages/StartForm.tsx')),
+  page('/exports', () => import('./pages/Exports.tsx')),
   page('/people', () => import('./pages/People.tsx')),
   page('/sessions', () => import('./pages/Sessions.tsx')),
   page('/team', () => import('./pages/Team.tsx')),

@@ -152,6 +152,7 @@ beforeAll(async () => {
   const [elsewhere] = await s.staff('case-manager', (a) => a.district !== view.district);
   const opened_ = await s.call({ url: '/api/oversight/break-glass', token: await s.signIn(elsewhere?.id ?? ''), body: { child: view.subject.id, purpose: 'danger', reason: 'бала біздің ауданда табылды' } });
   expect(opened_.statusCode, opened_.body).toBe(201);
+  expect((await s.call({ url: '/api/exports', token: specialist, body: { proceeding: view.id, purpose: 'court', words: 'сотқа' } })).statusCode).toBe(201);
   outside = new pg.Client({ connectionString: s.database.appUrl });
   await outside.connect();
 });

@@ -2,6 +2,7 @@
 import { Suspense, useCallback, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { mayExport } from '#cap/exports/contract.ts';
 import type { ProceedingView, StepView } from '#kernel/contract.ts';
 import { Badge } from '#design/components/Badge.tsx';
 import { Button } from '#design/components/Button.tsx';
@@ -10,6 +11,7 @@ import { Page } from '#design/components/Page.tsx';
 import { ProblemNote } from '#design/components/ProblemNote.tsx';
 import { Skeleton } from '#design/components/Skeleton.tsx';
 import { useRead } from '#design/data/CallProvider.tsx';
+import { useSession } from '#design/data/session.tsx';
 import { Attach } from '#design/proceeding/Attach.tsx';
 import { Deadlines } from '#design/proceeding/Deadlines.tsx';
 import { proceedingApi, proceedingPage, sentPage } from '#design/proceeding/paths.ts';
@@ -105,6 +107,7 @@ function Opened({ view, onStale }: { view: ProceedingView; onStale: () => void }
               <Who responsible={view.responsible} />
             </Part>
             <Part title={t('web.proceeding.story')} id="story">
+              <TakeOut view={view} />
               <AddFile view={view} onSent={onSent} onStale={onStale} />
               <Story view={view} />
             </Part>
@@ -122,6 +125,18 @@ function Part({ title, id, children }: { title: string; id: string; children: Re
       {children}
     </section>
   );
+}
+
+function TakeOut({ view }: { view: ProceedingView }): ReactNode {
+  const t = useText();
+  const { role } = useSession();
+  return mayExport(role, 'proceeding') && !view.erased && view.breakGlass === null ? (
+    <p>
+      <Go to="/exports" search={{ proceeding: view.id }}>
+        {t('web.exports.open')}
+      </Go>
+    </p>
+  ) : null;
 }
 
 function AddFile({ view, onSent, onStale }: { view: ProceedingView; onSent: (sent: Sent) => void; onStale: () => void }): ReactNode {

@@ -1,4 +1,5 @@
 /** Where one can go: what every role has, then what the capabilities give to this role. */
+import { mayExport } from '#cap/exports/contract.ts';
 import type { StartView } from '#kernel/contract.ts';
 import { isHead } from '#kernel/signin/heads.ts';
 import { useRead } from '#design/data/CallProvider.tsx';
@@ -30,6 +31,7 @@ export function useNav(): readonly Place[] {
     { path: '/', titleKey: 'web.nav.day' },
     ...(heads.includes(role) ? [{ path: '/team', titleKey: 'web.nav.team' }] : []),
     ...brought,
+    ...(mayExport(role, 'proceeding') ? [{ path: '/exports', titleKey: 'web.nav.exports' }] : []),
     ...(isHead(role) ? [{ path: '/people', titleKey: 'web.nav.people' }] : []),
     ...(starts.length === 0 ? [] : [{ path: '/start', titleKey: 'web.nav.start' }]),
     { path: '/list', titleKey: 'web.nav.list' },

@@ -27,6 +27,11 @@ export const columns: Readonly<Record<string, Columns>> = {
   'children.clash': { gone: 'child other at' },
   'children.relation': { gone: 'id child kind name phone guardian household valid_from valid_until at', kept: 'other', why: 'in another child’s row, by its id alone' },
   'children.same_child': { kept: 'child same at ended_at', why: ids },
+  'exports.content': { gone: 'export until file' },
+  'exports.export': {
+    gone: 'words request', kept: 'id number at role appointment person organisation what scope purpose rows until most taken sha256 key', why: 'who took out what, when, for what: it must stay to be answered for',
+  },
+  'exports.item': { kept: 'export proceeding', why: ids },
   'helpline.appeal': { gone: 'number source_ref', kept: 'proceeding channel region school received_at', why: 'what is counted' },
   'helpline.contact': { gone: 'proceeding contact' },
   'helpline.pause': { kept: 'proceeding appointment since until', why: staff },

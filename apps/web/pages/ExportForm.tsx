@@ -1,0 +1,71 @@
+/** What is to be taken out, for what, and why: no file leaves without it. */
+import { useState } from 'react';
+import type { FormEvent, ReactNode } from 'react';
+import { purposes, scopes, type ExportInput, type Purpose } from '#cap/exports/contract.ts';
+import type { ProceedingView } from '#kernel/contract.ts';
+import { Button } from '#design/components/Button.tsx';
+import { Choice, TextArea } from '#design/components/inputs.tsx';
+import type { ProblemDocument } from '#design/data/call.ts';
+import { useSession } from '#design/data/session.tsx';
+import { useText } from '#design/texts/TextProvider.tsx';
+import { faultOf } from './account.ts';
+
+interface Props {
+  /** One proceeding; null: a list. */
+  readonly about: ProceedingView | null;
+  readonly problem: ProblemDocument | null;
+  readonly busy: boolean;
+  readonly onSend: (input: ExportInput) => void;
+}
+
+const shortest = 3;
+const longest = 500;
+
+export function ExportForm({ about, problem, busy, onSend }: Props): ReactNode {
+  const t = useText();
+  const { region, district } = useSession();
+  const [scope, setScope] = useState<string | null>(null);
+  const [purpose, setPurpose] = useState<string | null>(null);
+  const [words, setWords] = useState('');
+  const [asked, setAsked] = useState(false);
+  const said = words.trim().length >= shortest;
+  // A territory one does not act in holds nothing.
+  const places = scopes.filter((one) => one === 'desk' || (one === 'district' ? district !== null : one === 'region' ? region !== null && district === null : region === null));
+  const send = (event: FormEvent): void => {
+    event.preventDefault();
+    setAsked(true);
+    const chosen = about === null ? scopes.find((one) => one === scope) : undefined;
+    if (busy || purpose === null || !said || (about === null && chosen === undefined)) return;
+    onSend({ purpose: purpose as Purpose, words: words.trim(), ...(about === null ? (chosen === undefined ? {} : { scope: chosen }) : { proceeding: about.id }) });
+  };
+  const missing = (there: boolean): string | null => (asked && !there ? t('field.required') : null);
+  return (
+    <form className="stack account-form" noValidate onSubmit={send}>
+      <h2>{about === null ? t('web.exports.new-list') : t('web.exports.new-one', { label: about.label })}</h2>
+      {about === null ? (
+        <Choice
+          id="export-scope"
+          label={t('web.exports.scope')}
+          error={faultOf(problem, '/scope') ?? missing(scope !== null)}
+          options={places.map((value) => ({ value, label: t(`web.exports.scope.${value}`) }))}
+          value={scope}
+          onChange={setScope}
+        />
+      ) : null}
+      <Choice
+        id="export-purpose"
+        label={t('web.exports.purpose')}
+        error={faultOf(problem, '/purpose') ?? missing(purpose !== null)}
+        options={purposes.map((value) => ({ value, label: t(`exports.purpose.${value}`) }))}
+        value={purpose}
+        onChange={setPurpose}
+      />
+      <TextArea label={t('web.exports.words')} hint={t('web.exports.words-hint')} error={faultOf(problem, '/words') ?? missing(said)} value={words} onChange={setWords} maxLength={longest} />
+      <div>
+        <Button kind="main" type="submit" busy={busy}>
+          {t('web.exports.make')}
+        </Button>
+      </div>
+    </form>
+  );
+}
