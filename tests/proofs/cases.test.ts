@@ -307,6 +307,23 @@ describe('a child who is elsewhere', () => {
 });
 
 describe('conflicts and the police', () => {
+  it('who is complained of is named later, instead, or not at all; a parent represents by law, and the child gets another', () => {
+    const id = opened(report({}));
+    expect(owed(id)).not.toContain('representative');
+    expect(code(step(id, 'name-accused', as('case-manager'), { why: 'a' }))).toBe('/words required');
+    must(step(id, 'name-accused', as('case-manager'), { relation: 'mother', why: 'баланың айтқаны' }));
+    expect(owed(id)).toContain('representative');
+    must(step(id, 'name-accused', as('case-manager'), { words: 'мұғалім', relation: 'outside', instead: true, why: 'анасы емес' }));
+    expect(owed(id)).not.toContain('representative');
+    must(step(id, 'name-accused', as('case-manager'), { words: 'көрші', relation: 'guardian', representative: false, why: 'қорғаншы емес екен' }));
+    expect(owed(id)).not.toContain('representative');
+    // Beside the teacher: of two it is not known which, and neither has been heard.
+    expect(world.records(id)).toMatchObject({ case: { accused: { words: 'мұғалім; көрші', relation: null, representative: false, heard: null } } });
+    expect(code(step(id, 'name-accused', as('case-manager'), { nobody: true, relation: 'father', why: 'a' }))).toBe('/nobody not-in-list');
+    must(step(id, 'name-accused', as('case-manager'), { nobody: true, why: 'ешкім емес' }));
+    expect(world.records(id)).toMatchObject({ case: { accused: null } });
+  });
+
   it('the accused neither sees nor gets the case, and his desk goes round', () => {
     const accused = who('guardianship-specialist');
     const id = opened(report({ accused: { person: accused.person, words: 'маман', representative: true } }));

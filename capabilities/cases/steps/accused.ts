@@ -9,6 +9,19 @@ import * as terms from '../terms.ts';
 import { field, type Protection, type Result } from './common.ts';
 import { accusedOf } from './report.ts';
 
+const eitherYes = (a: boolean | null | undefined, b: boolean | null | undefined): boolean | null => (a === true || b === true ? true : (a ?? b ?? null));
+
+/** Two are complained of: what is true of either counts, and of two relations neither is said. */
+const both = (known: Accused, said: Accused): Accused => ({
+  words: [known.words, said.words].filter((w) => w !== null).join('; ') || null,
+  person: said.person ?? known.person,
+  organisation: said.organisation ?? known.organisation,
+  relation: known.relation === said.relation ? (said.relation ?? null) : null,
+  household: eitherYes(known.household, said.household),
+  representative: known.representative || said.representative,
+  heard: null,
+});
+
 /** Named beside who was named before, or instead of him; or found that nobody is complained of. */
 export function nameAccused(context: Protection, input: NameAccusedInput): Result {
   const { id, subject } = context.proceeding;
@@ -32,7 +45,7 @@ export function nameAccused(context: Protection, input: NameAccusedInput): Resul
   const fresh = instead === true || before.accused === null;
   const represented = before.representative !== null;
   return {
-    records: { case: { ...before, accused } },
+    records: { case: { ...before, accused: instead === true || before.accused === null ? accused : both(before.accused, accused) } },
     conflicts: accusedConflicts(accused),
     deadlines: [
       ...(instead === true && !accused.representative ? [{ cancel: 'representative' }] : []),

@@ -10,7 +10,6 @@ import { dangerDuties } from '../domain/opening.ts';
 import type { CaseRecord } from '../domain/record.ts';
 import { closingProblems, heldBack } from '../domain/rules.ts';
 import { cleared, suspicionOf } from '../domain/suspicion.ts';
-import { clearSuspicions } from '#cap/representatives/contract.ts';
 import * as terms from '../terms.ts';
 import { dangerOf, type AdultInput, type CloseInput, type DiedInput, type ReopenInput } from '../inputs.ts';
 import { adultFrom, closed, field, headerOf, isHead, quiet, undone, type Protection, type Result } from './common.ts';
@@ -48,7 +47,7 @@ export function reopen(context: Protection, input: ReopenInput): Result {
     danger,
     records: { case: record, header: headerOf(context, record, danger) },
     deadlines: [...dangerDuties(danger), { start: terms.askSiblings, key: 'siblings' }, ...majorityDuties(context, record.child.born ?? null, record.leaving !== undefined)],
-    writes: [clearSuspicions(context.proceeding.id, context.now), ...suspicionOf(context, { proceeding: context.proceeding.id, child: subject.id }, { accused: record.accused, category: record.concern.category, danger })],
+    writes: suspicionOf(context, { proceeding: context.proceeding.id, child: subject.id }, { accused: record.accused, category: record.concern.category, danger }),
   };
 }
 

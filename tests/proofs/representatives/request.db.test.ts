@@ -175,6 +175,24 @@ describe('suspicion', () => {
     await at.done(specialist, r.id, 'release', words);
   });
 
+  it('ends with a case that is not confirmed, and comes back when it is opened again', async () => {
+    const { id, child } = await at.openCase(specialist, father);
+    const r = await verified(child, { relation: 'father', household: 'with-child' });
+    expect(at.codeOf(await at.step(specialist, r.id, 'release', words))).toBe('representatives-barred');
+    const [manager] = await s.staff('case-manager', (a) => a.district === specialist.district);
+    if (manager === undefined) throw new Error('nobody works cases');
+    await at.done(specialist, id, 'assign', { worker: manager.id });
+    await at.done(manager, id, 'visit', { where: 'үйінде', contact: 'alone', words: 'бәрі жақсы', seen: 'таза', safety: 'safe' });
+    await at.done(manager, id, 'siblings', { none: true });
+    await at.done(manager, id, 'appoint-representative', { name: 'Адвокат Сынақ', act: '18', actDate: '2026-11-24', apart: true, why: 'a' });
+    await at.done(manager, id, 'hear-accused', { who: 'әкесі', words: 'болған жоқ' });
+    await at.done(manager, id, 'close', { outcome: 'not-confirmed', summary: 'расталмады', openReferrals: 'полиция да таппады' });
+    await at.done(specialist, r.id, 'release', words);
+    expect(await at.seen(r)).toContain(words.words);
+    await at.done(specialist, id, 'reopen', { why: 'жаңа хабар', danger: 'violence' });
+    expect(await at.seen(r)).toBe(await refused());
+  });
+
   it('also while the police hold facts back, for the whole family', async () => {
     const { id, child } = await at.openCase(specialist, { words: 'мұғалім', relation: 'outside' });
     const r = await verified(child);
