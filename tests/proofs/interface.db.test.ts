@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { roles, type Role } from '#kernel/access/roles.ts';
 import type { DayItem, DayPage, DemoAppointment, ProceedingView, StartView, StoryPage } from '#kernel/contract.ts';
+import { mounted } from './mounted.ts';
 import { languages, testServer, type Answer, type TestServer } from './server.ts';
 
 let s: TestServer;
@@ -262,20 +263,6 @@ describe('my day', () => {
     }
   });
 });
-
-/** The tree that fastify prints, as `METHOD /path`. */
-function mounted(tree: string): string[] {
-  const stack: string[] = [];
-  return tree.split('\n').flatMap((line) => {
-    const found = /^((?:│ {3}| {4})*)[├└]── (.+?) \(([A-Z, ]+)\)$/.exec(line);
-    if (found === null) return [];
-    const depth = (found[1] ?? '').length / 4;
-    stack.length = depth;
-    const path = stack.join('') + (found[2] ?? '');
-    stack.push(found[2] ?? '');
-    return (found[3] ?? '').split(', ').filter((m) => m !== 'HEAD').map((m) => `${m} ${path}`);
-  });
-}
 
 describe('the document of the interface', () => {
   interface Operation {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from '../../apps/server/app.ts';
 import { changes } from '../../apps/server/changes.ts';
 import { readSettings } from '../../apps/server/settings.ts';
+import { mounted } from './mounted.ts';
 import { everythingStored } from './problems.ts';
 import { surface, type Operation } from './fuzz/surface.ts';
 import { testServer, type Answer, type TestServer } from './server.ts';
@@ -103,7 +104,7 @@ describe('every answer', () => {
     for (const [, to] of page.matchAll(/\shref="([^"]*)"/g)) expect(to, where).toMatch(/^(?:\.?\/(?!\/)|#|\?|tel:|data:,$|https:\/\/(?:kk|ru|en)\.wikipedia\.org\/$)/);
   };
 
-  it.each(['/', '/rights', '/what-next', '/help', '/follow', '/s/none'])('the page %s carries nothing that the policy would have to allow', async (url) => {
+  it.each(['/', '/rights', '/what-next', '/help', '/follow', '/s/none', '/representatives', '/representatives/follow'])('the page %s carries nothing that the policy would have to allow', async (url) => {
     const first = await s.call({ url, language: 'kk' });
     const page = first.statusCode === 303 ? await s.call({ url: String(first.headers.location) }) : first;
     expect([url, page.statusCode, page.headers['content-type']]).toEqual([url, 200, 'text/html; charset=utf-8']);
@@ -116,9 +117,16 @@ describe('every answer', () => {
     if (existsSync('dist/web/index.html')) judgePage('/app', served.body);
   });
 
+  it('of every page that is there: none was forgotten', () => {
+    const files = /^GET \/(?:public\/(?:style\.css|leave\.js)|health\/(?:live|ready)|metrics|app.*)$/;
+    const there = mounted(s.app.printRoutes({ commonPrefix: false })).filter((route) => !/ \/api\//.test(route) && !files.test(route));
+    expect(there.length).toBeGreaterThan(8);
+    expect(there.map((route) => route.replace(/:\w+/g, '{id}')).sort()).toEqual(operations.filter((o) => o.page).map((o) => `${o.method} ${o.path}`).sort());
+  });
+
   it('pages that a form brings: with what was written in them as text', async () => {
     const nasty = '"><script>alert(1)</script><img src=x onerror=alert(1)>\'';
-    for (const [url, body] of [['/help', { text: '', where: nasty, contact: nasty }], ['/help', { text: 'a', where: nasty.repeat(40) }], ['/follow', { number: nasty, code: nasty, act: 'look' }]] as const) {
+    for (const [url, body] of [['/help', { text: '', where: nasty, contact: nasty }], ['/help', { text: 'a', where: nasty.repeat(40) }], ['/representatives', { name: nasty, childName: nasty, asks: nasty, contact: nasty, district: nasty }], ['/representatives/follow', { number: nasty, code: nasty }], ['/follow', { number: nasty, code: nasty, act: 'look' }]] as const) {
       const page = await s.app.inject({ method: 'POST', url, headers: { 'content-type': 'application/x-www-form-urlencoded' }, payload: new URLSearchParams(body).toString() });
       expect(page.headers['content-type']).toMatch(/^text\/html/);
       expect(page.body).not.toMatch(/<script>|<img|<script(?![^>]*\ssrc=)/i);

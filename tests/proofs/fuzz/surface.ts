@@ -27,22 +27,27 @@ interface Documented {
   readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, unknown>> }>>;
 }
 
-/** Fields of the two forms that need no script. */
-const forms: Readonly<Record<string, readonly string[]>> = {
-  '/help': ['text', 'answer', 'who', 'where', 'contact', 'key', 'school', 'lang', 'current'],
-  '/follow': ['number', 'code', 'text', 'act', 'at', 'key', 'lang', 'current'],
+/** Fields of the forms that need no script. */
+const words = { type: 'string', maxLength: 300 };
+const oneOf = (...values: string[]): object => ({ type: 'string', enum: values });
+const always = { key: { type: 'string', format: 'uuid' }, lang: oneOf('', '', 'kk', 'ru'), current: oneOf('kk', 'ru', 'en') };
+const forms: Readonly<Record<string, Readonly<Record<string, object>>>> = {
+  '/help': { ...always, text: words, answer: oneOf('write', 'none'), who: oneOf('child', 'third-party'), where: words, contact: words, school: { type: 'string', format: 'organisation' } },
+  '/follow': { ...always, number: words, code: words, text: words, act: oneOf('look', 'write', 'withdraw'), at: oneOf('entry', 'talk') },
+  '/representatives': { ...always, name: words, relation: oneOf('mother', 'guardian', 'other'), childName: words, childBorn: { type: 'string', format: 'date' }, district: { type: 'string', format: 'district' }, asks: words, contact: words },
+  '/representatives/follow': { ...always, number: words, code: words, at: oneOf('entry', 'talk') },
 };
 const html = ['text/html'];
 const json = ['application/problem+json'];
 const pages: readonly Operation[] = [
-  ...['/', '/rights', '/what-next', '/help', '/follow'].map((path): Operation => ({
+  ...['/', '/rights', '/what-next', ...Object.keys(forms)].map((path): Operation => ({
     method: 'GET', path, body: null, raw: [], page: true, answers: new Map([[200, html], [421, json]]),
     parameters: ['lang', 'school'].map((name) => ({ name, in: 'query', required: false, schema: { type: 'string' } })),
   })),
   { method: 'GET', path: '/s/{id}', body: null, raw: [], page: true, answers: new Map<number, readonly string[]>([[303, []], [404, json], [421, json]]), parameters: [] },
   ...Object.entries(forms).map(([path, fields]): Operation => ({
-    method: 'POST', path, page: true, raw: [], parameters: [], answers: new Map([[421, json], ...[200, 201, 400, 404, 409, 413, 415, 422].map((status) => [status, html] as const)]),
-    body: { type: 'object', properties: Object.fromEntries(fields.map((name) => [name, { type: 'string' }])) },
+    method: 'POST', path, page: true, raw: [], parameters: [], answers: new Map([[421, json], ...[200, 201, 400, 404, 409, 413, 415, 422, 429].map((status) => [status, html] as const)]),
+    body: { type: 'object', properties: fields, required: Object.keys(fields).filter((name) => !(name in always)) },
   })),
 ];
 
