@@ -53,7 +53,7 @@ export const described: readonly Described[] = [
   { method: 'get', path: '/api/session/passkeys', summary: 'One’s own passkeys', status: 200, answer: 'Passkeys.', failures: [401] },
   { method: 'post', path: '/api/session/passkeys/options', summary: 'Begins a new passkey; asks for a step-up', body: NoInput, status: 200, answer: 'Options for the browser, and the ceremony.', failures: [400, 401, 403] },
   { method: 'post', path: '/api/session/passkeys', summary: 'Keeps a new passkey', body: PasskeyInput, status: 201, answer: 'Kept.', failures: [400, 401, 403] },
-  { method: 'delete', path: '/api/session/passkeys/{id}', summary: 'Takes away one of one’s own passkeys', status: 204, answer: 'Gone.', type: '', failures: [403, 404] },
+  { method: 'delete', path: '/api/session/passkeys/{id}', summary: 'Takes away one of one’s own passkeys', status: 204, answer: 'Gone.', type: '', failures: [401, 403, 404] },
   { method: 'post', path: '/api/session/passkey/options', summary: 'Begins signing in with a passkey', body: NoInput, status: 200, answer: 'Options for the browser, and the ceremony.', failures: [400, 403] },
   { method: 'post', path: '/api/session/passkey', summary: 'Signs in with a passkey', body: PasskeyInput, status: 201, answer: 'A token, also as a cookie.', failures: [400, 401, 403] },
   { method: 'post', path: '/api/session/step-up/passkey/options', summary: 'Begins proving it with a passkey', body: NoInput, status: 200, answer: 'Options for the browser, and the ceremony.', failures: [400, 401, 403] },

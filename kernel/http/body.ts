@@ -7,7 +7,11 @@ import type { Texts } from '../texts/text.ts';
 import type { Caller } from '../signin/common.ts';
 import { sendProblem } from './problem.ts';
 
-export const bodyOf = <T>(request: FastifyRequest, schema: TSchema): T | Refusal => validateInput(schema, request.body ?? {}) ?? (request.body as T);
+/** None is an empty one. */
+export function bodyOf<T>(request: FastifyRequest, schema: TSchema): T | Refusal {
+  const body = request.body ?? {};
+  return validateInput(schema, body) ?? (body as T);
+}
 
 export const callerOf = (request: FastifyRequest): Caller => ({ device: request.headers['user-agent'] ?? '', address: request.ip });
 

@@ -9,6 +9,15 @@ export interface Chance {
   uuid(): string;
 }
 
+/** Deals all of them in a random order, and then again: none is left out for long. */
+export function deck<T>(items: readonly T[], c: Chance): () => T {
+  let left: T[] = [];
+  return () => {
+    if (left.length === 0) left = [...items];
+    return left.splice(c.below(left.length), 1)[0] as T;
+  };
+}
+
 export function chance(seed: number): Chance {
   let state = seed >>> 0;
   const next = (): number => {

@@ -46,6 +46,11 @@ it('an interest of everybody who could answer', async () => {
   await refused(s, { url: `/api/cases/protection/${view.id}/declare-conflict`, token, match: view.sequence, body: { why: 'a', organisation: last!.organisation } }, { status: 409, code: 'no-desk' });
 });
 
+it('no body where everything in it may be left out', async () => {
+  const { token } = await s.as('guardianship-specialist');
+  await refused(s, { url: '/api/children/search', method: 'POST', token }, { status: 400, code: 'invalid-input' });
+});
+
 it('an address too long to be one has the headers of every answer', async () => {
   const answer = await s.call({ url: `/api/proceedings/${'%D0%B0'.repeat(300)}`, token: operator });
   expect([answer.statusCode, answer.headers['x-content-type-options']]).toEqual([404, 'nosniff']);

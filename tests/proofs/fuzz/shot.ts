@@ -116,17 +116,16 @@ const elsewhere = (c: Chance, operation: Operation): { method: string; url: stri
 const isStep = ({ path }: Operation): boolean => /\{id\}\/[\w-]+$/.test(path);
 
 /** `ownToken`: of a session for this call alone. */
-export async function shot(world: World, operations: readonly Operation[], make: (schema: object) => unknown, c: Chance, ownToken: () => Promise<string>): Promise<Shot> {
-  let operation = c.one(c.in(0.25) ? operations.filter(isStep) : operations.filter((o) => !isStep(o)));
+export async function shot(world: World, operations: readonly Operation[], deal: () => Operation, make: (schema: object) => unknown, c: Chance, ownToken: () => Promise<string>): Promise<Shot> {
   let seen = world.seen.length === 0 ? null : c.one(world.seen);
   let url: string | null = null;
   // Half of them follow what the program itself offers, so that calls get beyond the door.
-  if (seen !== null && seen.steps.length > 0 && c.in(0.45)) {
-    const { href } = c.one(seen.steps);
-    const name = href.split('/').at(-1) ?? '';
-    operation = operations.find((o) => o.path === `/api/${(seen?.procedure ?? '').replace('.', '/')}/{id}/${name}`) ?? operation;
-    if (c.in(0.9)) url = href;
-  } else {
+  const offered = seen === null || seen.steps.length === 0 || c.in(0.55) ? null : c.one(seen.steps).href;
+  const told = offered === null ? undefined : operations.find((o) => o.path === offered.replace(seen?.id ?? '', '{id}'));
+  // Otherwise all in turn; those that are no steps more often, since most steps lead nowhere without their proceeding.
+  const operation = told ?? (c.in(0.5) ? deal() : c.one(operations.filter((o) => !isStep(o))));
+  if (told !== undefined && c.in(0.9)) url = offered;
+  if (told === undefined) {
     const fit = world.seen.filter((s) => operation.path.startsWith(`/api/${s.procedure.replace('.', '/')}/`));
     if (fit.length > 0) seen = c.one(fit);
   }
@@ -153,7 +152,7 @@ export async function shot(world: World, operations: readonly Operation[], make:
     if (operation.raw.length > 0) {
       payload = bytesOf(c);
       headers['content-type'] = c.in(0.9) ? c.one(operation.raw) : c.one(types);
-    } else if (operation.body !== null || c.in(0.1)) {
+    } else if (c.in(operation.body === null ? 0.1 : 0.96)) {
       const sent = payloadOf(operation, world, make, c);
       payload = sent.text;
       headers['content-type'] = c.in(0.97) ? sent.type : c.one(types);
