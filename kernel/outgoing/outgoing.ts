@@ -87,9 +87,13 @@ export function outgoing(rules: OutgoingRules, resolve: Resolve = resolveAll): O
     const url = new URL(text);
     const sent = bodyOf(body);
     const place = await placeOf(url, rules, resolve);
-    const late = AbortSignal.timeout(limits.ms);
+    // A clock of our own: what AbortSignal.any() joins may be collected before it fires, and the call would wait for ever.
+    const stop = new AbortController();
+    const late = setTimeout(() => stop.abort(new DOMException('no answer in time', 'TimeoutError')), limits.ms);
+    signal?.addEventListener('abort', () => stop.abort(signal.reason), { once: true });
+    if (signal?.aborted === true) stop.abort(signal.reason);
     const options: RequestOptions = {
-      method, headers, agent: false, maxHeaderSize: 16_384, signal: signal == null ? late : AbortSignal.any([late, signal]),
+      method, headers, agent: false, maxHeaderSize: 16_384, signal: stop.signal,
       // Asked once and held to: whatever the name says by now, the connection goes where was looked.
       lookup: (_host, { all }, done) => {
         if (all === true) done(null, [place]);
@@ -105,6 +109,6 @@ export function outgoing(rules: OutgoingRules, resolve: Resolve = resolveAll): O
       });
       call.on('error', rejected);
       call.end(sent ?? undefined);
-    });
+    }).finally(() => clearTimeout(late));
   };
 }

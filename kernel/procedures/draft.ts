@@ -251,10 +251,7 @@ export function applyDecision(
     }
     // Somebody without an interest is left at the last desk, or the conflict cannot be taken: a breach would reach nobody.
     if ((decision.conflicts ?? []).length > 0) chooseUp(world, [], placeOf(row), row.subject.id, draft.conflicts);
-    const told = row.escalatedTo === null ? undefined : world.directory.appointment(row.escalatedTo);
-    if (told !== undefined && !mayHold(world, told, excluded)) {
-      row.escalatedTo = chooseUp(world, stage.escalation.slice(row.level - 1), placeOf(row), row.subject.id, draft.conflicts).id;
-    }
+    if (toldInVain(world, row, draft.conflicts)) row.escalatedTo = nextUp(world, draft, stage).id;
   }
   refreshDue(draft);
   draft.entries.push({
@@ -270,6 +267,15 @@ export function applyDecision(
   });
   return decision.facts ?? [];
 }
+
+/** Who was told of a missed term has left, or has an interest: he can neither answer nor should he see it. */
+export function toldInVain(world: Pick<World, 'now' | 'directory'>, row: Proceeding, conflicts: readonly Conflict[]): boolean {
+  const told = row.escalatedTo === null ? undefined : world.directory.appointment(row.escalatedTo);
+  return told !== undefined && !mayHold(world, told, excludedOf(conflicts));
+}
+
+const nextUp = (world: World, { row, conflicts }: Draft, stage: OpenStage): Appointment =>
+  chooseUp(world, stage.escalation.slice(row.level - 1), placeOf(row), row.subject.id, conflicts);
 
 /**
  * Nobody is there for it: its worker has left or has an interest, or it presses (danger, a term missed) and he is away
@@ -293,7 +299,8 @@ export function escalate(world: World, draft: Draft, clock: Actor): readonly Fac
   }
   const late = draft.deadlines.filter((d) => d.state === 'running' && d.dueAt <= world.now);
   const left = unattended(world, late.length > 0 ? { ...row, level: row.level + 1 } : row, draft.conflicts);
-  if (draft.changed.deadlines.size === 0 && late.length === 0 && !left) return [];
+  const vain = toldInVain(world, row, draft.conflicts);
+  if (draft.changed.deadlines.size === 0 && late.length === 0 && !left && !vain) return [];
   if (left) seat(world, draft, stage, placeOf(row), undefined);
   if (late.length > 0) {
     let pressing = false;
@@ -303,13 +310,12 @@ export function escalate(world: World, draft: Draft, clock: Actor): readonly Fac
       pressing ||= unit === 'minutes' || unit === 'hours';
     }
     row.level = Math.min(row.level + 1, stage.escalation.length);
-    const path: readonly Role[] = stage.escalation.slice(row.level - 1);
-    row.escalatedTo = chooseUp(world, path, placeOf(row), row.subject.id, draft.conflicts).id;
+    row.escalatedTo = nextUp(world, draft, stage).id;
     startDeadline(world, draft, 'escalation', answerEscalation(pressing, row.level === stage.escalation.length));
-  }
+  } else if (vain) row.escalatedTo = nextUp(world, draft, stage).id;
   refreshDue(draft);
   draft.entries.push({
-    step: late.length > 0 ? 'escalate' : left ? 'reseat' : 'resume',
+    step: late.length > 0 ? 'escalate' : left || vain ? 'reseat' : 'resume',
     from: row.stage,
     to: row.stage,
     actor: clock,

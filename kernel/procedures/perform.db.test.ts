@@ -274,6 +274,22 @@ describe('no child is lost', () => {
     await owner.query('update kernel.appointment set until = null where id = $1', [before.worker]);
   });
 
+  it('tells another when who was told of a missed term has left', async () => {
+    const { proceeding } = await begin();
+    const tick = async (): Promise<void> => void done(await performEscalation(s.runtime, { token: s.clockToken, key: randomUUID(), method: 'TICK', address: 'tick', input: {} }, proceeding));
+    s.clock.set(new Date(Date.parse((await rowOf(proceeding)).due!) + 1000).toISOString());
+    await tick();
+    const before = await rowOf(proceeding);
+    await owner.query('update kernel.appointment set until = $1 where id = $2', [s.clock.now(), before.escalated_to]);
+    const { rows } = await s.runtime.pool.query<{ answer: { ids: string[] } }>('select kernel.late($1, $2, 500) as answer', [s.clockToken, plusMillis(s.clock.now(), 60_000)]);
+    expect(rows[0]!.answer.ids).toContain(proceeding);
+    await tick();
+    const after = await rowOf(proceeding);
+    expect(after.escalated_to).not.toBe(before.escalated_to);
+    expect([after.level, after.due]).toEqual([before.level, before.due]);
+    await owner.query('update kernel.appointment set until = null where id = $1', [before.escalated_to]);
+  });
+
   it('gives back what a pause did not take when it ends early', async () => {
     const { proceeding } = await begin();
     const manager = await s.signIn(appointmentOf('case-manager', 'north'));

@@ -7,7 +7,7 @@ import { plusMillis, type Instant } from '#kernel/clock.ts';
 import { isRefusal, type Refusal } from '#kernel/problems/refusal.ts';
 import type { Actor, Proceeding } from '#kernel/procedures/context.ts';
 import { kernelSteps } from '#kernel/procedures/common.ts';
-import { unattended } from '#kernel/procedures/draft.ts';
+import { toldInVain, unattended } from '#kernel/procedures/draft.ts';
 import type { Registry } from '#kernel/procedures/registry.ts';
 import { actorOf, memory, without, type Done, type Memory } from '#kernel/procedures/testing.ts';
 import type { Texts } from '#kernel/texts/text.ts';
@@ -211,6 +211,7 @@ function pass(w: Walk): void {
   }
   for (const row of w.world.rows.values()) {
     if (!row.final && row.due !== null && row.due <= w.world.now()) throw new Broken(`${row.procedure} ${row.id} is late since ${row.due} and nobody was told\n${w.story.slice(-12).join('\n')}`);
+    if (!row.final && toldInVain({ now: w.world.now(), directory: w.directory }, row, w.world.conflicts(row.id))) throw new Broken(`who was told of ${row.procedure} ${row.id} is not there at ${w.world.now()}\n${w.story.slice(-12).join('\n')}`);
     if (!row.final && unattended({ now: w.world.now(), directory: w.directory }, row, w.world.conflicts(row.id))) throw new Broken(`nobody is there for ${row.procedure} ${row.id} at ${w.world.now()}\n${w.story.slice(-12).join('\n')}`);
   }
 }
