@@ -314,6 +314,8 @@ describe('afterwards', () => {
     expect(act.stage).toBe('region');
     expect((await worker(act.id)).role).toBe('region-head');
     expect((await step(head, act, 'justified', { why: 'x' })).json<Problem>().code).toBe('oversight.own-act');
+    expect((await step(await worker(act.id), act, 'pass-up', { why: 'туысым' })).json<ProceedingView>().stage).toBe('country');
+    expect((await worker(act.id)).role).toBe('committee-duty');
   });
 
   it('found not justified, it becomes a task, which ends with what was done', async () => {

@@ -23,7 +23,8 @@ import type { Sent } from '#design/proceeding/useSend.ts';
 import { Who } from '#design/proceeding/Who.tsx';
 import { Facts, NamesContext } from '#design/records/Facts.tsx';
 import { classTitle, factsOf } from '#design/records/facts.ts';
-import { useText } from '#design/texts/TextProvider.tsx';
+import { useLanguage, useText } from '#design/texts/TextProvider.tsx';
+import { formatDateTime } from '#kernel/texts/format.ts';
 import { ProblemPage } from './ProblemPage.tsx';
 import { recordPanels, stepForms } from '../slots.ts';
 import './pages.css';
@@ -57,6 +58,7 @@ export default function ProceedingPage(): ReactNode {
 function Opened({ view, onStale }: { view: ProceedingView; onStale: () => void }): ReactNode {
   const t = useText();
   const go = useNavigate();
+  const { language } = useLanguage();
   const { step: asked } = useSearch({ strict: false }) as { step?: string };
   const open = (step: string | null): void =>
     void go({ to: proceedingPage(view.id), search: step === null ? {} : { step }, replace: step === null });
@@ -75,6 +77,11 @@ function Opened({ view, onStale }: { view: ProceedingView; onStale: () => void }
           <span>{t.first([`${view.procedure}.outcome.${view.outcome}`]) ?? view.outcome}</span>
         )}
       </p>
+      {view.breakGlass === null ? null : (
+        <p className="proceeding-glass" role="note">
+          {t('oversight.glass.reading', { at: formatDateTime(view.breakGlass.until, language) })} <Go to={proceedingPage(view.breakGlass.proceeding)}>{t('oversight.break-glass')}</Go>
+        </p>
+      )}
       {asked === undefined ? null : (
         <AskedStep view={view} name={asked} onClose={() => open(null)} onSent={onSent} onStale={onStale} />
       )}

@@ -1,6 +1,8 @@
 /** Begins a proceeding: its form, then its page, or a receipt where it went to someone else's desk. */
+import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { StartView } from '#kernel/contract.ts';
 import { useTell } from '#design/components/Live.tsx';
 import { Page } from '#design/components/Page.tsx';
@@ -16,6 +18,7 @@ import { useText } from '#design/texts/TextProvider.tsx';
 import { useStarts } from '../shell/nav.ts';
 import { ProblemPage } from './ProblemPage.tsx';
 import { NotFound } from './NotFound.tsx';
+import { StepUpPanel } from './StepUpPanel.tsx';
 
 export default function StartForm(): ReactNode {
   const { procedure } = useParams({ strict: false }) as { procedure: string };
@@ -38,9 +41,13 @@ function Form({ start }: { start: StartView }): ReactNode {
   const session = useSession();
   const go = useNavigate();
   const { draft, found, change, drop } = useDraft(`start/${start.procedure}`);
-  const { busy, problem, send } = useSend(start.href);
+  const { busy, problem, send, forgetProblem } = useSend(start.href);
+  /** What was asked for; kept while one proves who one is. */
+  const [wish, setWish] = useState<unknown>(null);
+  useGivenChild(draft === undefined, (child) => change({ child }));
 
   const onSend = async (input: unknown): Promise<void> => {
+    setWish(input);
     const sent = await send(input);
     if (sent === null) return;
     drop();
@@ -51,7 +58,7 @@ function Form({ start }: { start: StartView }): ReactNode {
     <Page title={start.title}>
       <div className="start-form stack">
         {found ? <p className="kept">{t('web.step.found')}</p> : null}
-        {problem === null ? null : <ProblemNote problem={problem} during="writing" />}
+        {problem === null || problem.code === 'step-up-needed' ? null : <ProblemNote problem={problem} during="writing" />}
         <PlaceContext value={{ region: session.region, organisation: session.organisation.id }}>
           <FromSchema
             step={{ ...start, title: t('web.start.send') }}
@@ -63,6 +70,19 @@ function Form({ start }: { start: StartView }): ReactNode {
           />
         </PlaceContext>
       </div>
+      {problem?.code === 'step-up-needed' ? <StepUpPanel onProved={() => void onSend(wish)} onClose={forgetProblem} /> : null}
     </Page>
   );
+}
+
+/** A link may name the child it is about: one found in the register, but not one's own to see. */
+function useGivenChild(empty: boolean, give: (child: string) => void): void {
+  const t = useText();
+  const client = useQueryClient();
+  const { child } = useSearch({ strict: false }) as { child?: string };
+  useEffect(() => {
+    if (child === undefined || !empty) return;
+    client.setQueryData(['pick', child], (known: unknown) => known ?? { id: child, label: t('web.pick.known-child'), detail: null });
+    give(child);
+  }, [child]);
 }

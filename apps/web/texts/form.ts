@@ -80,6 +80,7 @@ export const formTexts: Texts = {
     ru: 'Есть в реестре; спросите здесь',
     en: 'Known; ask this desk',
   },
+  'web.pick.known-child': { kk: 'Іздеуде табылған бала', ru: 'Ребёнок, найденный поиском', en: 'The child the search found' },
   'web.pick.chosen': { kk: 'Таңдалды: {label}', ru: 'Выбрано: {label}', en: 'Chosen: {label}' },
   'web.problem.kept': {
     kk: 'Жазғаныңыз сақтаулы, ештеңе жоғалған жоқ.',

@@ -91,6 +91,14 @@ function Found({ child: { id, card, desk, open, reasons } }: { child: FoundChild
     <li>
       {desk === null ? t('children.search.closed') : `${t('children.search.known')} ${names(desk.names)} `}
       {desk?.phone == null ? null : <a href={`tel:${desk.phone}`}>{readablePhone(desk.phone)}</a>} <span className="soft">{why}</span>
+      {desk === null ? null : (
+        <>
+          {' '}
+          <Go to="/start/oversight.break-glass" search={{ child: id }}>
+            {t('oversight.glass.open')}
+          </Go>
+        </>
+      )}
     </li>
   );
 }

@@ -84,7 +84,8 @@ export function measuresTaken(context: Context, { what }: MeasuresInput): Decide
 /** To the head above: who has an interest, or did it himself, need not say which. */
 export function passUp(context: Context, { why }: WhyInput): Decided {
   const { review } = context.records;
-  return { records: { review: { ...review, passed: [...review.passed, { why, at: context.now }] } } };
+  const to = context.proceeding.stage === 'district' ? 'region' : 'country';
+  return { to, records: { review: { ...review, passed: [...review.passed, { why, at: context.now }] } } };
 }
 
 /** The commissioner objects: the Committee looks at it, also where it was closed. Null where measures are taken already. */

@@ -15,8 +15,7 @@ const steps: Readonly<Record<string, GlassStep>> = {
   justified: { from: reviewing, to: ['closed'], by: heads, input: WhyInput, class: 'review', decide: justified },
   'not-justified': { from: reviewing, to: ['measures'], by: heads, input: WhyInput, class: 'review', decide: notJustified },
   'measures-taken': { from: ['measures'], to: ['closed'], by: ['region-head', 'committee-duty'], input: MeasuresInput, class: 'review', decide: measuresTaken },
-  'to-region': { from: ['district'], to: ['region'], by: heads, input: WhyInput, class: 'review', decide: passUp },
-  'to-committee': { from: ['region'], to: ['country'], by: ['region-head', 'committee-duty'], input: WhyInput, class: 'review', decide: passUp },
+  'pass-up': { from: ['district', 'region'], to: ['region', 'country'], by: heads, input: WhyInput, class: 'review', decide: passUp },
   'give-up': {
     from: [...reviewing, 'measures'], to: [], by: breakers, input: GiveUpInput, class: 'act', decide: giveUp,
     when: (r) => r.act.endedAt === null, offeredTo: (r, actor) => r.act?.by === actor.appointment,

@@ -53,6 +53,7 @@ const fields: Texts = {
   'oversight.field.person': { kk: 'Адам', ru: 'Человек', en: 'Person' },
   'oversight.field.from': { kk: 'Басы', ru: 'С', en: 'From' },
   'oversight.field.explained': { kk: 'Түсіндірілді ме', ru: 'Объяснено ли', en: 'Was it explained' },
+  'oversight.access-review.field.since': { kk: 'Қай күннен бері', ru: 'За время с', en: 'Since' },
   'oversight.field.kept': { kk: 'Расталғандар', ru: 'Подтверждены', en: 'Confirmed' },
   'oversight.kind.many': { kk: 'Бір күнде тым көп іс', ru: 'Слишком много дел за день', en: 'Too many files in a day' },
   'oversight.kind.more-than-usual': { kk: 'Өзінің әдеттегісінен әлдеқайда көп', ru: 'Намного больше обычного для него', en: 'Far more than usual for this person' },
@@ -76,6 +77,7 @@ const terms: Texts = {
 
 const lookers: Texts = {
   'oversight.looks.title': { kk: 'Кім қарады', ru: 'Кто смотрел', en: 'Who looked' },
+  'oversight.looks.reviewed': { kk: 'Не ашып қарады', ru: 'Что просмотрено', en: 'What was looked at' },
   'oversight.looks.why': { kk: 'Не үшін сұрайсыз', ru: 'Для чего вы спрашиваете', en: 'What you ask it for' },
   'oversight.looks.show': { kk: 'Көрсету', ru: 'Показать', en: 'Show' },
   'oversight.looks.traced': {
@@ -96,6 +98,11 @@ const lookers: Texts = {
   'oversight.looks.purpose.review': { kk: 'Шұғыл қол жеткізуді тексеру', ru: 'Проверка экстренного доступа', en: 'Review of an emergency access' },
   'oversight.looks.purpose.prosecutor': { kk: 'Прокурордың талабы', ru: 'Требование прокурора', en: 'The prosecutor’s demand' },
   'oversight.looks.purpose.court': { kk: 'Соттың сұрауы', ru: 'Запрос суда', en: 'A court’s request' },
+  'oversight.glass.reading': {
+    kk: 'Іс шұғыл жағдайда ашылды. {at} дейін оқуға ғана болады; әр қарауыңыз жазылады.',
+    ru: 'Дело открыто экстренно. До {at} его можно только читать; каждый просмотр записывается.',
+    en: 'Opened in an emergency. Until {at} it can only be read; each look is recorded.',
+  },
   'oversight.glass.open': { kk: 'Шұғыл жағдайда ашу', ru: 'Открыть экстренно', en: 'Open in an emergency' },
   'oversight.people.signed-in': { kk: 'соңғы кіруі: {at}', ru: 'последний вход: {at}', en: 'last signed in: {at}' },
   'oversight.people.never': { kk: 'кірмеген', ru: 'не входил', en: 'never signed in' },
