@@ -46,7 +46,8 @@ async function ofProceeding(asked: Asked, id: string): Promise<Content | Refusal
   const answer = await answerOf<ReadAnswer>(client, 'select kernel.read_proceeding($1, $2, $3, $4) as answer', [token, at, id, route]);
   const world = await viewWorld(runtime, request, actor.directory, answer.keys ?? []);
   const view = answer.missing === true ? null : proceedingView(answer, toActor(actor), world);
-  if (view === null) return refuse('not-found', 404);
+  // What break-glass shows is read here, and taken nowhere.
+  if (view === null || view.breakGlass !== null) return refuse('not-found', 404);
   const story: StoryLine[] = [...view.story];
   let names = view.names;
   while ((story.at(-1)?.sequence ?? 1) > 1) {
