@@ -132,6 +132,8 @@ export interface Step<S extends object = object> {
 export interface Start {
   readonly by: readonly ActorRole[];
   readonly input: TSchema;
+  /** Class of fields its input belongs to in the story, the narrowest that anything in it has; the procedure's first when absent. */
+  readonly class?: string;
   /** Stages it may begin in, beside the first. */
   readonly leads?: readonly string[];
   /** Who it is must be proved anew just before (kernel/signin): for what opens what is not one's own. */

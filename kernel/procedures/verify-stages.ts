@@ -108,6 +108,7 @@ export function checkStep(p: Procedure, name: string, step: Step): string[] {
 export function checkReaders(p: Procedure): string[] {
   const problems: string[] = [];
   if (p.classes.length === 0) problems.push(`no-classes ${p.id}`);
+  if (p.start?.class !== undefined && !p.classes.includes(p.start.class)) problems.push(`unknown-class ${p.id}.start: ${p.start.class}`);
   for (const r of p.readers) {
     for (const c of r.classes) if (!p.classes.includes(c)) problems.push(`unknown-class ${p.id}: ${r.role} reads ${c}`);
   }

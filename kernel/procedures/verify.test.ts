@@ -142,6 +142,7 @@ describe('verify', () => {
       expect(check({ readers: [...good.readers, { role: 'prosecutor', scope: 'district', classes: ['secret'] }] })).toEqual(['unknown-class tales.tale: prosecutor reads secret']);
       expect(check({ classes: [...good.classes, 'lonely'] }, { texts: textOf('tales.tale.class.lonely') })).toEqual(['class-nobody-reads tales.tale: lonely']);
       expect(check({ classes: [] })).toContain('no-classes tales.tale');
+      expect(check({ start: { by: ['anyone'], input: Input, class: 'secret', open: () => ({ procedure: '', subject: { kind: 'child', id: '' }, place: { region: 'KZ', district: null }, decision: {} }) } })).toEqual(['unknown-class tales.tale.start: secret']);
     });
   });
 

@@ -48,6 +48,8 @@ export const harmfulContent = procedure<ContentRecords>({
   start: {
     by: ['school-worker', 'police-inspector', 'guardianship-specialist', 'operator', 'content-inspector'],
     input: ContentStartInput,
+    // The address is in it.
+    class: 'content',
     open: (context, input) => startContent(context, input as ContentStartInput),
   },
   steps: steps as Readonly<Record<string, Step<ContentRecords>>>,
