@@ -76,8 +76,9 @@ export const seesByGlass = (sight: Sight, p: Pick<Proceeding, 'id' | 'procedure'
 /** Without break-glass: by role, place, task, grant, or as the one who reported. Steps need it. */
 export function seesByRight(rules: Rules, sight: Sight, p: Seen): boolean {
   if (sight.conflicted.has(p.id)) return false;
-  // A grant is to the organisation, by name and until a date: whoever acts there, even in a role that reads nothing else.
-  if (sight.granted.has(p.id)) return true;
+  // A grant is to the organisation, by name and until a date: whoever acts there, even in a role that reads nothing else;
+  // but not who runs the system (policy `granted`).
+  if (sight.granted.has(p.id) && sight.actor.role !== 'administrator') return true;
   const rule = rules.get(sight.actor.role);
   if (rule === undefined) return false;
   const { actor } = sight;

@@ -64,6 +64,23 @@ async function placeOf(runtime: Runtime, token: Buffer | null, id: string): Prom
   return { row, actor, key: row.keyed === null ? null : { subject: row.keyed, wrapped: row.wrapped, master: row.master } };
 }
 
+/** Not his proceeding, or not his to add to: to him it is not there, and that he tried is written down. */
+async function notHis(runtime: Runtime, token: Buffer | null, id: string, route: string): Promise<Refusal> {
+  await withClient(runtime.pool, (client) =>
+    flight(client, [
+      { text: 'begin' },
+      { name: 'enter', text: 'select kernel.enter($1, $2) as actor', values: [token, runtime.clock()] },
+      {
+        name: 'file_refused', values: [runtime.clock(), id, route],
+        text: `insert into kernel.look (at, role, appointment, person, what, target, route, found)
+          values ($1, kernel.word('role'), kernel.one('appointment'), kernel.one('person'), 'refused', $2, $3, 0)`,
+      },
+      { text: 'commit' },
+    ]),
+  );
+  return refuse('not-found', 404);
+}
+
 async function takeFile(runtime: Runtime, request: FastifyRequest<{ Params: { id: string } }>, read: Uploads['read']): ReturnType<typeof performAttach> {
   const { id } = request.params;
   const token = tokenOf(request);
@@ -72,10 +89,11 @@ async function takeFile(runtime: Runtime, request: FastifyRequest<{ Params: { id
   if (!isUuid(id)) return refuse('not-found', 404);
   const name = nameOf(request);
   if (name === null) return refuse('invalid-input', 400, {}, { fields: [{ path: '/File-Name', code: 'format' }] });
+  const route = `${request.method} ${request.routeOptions.url ?? ''}`;
   const place = await placeOf(runtime, token, id);
-  if (isRefusal(place)) return place;
+  if (isRefusal(place)) return place.status === 404 ? notHis(runtime, token, id, route) : place;
   const procedure = runtime.registry.procedure(place.row.procedure, place.row.version);
-  if (procedure === undefined || !whoAttaches(procedure).includes(place.actor.role)) return refuse('not-found', 404);
+  if (procedure === undefined || !whoAttaches(procedure).includes(place.actor.role)) return notHis(runtime, token, id, route);
   const at = runtime.clock();
   const body = request.body instanceof Readable ? request.body : Readable.from([]);
   const bytes = await read(body, figure(runtime, largestFile, at) * megabyte);
@@ -86,7 +104,7 @@ async function takeFile(runtime: Runtime, request: FastifyRequest<{ Params: { id
   if (own === null) return erased();
   const file = sealFile(own, { id: newIdAt(at), name: fileName(name, taken.type), type: taken.type, bytes: taken.bytes });
   const input = { name, sha256: createHash('sha256').update(bytes).digest('hex') };
-  return performAttach(runtime, { token, key, method: request.method, address: request.url.split('?')[0] ?? '', input, answer: `${request.method} ${request.routeOptions.url ?? ''}` }, { id, expected: expectedSequence(request), file });
+  return performAttach(runtime, { token, key, method: request.method, address: request.url.split('?')[0] ?? '', input, answer: route }, { id, expected: expectedSequence(request), file });
 }
 
 interface ReadFile {
