@@ -75,6 +75,9 @@ function deadlineView(d: Deadline, row: Proceeding, world: ViewWorld): DeadlineV
   };
 }
 
+/** An applicant is told which house answers, and of nobody by name. */
+const nobodyByName = (told: Responsible): Responsible => ({ ...told, worker: null, escalatedTo: null });
+
 export function responsibleView(row: Proceeding, directory: Directory): Responsible {
   const organisation = directory.organisation(row.organisation);
   const person = (id: string | null) => {
@@ -93,7 +96,7 @@ function storyLines(answer: ReadAnswer, procedure: Procedure, actor: Actor, worl
   const kinds: ReadonlySet<string> = answer.glass == null ? (world.registry.rules.get(actor.role)?.kinds ?? new Set()) : new Set(answer.glass.kinds);
   const key = world.keys.get(answer.keys?.[0]?.subject ?? '') ?? null;
   return (answer.entries ?? []).map(({ header: h, payload }) => {
-    const declared = procedure.steps[h.step];
+    const declared = h.step === 'start' ? procedure.start : procedure.steps[h.step];
     const kind = `${procedure.id}/${declared?.class ?? procedure.classes[0] ?? ''}`;
     const readable = key !== null && kinds.has(kind);
     // An applicant reads what was written to him, not who worked on it.
@@ -148,7 +151,7 @@ export function proceedingView(answer: ReadAnswer, actor: Actor, world: ViewWorl
     label: erased ? title('kernel.erased') : row.label,
     region: row.region,
     district: row.district,
-    responsible: responsibleView(row, world.directory),
+    responsible: actor.role === 'applicant' ? nobodyByName(responsibleView(row, world.directory)) : responsibleView(row, world.directory),
     deadlines: (answer.deadlines ?? []).map((d) => deadlineView(toDeadline(d), row, world)),
     records,
     story: told,
