@@ -6,7 +6,7 @@ import type { MasterKey } from '#kernel/journal/keys.ts';
 import type { Role } from '#kernel/access/roles.ts';
 import type { Language } from '#kernel/contract.ts';
 import { buildApp } from '../../apps/server/app.ts';
-import { changes } from '../../apps/server/changes.ts';
+import { changes, type Changes } from '../../apps/server/changes.ts';
 import { testProgram, type TestProgram } from '../setup/program.ts';
 
 export interface Call {
@@ -25,6 +25,8 @@ export type Answer = LightMyRequestResponse;
 
 export interface TestServer extends TestProgram {
   readonly app: FastifyInstance;
+  /** What tells open pages that something changed. */
+  readonly changes: Changes;
   call(call: Call): Promise<Answer>;
   /** The appointments of a role, in a fixed order. */
   staff(role: Role, fits?: (a: Appointment) => boolean): Promise<readonly Appointment[]>;
@@ -35,7 +37,8 @@ export interface TestServer extends TestProgram {
 
 export async function testServer(at?: string, masters?: () => readonly MasterKey[]): Promise<TestServer> {
   const program = await testProgram(at, masters);
-  const app = await buildApp({ runtime: program.runtime, demo: true, changes: changes() });
+  const told = changes();
+  const app = await buildApp({ runtime: program.runtime, demo: true, changes: told });
   await app.ready();
 
   const call = (c: Call): Promise<Answer> => {
@@ -72,6 +75,7 @@ export async function testServer(at?: string, masters?: () => readonly MasterKey
   return {
     ...program,
     app,
+    changes: told,
     call,
     staff,
     signIn,

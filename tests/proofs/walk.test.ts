@@ -31,7 +31,7 @@ describe('walks at random', () => {
     'keep the first promise after every step',
     () => {
       fc.assert(
-        fc.property(fc.gen(), (g) => walk(g, { registry: registered, texts, tally, length })),
+        fc.property(fc.gen(), (g) => void walk(g, { registry: registered, texts, tally, length })),
         { seed, numRuns: walks, endOnFailure: true },
       );
       const steps = registered.procedures.flatMap((p) => Object.keys(p.steps).map((s) => `${p.id}.${s}`));

@@ -52,7 +52,12 @@ interface Walk {
   readonly story: string[];
   /** Where the last step was taken. */
   at: string | null;
+  readonly shape: Shape;
 }
+
+/** What is done to an input before it is given; `step` is null for a start. */
+export type Shape = (schema: object, value: unknown, procedure: string, step: string | null) => unknown;
+const asItIs: Shape = (_, value) => value;
 
 const pick = <T>(g: GeneratorValue, items: readonly T[]): T | undefined => (items.length === 0 ? undefined : items[g(fc.nat, items.length - 1)]);
 
@@ -87,13 +92,13 @@ function alone(w: Walk): void {
   }
 }
 
-function input(w: Walk, schema: object, row: Proceeding | null): unknown {
+function input(w: Walk, schema: object, row: Proceeding | null, procedure: string, step: string | null): unknown {
   const stages = row === null ? [] : Object.values(w.registry.procedure(row.procedure, row.version)?.stages ?? {});
   const accountable = new Set(stages.flatMap((stage) => (stage.final === true ? [] : [stage.accountable])));
   const near = row === null ? [] : w.country.appointments.filter((a) => accountable.has(a.role) && (a.district === null || a.district === row.district)).map((a) => a.id);
   const children = [...new Set([...w.world.rows.values()].filter((r) => r.subject.kind === 'child').map((r) => r.subject.id))];
   const known = { directory: w.country, now: w.world.now(), children, texts: w.texts, near };
-  return w.g(() => arbitraryInput(schema, known));
+  return w.shape(schema, w.g(() => arbitraryInput(schema, known)), procedure, step);
 }
 
 /** Does it, tells what was done, and looks after it. A refusal leaves every row as it was. */
@@ -137,7 +142,7 @@ function start(w: Walk): void {
   if (procedure?.start === undefined) return;
   const actor = somebody(w, pick(w.g, procedure.start.by) ?? 'anyone', () => true);
   if (actor === undefined) return;
-  const given = input(w, procedure.start.input, null);
+  const given = input(w, procedure.start.input, null, procedure.id, null);
   if (attempt(w, `${procedure.id}.start by ${actor.role}`, () => w.world.start(procedure.id, actor, given)) !== null) w.tally.starts += 1;
 }
 
@@ -170,7 +175,7 @@ function step(w: Walk): void {
   w.at = row.id;
   // A person corrects what was refused; so a walk comes further than its first lines.
   for (let tries = 0; tries < 3; tries += 1) {
-    const given = input(w, declared.input, w.world.row(row.id));
+    const given = input(w, declared.input, w.world.row(row.id), row.procedure, name);
     if (attempt(w, `${row.procedure}.${name} by ${actor.role}`, () => w.world.step(row.id, name, actor, given)) === null) continue;
     w.tally.steps += 1;
     return;
@@ -187,7 +192,7 @@ function intrude(w: Walk): void {
   const now = w.world.now();
   if (someone.since > now || (someone.until !== null && someone.until <= now)) return;
   const actor = actorOf(someone);
-  const given = input(w, declared.input, row);
+  const given = input(w, declared.input, row, row.procedure, name);
   const allowed = w.world.seenBy(actor, row.id) && declared.by.includes(actor.role) && declared.from.includes(row.stage);
   const done = attempt(w, `${row.procedure}.${name} by ${actor.role}`, () => w.world.step(row.id, name, actor, given));
   if (done !== null) w.tally.steps += 1;
@@ -216,13 +221,14 @@ function pass(w: Walk): void {
   }
 }
 
-export function walk(g: GeneratorValue, of: { registry: Registry; texts: Texts; tally: Tally; length: number }): void {
+/** Answers what it left behind. */
+export function walk(g: GeneratorValue, of: { registry: Registry; texts: Texts; tally: Tally; length: number; shape?: Shape }): Memory {
   const salt = g(fc.nat, 0xffff);
   const begin = pick(g, beginnings) ?? '2026-11-20T05:00:00.000Z';
   const country = walkCountry(begin);
   const people = directory(country);
   const world = memory(of.registry, people, begin, salt);
-  const w: Walk = { world, g, tally: of.tally, registry: of.registry, texts: of.texts, country, directory: people, story: [], at: null };
+  const w: Walk = { world, g, tally: of.tally, registry: of.registry, texts: of.texts, country, directory: people, story: [], at: null, shape: of.shape ?? asItIs };
   start(w);
   for (let i = 0; i < of.length; i += 1) {
     const what = g(fc.nat, 99);
@@ -232,4 +238,5 @@ export function walk(g: GeneratorValue, of: { registry: Registry; texts: Texts; 
     else if (what < 88) intrude(w);
     else pass(w);
   }
+  return world;
 }
