@@ -1,5 +1,6 @@
 /** That every bench runs, on a handful of rows, and prints what the harness reads. No figure is judged here. */
 import { expect, it } from 'vitest';
+import { apart } from './apart.ts';
 import { burst } from './burst.ts';
 import { lists } from './list.ts';
 import { rls } from './rls.ts';
@@ -32,4 +33,10 @@ it('burst: every appeal is kept', { timeout: 180_000 }, async () => {
 
 it('seal: everything that was written', { timeout: 180_000 }, async () => {
   expect(await seal(100, 2, 1)).toMatchObject({ bench: 'seal', sealed: 400, waiting: 0, ours: positive, longest: positive });
+});
+
+it('apart: the same answer on what is not one’s own and on nothing', { timeout: 180_000 }, async () => {
+  const lines = await apart(20);
+  expect(lines.map((l) => l.route)).toEqual(['read', 'story', 'step', 'search', 'lookup']);
+  for (const line of lines) expect(line).toMatchObject({ bench: 'apart', pairs: 20, failed: 0, ours: positive, bare: positive, ratio: positive });
 });

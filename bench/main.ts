@@ -1,6 +1,7 @@
-/** `npm run bench -- step|read|list|rls|burst|seal [--small]`: each bench prints lines of JSON and keeps them in bench/results. */
+/** `npm run bench -- step|read|list|rls|burst|seal|apart [--small]`: each bench prints lines of JSON and keeps them in bench/results. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { apart } from './apart.ts';
 import { burst } from './burst.ts';
 import { lists } from './list.ts';
 import { machine } from './machine.ts';
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, (small: boolean) => Promise<readonly obje
   list: (small) => (small ? lists([1_000, 10_000], 3) : lists([10_000, 1_000_000], 20)),
   rls: (small) => (small ? rls(smallSize, 10_000) : rls({ ...fullSize, rounds: 5, seconds: 5 }, 1_000_000)),
   seal: async (small) => [await (small ? seal(500, 6, 2) : seal(500, 120, 30))],
+  apart: (small) => apart(small ? 200 : 5_000),
   burst: async (small) => [await (small ? burst(20, 3) : burst(100, 180))],
 };
 
