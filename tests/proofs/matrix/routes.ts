@@ -72,6 +72,18 @@ export const recordRoutes: Readonly<Record<string, RecordRoute>> = {
     answered: [412, 415, 422],
     trace: (who) => who.appointment !== null,
   },
+  // Reviews are proceedings; whoever sees one may not be its reviewer.
+  'GET /api/oversight/reviews/{id}/looks': { url: (p) => `/api/oversight/reviews/${p.id}/looks`, answers: sees, answered: [200, 401, 404], trace: () => false },
+  'GET /api/oversight/reviews/{id}/people': { url: (p) => `/api/oversight/reviews/${p.id}/people`, answers: sees, answered: [200, 401, 404], trace: () => false },
+  // For the commissioner, who states a purpose; to all others it is not there.
+  'GET /api/oversight/looks': {
+    url: (p) => `/api/oversight/looks?child=${p.subject.id}&purpose=${encodeURIComponent('тексеру')}`,
+    answers: (_, who) => who.role === 'commissioner',
+    answered: [200, 400, 404],
+    trace: () => false,
+  },
+  // Files of exports are their makers' alone: the id of a record is none of theirs.
+  'GET /api/exports/{id}/file': { url: (p) => `/api/exports/${p.id}/file`, answers: () => false, trace: () => false },
   'GET /api/helpline/repeat': {
     url: (p) => `/api/helpline/repeat?proceeding=${p.id}`,
     answers: (_, who, p) => desk111(who) && p.procedure.id === 'helpline.appeal' && p.place.organisation === who.actor.organisation && !p.position.startsWith('conflicted'),
