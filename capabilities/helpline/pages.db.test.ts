@@ -1,8 +1,9 @@
 /** The public pages over HTTP, with the whole program behind them. */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoOrganisations } from '#cap/agencies/demo/organisations.ts';
+import { applicantToken } from '#kernel/access/code.ts';
 import { testApp } from '../../tests/setup/app.ts';
 import { testProgram, type TestProgram } from '../../tests/setup/program.ts';
 import { publicTexts } from './ui/public/texts.ts';
@@ -214,6 +215,21 @@ describe('following', () => {
     expect((await post('/follow', { current: 'kk', ...other })).statusCode).toBe(200);
     program.clock.add(10 * 60_000 + 1000);
     expect((await post('/follow', { current: 'kk', number, code })).statusCode).toBe(200);
+  });
+
+  it('nor past the page: number and words are no token of a session, whatever is made of them', async () => {
+    const { number, code } = await written();
+    const { rows } = await program.owner.query<{ id: string }>('select id from kernel.proceeding where label = $1', [number]);
+    const token = applicantToken(number, code);
+    for (const made of [token, token.subarray(5), createHash('sha256').update(token).digest()]) {
+      const right = { authorization: `Bearer ${made.toString('base64url')}` };
+      const wrong = { authorization: `Bearer ${createHash('sha256').update(made).digest('base64url')}` };
+      for (const [method, url] of [['GET', '/api/procedures'], ['GET', `/api/proceedings/${rows[0]?.id}`], ['GET', '/api/my-day'], ['GET', '/api/journal/inclusion?kind=look&id=1'], ['DELETE', '/api/session'], ['POST', `/api/helpline/appeal/${rows[0]?.id}/write`]] as const) {
+        const [one, other] = [await app.inject({ method, url, headers: right }), await app.inject({ method, url, headers: wrong })];
+        expect([url, one.statusCode, one.body]).toEqual([url, other.statusCode, other.body]);
+      }
+    }
+    expect((await post('/follow', { current: 'kk', number, code })).statusCode, 'nobody ended it').toBe(200);
   });
 
   it('never shows number or words in an address', async () => {

@@ -1,15 +1,21 @@
 /** What every route reads from a request: who calls, the idempotency key, the sequence that was seen. */
+import { createHash } from 'node:crypto';
 import type {} from '@fastify/cookie';
 import type { FastifyRequest } from 'fastify';
 import { isRefusal, refuse, type Refusal } from '../problems/refusal.ts';
 import type { Write } from '../procedures/perform.ts';
 import { cookieName } from './sign-in/cookie.ts';
 
+const tokenBytes = 32;
+
 /** The session's token: from the cookie, or from `Authorization: Bearer`. Null when nobody signed in. */
 export function tokenOf(request: FastifyRequest): Buffer | null {
   const bearer = /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
   const text = bearer ?? request.cookies[cookieName(request)];
-  return text === undefined || text === '' ? null : Buffer.from(text, 'base64url');
+  if (text === undefined || text === '') return null;
+  const token = Buffer.from(text, 'base64url');
+  // What is no token of a session is one that nobody has.
+  return token.length === tokenBytes ? token : createHash('sha256').update(`no token\n${text}`).digest();
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

@@ -222,8 +222,8 @@ describe('nobody sees what is not his', () => {
     const r = await verified(child);
     await at.done(specialist, r.id, 'release', words);
     const token = tokenOf(r).toString('base64url');
-    for (const address of [`/api/proceedings/${r.id}`, `/api/proceedings/${id}`, `/api/children/${child}`]) expect((await s.call({ url: address, token })).statusCode, address).toBe(404);
-    for (const name of ['release', 'refuse', 'note']) expect((await s.call({ url: `/api/representatives/request/${r.id}/${name}`, token, match: 1, body: { text: 'a' } })).statusCode).toBe(404);
+    for (const address of [`/api/proceedings/${r.id}`, `/api/proceedings/${id}`, `/api/children/${child}`]) expect((await s.call({ url: address, token })).statusCode, address).toBe(401);
+    for (const name of ['release', 'refuse', 'note']) expect((await s.call({ url: `/api/representatives/request/${r.id}/${name}`, token, match: 1, body: { text: 'a' } })).statusCode).toBe(401);
     const counted = (): Promise<Record<string, number>> =>
       withClient(s.runtime.pool, async (client) => {
         await client.query('begin');
