@@ -38,7 +38,7 @@ const owner = <T>(text: string, values: unknown[] = []): Promise<T[]> =>
 
 /** Signs an appointment in; answers the header. */
 async function signIn(organisation: string, role: Role, n = 1): Promise<{ authorization: string }> {
-  const token = randomBytes(24);
+  const token = randomBytes(32);
   const appointment = appointmentId(organisation, role, n);
   await owner(
     `insert into kernel.session (hash, role, person, appointment, created_at, until)
@@ -169,7 +169,7 @@ describe('reading', () => {
 
   it.each(['districts', 'organisations', 'appointments', 'rosters', 'services'])('keeps %s for those who work here', async (list) => {
     expect((await get(`/api/agencies/${list}`)).statusCode).toBe(401);
-    expect((await get(`/api/agencies/${list}`, { authorization: `Bearer ${randomBytes(24).toString('base64url')}` })).statusCode).toBe(401);
+    expect((await get(`/api/agencies/${list}`, { authorization: `Bearer ${randomBytes(32).toString('base64url')}` })).statusCode).toBe(401);
     expect((await get(`/api/agencies/${list}`, await signIn('talgar/clinic', 'health-worker'))).statusCode).toBe(200);
   });
 
