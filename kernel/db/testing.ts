@@ -3,6 +3,7 @@
  * tests/setup/postgres.ts starts the server and tells where it is by QORGAN_TEST_CLUSTER.
  */
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import { migrate } from './migrate.ts';
 import { createDatabase, databaseUrl, once } from './provision.ts';
 
@@ -54,4 +55,12 @@ export async function testDatabase(cluster: TestCluster = testCluster()): Promis
       );
     },
   };
+}
+
+/** For looking at the tables as the owner. A pool has ended before its connections have closed: the database may be dropped under the last of them. */
+export function ownerPool(url: string, max = 2): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max });
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => void client.on('error', () => undefined));
+  return pool;
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { flight, withClient } from '#kernel/db/pool.ts';
-import { testDatabase, type TestDatabase } from '#kernel/db/testing.ts';
+import { ownerPool, testDatabase, type TestDatabase } from '#kernel/db/testing.ts';
 import { isRefusal } from '#kernel/problems/refusal.ts';
 import type { Done } from '#kernel/procedures/perform.ts';
 import { small } from '../../tests/small/capability.ts';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   database = await testDatabase();
   await loadSmallCountry(database.ownerUrl);
   s = await smallRuntime(database, [told]);
-  owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
+  owner = ownerPool(database.ownerUrl);
 });
 afterAll(async () => {
   await s.close();

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plusMillis } from '../clock.ts';
-import { testDatabase, type TestDatabase } from '#kernel/db/testing.ts';
+import { ownerPool, testDatabase, type TestDatabase } from '#kernel/db/testing.ts';
 import { flight, withClient } from '#kernel/db/pool.ts';
 import { isRefusal } from '#kernel/problems/refusal.ts';
 import { verifyChain } from '#kernel/journal/entry.ts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
   database = await testDatabase();
   await loadSmallCountry(database.ownerUrl);
   s = await smallRuntime(database, [small]);
-  owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
+  owner = ownerPool(database.ownerUrl);
 });
 afterAll(async () => {
   await s.close();

@@ -1,5 +1,5 @@
 /** The same ends on PostgreSQL: a closed sender still passes on what became of the child, and a death in accounting opens its review. */
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { cases } from '#cap/cases/index.ts';
 import { children } from '#cap/children/index.ts';
@@ -7,7 +7,7 @@ import { helpline } from '#cap/helpline/index.ts';
 import { referrals } from '#cap/referrals/index.ts';
 import { representatives } from '#cap/representatives/index.ts';
 import type { Role } from '#kernel/access/roles.ts';
-import { testDatabase, type TestDatabase } from '#kernel/db/testing.ts';
+import { ownerPool, testDatabase, type TestDatabase } from '#kernel/db/testing.ts';
 import { isRefusal } from '#kernel/problems/refusal.ts';
 import type { Done } from '#kernel/procedures/perform.ts';
 import { almatyDate } from '#kernel/terms/almaty.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
   database = await testDatabase();
   await loadSmallCountry(database.ownerUrl);
   s = await smallRuntime(database, [helpline, children, cases, referrals, representatives]);
-  owner = new pg.Pool({ connectionString: database.ownerUrl, max: 1 });
+  owner = ownerPool(database.ownerUrl, 1);
 });
 afterAll(async () => {
   await s.close();

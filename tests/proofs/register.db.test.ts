@@ -7,7 +7,7 @@ import { helpline } from '#cap/helpline/index.ts';
 import { referrals } from '#cap/referrals/index.ts';
 import { representatives } from '#cap/representatives/index.ts';
 import type { Role } from '#kernel/access/roles.ts';
-import { testDatabase, type TestDatabase } from '#kernel/db/testing.ts';
+import { ownerPool, testDatabase, type TestDatabase } from '#kernel/db/testing.ts';
 import { isRefusal } from '#kernel/problems/refusal.ts';
 import type { Done } from '#kernel/procedures/perform.ts';
 import { appointmentOf, districts, idOf, loadSmallCountry } from '../small/country.ts';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   database = await testDatabase();
   await loadSmallCountry(database.ownerUrl);
   s = await smallRuntime(database, [helpline, children, cases, referrals, representatives]);
-  owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
+  owner = ownerPool(database.ownerUrl);
   app = Fastify();
   await app.register(cookie);
   mountChildren(app, s.runtime);

@@ -1,9 +1,9 @@
 /** The whole program on a database of a test's own: real capabilities, the demo country, a clock moved by hand. */
 import { createHash } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import { handClock } from '#kernel/clock.ts';
 import { makePool } from '#kernel/db/pool.ts';
-import { testDatabase, type TestDatabase } from '#kernel/db/testing.ts';
+import { ownerPool, testDatabase, type TestDatabase } from '#kernel/db/testing.ts';
 import { journalSigner } from '#kernel/journal/checkpoint.ts';
 import { masterKey, type MasterKey } from '#kernel/journal/keys.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
@@ -33,7 +33,7 @@ export async function testProgram(at = '2026-11-24T07:00:00.000Z', masters: () =
   await installKey(database.ownerUrl, key);
   await loadDemo(database.ownerUrl, at);
   const pool = makePool(database.appUrl, { max: 8 });
-  const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
+  const owner = ownerPool(database.ownerUrl);
   const keys = { masters, secret: secret('codes'), clock: clockToken, journal: journalSigner(secret('journal')), program: key };
   return {
     database,

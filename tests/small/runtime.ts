@@ -1,10 +1,9 @@
 /** A runtime on a test database: hand clock, fixed keys, the capabilities that are handed in. */
 import { createHash, randomUUID } from 'node:crypto';
-import pg from 'pg';
 import { directoryCache } from '#kernel/access/load.ts';
 import { handClock } from '#kernel/clock.ts';
 import { makePool } from '#kernel/db/pool.ts';
-import type { TestDatabase } from '#kernel/db/testing.ts';
+import { ownerPool, type TestDatabase } from '#kernel/db/testing.ts';
 import { journalSigner } from '#kernel/journal/checkpoint.ts';
 import { masterKey } from '#kernel/journal/keys.ts';
 import { keyRing, masterInForce } from '#kernel/journal/ring.ts';
@@ -28,7 +27,7 @@ export interface SmallRuntime {
 
 export async function smallRuntime(database: TestDatabase, capabilities: readonly Capability[], at = '2026-11-24T06:00:00.000Z'): Promise<SmallRuntime> {
   const pool = makePool(database.appUrl, { max: 8 });
-  const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 1 });
+  const owner = ownerPool(database.ownerUrl, 1);
   const declared = registry(capabilities);
   const clock = handClock(at);
   const clockToken = createHash('sha256').update('clock').digest();
