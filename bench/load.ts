@@ -106,9 +106,10 @@ async function closed(load: Load & { mode: 'closed' }, list: readonly Proceeding
 
 async function open(load: Load & { mode: 'open' }, list: readonly Proceeding[], tally: Tally): Promise<number> {
   const send = senderOf(load.requests, 0, 1, list);
-  const free: Wire[] = await Promise.all(Array.from({ length: 8 }, () => openWire(load.port)));
+  let free: Wire[] = await Promise.all(Array.from({ length: 8 }, () => openWire(load.port)));
   const under = new Set<Promise<void>>();
   const ask = async (turn: number): Promise<Answer> => {
+    free = free.filter((one) => one.open());
     const wire = free.pop() ?? (await openWire(load.port));
     const answer = await send(wire, turn);
     free.push(wire);

@@ -10,6 +10,8 @@ export interface Answer {
 
 export interface Wire {
   ask(method: string, path: string, headers: Readonly<Record<string, string>>, body?: string): Promise<Answer>;
+  /** The server ends a connection that rests for long; nothing can be asked on it then. */
+  open(): boolean;
   close(): void;
 }
 
@@ -48,11 +50,13 @@ export function openWire(port: number): Promise<Wire> {
       opened({
         ask: (method, path, headers, body) =>
           new Promise((resolve, reject) => {
+            if (socket.destroyed) return reject(new Error('the connection is closed'));
             waiting = { resolve, reject };
             const lines = Object.entries({ host: `127.0.0.1:${port}`, ...headers }).map(([name, value]) => `${name}: ${value}\r\n`);
             const content = body === undefined ? '' : `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n`;
             socket.write(`${method} ${path} HTTP/1.1\r\n${lines.join('')}${content}\r\n${body ?? ''}`);
           }),
+        open: () => !socket.destroyed,
         close: () => socket.destroy(),
       });
     });
