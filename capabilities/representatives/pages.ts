@@ -18,13 +18,14 @@ import { performStart } from '#kernel/procedures/perform.ts';
 import { worldOf, type Runtime } from '#kernel/procedures/runtime.ts';
 import type { Term } from '#kernel/terms/term.ts';
 import { formatAmount, formatBy, formatDate } from '#kernel/texts/format.ts';
+import type { EntryView } from '#design/public/entry.ts';
 import { procedures } from './contract.ts';
 import { capability } from './domain/opening.ts';
 import type { ReleaseKind } from './inputs.ts';
 import { askForm, followForm, inputOf, missingIn, tooLong, type AskForm } from './public-form.ts';
 import * as terms from './terms.ts';
 import { donePage, emptyDraft, formPage, type FormView } from './ui/public/form.ts';
-import { entryPage, statePage, troublePage, type EntryView } from './ui/public/follow.ts';
+import { entryPage, statePage, troublePage } from './ui/public/follow.ts';
 import { paths } from './ui/public/shared.ts';
 
 /** What `representatives.follow` shows. */

@@ -15,13 +15,14 @@ const plain = (text: string): string =>
 /** A number however it is written. */
 export const plainNumber = (number: string): string => plain(number).replaceAll(' ', '');
 
+const sha256 = (text: string | Buffer): Buffer => createHash('sha256').update(text).digest();
+
 /** Makes it longer than a session's token: no request can carry one, so that guesses come through `guessed` (guesses.ts) alone. */
 const mark = Buffer.from('words');
 
-/** What is handed to kernel.enter. */
+/** What is handed to kernel.enter. Hashed twice: so the hashes of before the mark could be taken along (migration 99). */
 export const applicantToken = (number: string, code: string): Buffer =>
-  Buffer.concat([mark, createHash('sha256').update(`qorgan-code\n${plainNumber(number)}\n${plain(code)}`).digest()]);
+  Buffer.concat([mark, sha256(sha256(`qorgan-code\n${plainNumber(number)}\n${plain(code)}`))]);
 
 /** What kernel.session holds: the hash of the token, hex. */
-export const applicantHash = (number: string, code: string): string =>
-  createHash('sha256').update(applicantToken(number, code)).digest('hex');
+export const applicantHash = (number: string, code: string): string => sha256(applicantToken(number, code)).toString('hex');

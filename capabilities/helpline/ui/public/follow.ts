@@ -3,18 +3,10 @@ import type { Instant } from '#kernel/clock.ts';
 import type { Language } from '#kernel/contract.ts';
 import { formatMoment } from '#kernel/texts/format.ts';
 import type { AppealState } from '../../contract.ts';
+import { entryForm, type EntryView } from '#design/public/entry.ts';
 import { html, lines, type Html } from '#design/public/html.ts';
 import { callUs, dangerNow, layout } from '#design/public/layout.ts';
 import { wordsIn, type PageText } from './texts.ts';
-
-export interface EntryView {
-  readonly language: Language;
-  readonly demo: boolean;
-  readonly number: string;
-  readonly code: string;
-  /** They were looked for and not found, or were wrong too often. */
-  readonly trouble: 'wrong' | 'wait' | null;
-}
 
 export function entryPage(view: EntryView): string {
   const { language } = view;
@@ -26,19 +18,7 @@ export function entryPage(view: EntryView): string {
     tab: t('follow.tab'),
     languages: { form: 'follow' },
     body: html`
-<h1>${t('follow.title')}</h1>
-${view.trouble === null ? null : html`<div class="wrong" role="alert"><h2>${t(`follow.${view.trouble}`)}</h2><p>${t(`follow.${view.trouble}-what`)}</p></div>`}
-<form id="follow" action="/follow" method="post" autocomplete="off">
-<input type="hidden" name="current" value="${language}">
-<input type="hidden" name="at" value="entry">
-<label for="number">${t('follow.number')}</label>
-<p class="hint" id="number-hint">${t('follow.number-hint')}</p>
-<input type="text" id="number" name="number" value="${view.number}" inputmode="numeric" autocomplete="off" aria-describedby="number-hint">
-<label for="code">${t('follow.code')}</label>
-<p class="hint" id="code-hint">${t('follow.code-hint')}</p>
-<input type="text" id="code" name="code" value="${view.code}" autocomplete="off" autocapitalize="none" autocorrect="off" spellcheck="false" aria-describedby="code-hint">
-<button class="go" type="submit">${t('follow.look')}</button>
-</form>
+${entryForm(view, '/follow', t)}
 ${view.trouble === null ? null : html`<p><a class="plain" href="/help?lang=${language}">${t('follow.again')}</a></p>`}
 ${dangerNow(t)}
 ${callUs(t)}

@@ -1,19 +1,11 @@
 /** Number and four words, and behind them: whether it is answered, what is released now, and where to complain. */
 import type { Language } from '#kernel/contract.ts';
+import { entryForm, type EntryView } from '#design/public/entry.ts';
 import { html, lines } from '#design/public/html.ts';
 import { layout } from '#design/public/layout.ts';
 import type { ReleaseKind } from '../../inputs.ts';
 import { house, paths, shell } from './shared.ts';
 import { wordsIn } from './texts.ts';
-
-export interface EntryView {
-  readonly language: Language;
-  readonly demo: boolean;
-  readonly number: string;
-  readonly code: string;
-  /** They were looked for and not found, or were wrong too often. */
-  readonly trouble: 'wrong' | 'wait' | null;
-}
 
 export function entryPage(view: EntryView): string {
   const { language } = view;
@@ -26,19 +18,7 @@ export function entryPage(view: EntryView): string {
     tab: t('follow.tab'),
     languages: { form: 'follow' },
     body: html`
-<h1>${t('follow.title')}</h1>
-${view.trouble === null ? null : html`<div class="wrong" role="alert"><h2>${t(`follow.${view.trouble}`)}</h2><p>${t(`follow.${view.trouble}-what`)}</p></div>`}
-<form id="follow" action="${paths.follow}" method="post" autocomplete="off">
-<input type="hidden" name="current" value="${language}">
-<input type="hidden" name="at" value="entry">
-<label for="number">${t('follow.number')}</label>
-<p class="hint" id="number-hint">${t('follow.number-hint')}</p>
-<input type="text" id="number" name="number" value="${view.number}" inputmode="numeric" autocomplete="off" aria-describedby="number-hint">
-<label for="code">${t('follow.code')}</label>
-<p class="hint" id="code-hint">${t('follow.code-hint')}</p>
-<input type="text" id="code" name="code" value="${view.code}" autocomplete="off" autocapitalize="none" autocorrect="off" spellcheck="false" aria-describedby="code-hint">
-<button class="go" type="submit">${t('follow.look')}</button>
-</form>
+${entryForm(view, paths.follow, t)}
 <p><a class="plain" href="${paths.form}?lang=${language}">${t('follow.again')}</a></p>
 ${shell(t)}
 `,
