@@ -1,5 +1,4 @@
 /** What somebody carries, to whom each would go, and the hand-over itself: a journalled step for each, taken by the head. */
-import { createHash } from 'node:crypto';
 import type { Appointment } from '#kernel/access/directory.ts';
 import { fallsOn, type Directory } from '#kernel/access/lookup.ts';
 import type { Instant } from '#kernel/clock.ts';
@@ -9,6 +8,7 @@ import type { Proceeding } from '#kernel/procedures/context.ts';
 import { performHandOver, type Write } from '#kernel/procedures/perform.ts';
 import { toProceeding, type ProceedingRow } from '#kernel/procedures/rows.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
+import { uuidOf } from '#kernel/uuid.ts';
 import { staffSql } from './store/queries.ts';
 
 const most = 500;
@@ -36,10 +36,7 @@ export function proposed(directory: Directory, from: Appointment, p: Proceeding,
 }
 
 /** The same for the same call and proceeding, so that a repeat goes on where the first was cut off. */
-function keyFor(key: string, id: string): string {
-  const hex = createHash('sha256').update(`${key}/${id}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
+const keyFor = (key: string, id: string): string => uuidOf(`${key}/${id}`);
 
 /** Hands over all of it. `named`: to whom the head wants what to go. What cannot be handed over the tick finds. */
 export async function handOver(

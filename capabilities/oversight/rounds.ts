@@ -2,25 +2,20 @@
  * What oversight does by the clock. Once a day the rule looks at the day before; at the beginning of a half-year every house that has a
  * head gets its review of access. The keys are made of what it is about, so that several servers, and a repeat, open it once.
  */
-import { createHash } from 'node:crypto';
 import type { Instant } from '#kernel/clock.ts';
 import { flight, withClient } from '#kernel/db/pool.ts';
 import { isRefusal } from '#kernel/problems/refusal.ts';
 import { performStart } from '#kernel/procedures/perform.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
 import { addDays, almatyDate, startOfDay } from '#kernel/terms/almaty.ts';
+import { uuidOf } from '#kernel/uuid.ts';
 import { procedures } from './contract.ts';
 import { headOfHouse, periodOf, periodStart } from './domain/access-review.ts';
 import { unusual, type Figures, type Looking } from './domain/unusual.ts';
 import { filesADay, filesElsewhere, filesRefused, leastForUsual, timesUsual, usualOver } from './terms.ts';
 
-function keyFor(what: string): string {
-  const hex = createHash('sha256').update(what).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
-
 async function start(runtime: Runtime, clockToken: Buffer, procedure: string, input: object, about: string): Promise<boolean> {
-  const done = await performStart(runtime, { token: clockToken, key: keyFor(`${procedure}/${about}`), method: 'TICK', address: `/tick/${procedure}`, input }, procedure);
+  const done = await performStart(runtime, { token: clockToken, key: uuidOf(`${procedure}/${about}`), method: 'TICK', address: `/tick/${procedure}`, input }, procedure);
   return !isRefusal(done) && !done.repeated;
 }
 

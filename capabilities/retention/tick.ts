@@ -1,5 +1,5 @@
 /** By the clock: once a day what is due is listed, for people to decide; what two of them approved is erased. */
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Instant } from '#kernel/clock.ts';
 import { isRefusal } from '#kernel/problems/refusal.ts';
 import { performErasure, performStart } from '#kernel/procedures/perform.ts';
@@ -7,6 +7,7 @@ import { instant } from '#kernel/procedures/rows.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
 import { almatyDate } from '#kernel/terms/almaty.ts';
 import type { Term } from '#kernel/terms/term.ts';
+import { uuidOf } from '#kernel/uuid.ts';
 import { mostItems, procedures, type RetentionRule } from './contract.ts';
 import { alone, child, joined } from './terms.ts';
 
@@ -32,12 +33,6 @@ function before(runtime: Runtime, now: Instant, term: Term): Instant {
   return at.toISOString();
 }
 
-/** The same day gives the same key, so that of several servers one lists. */
-function keyOf(text: string): string {
-  const hex = createHash('sha256').update(text).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
-
 const inParts = <T>(all: readonly T[], size: number): T[][] => Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
 
 /** Opens the day's lists; how many subjects are on them. */
@@ -51,7 +46,8 @@ export async function listDue(runtime: Runtime, clockToken: Buffer): Promise<num
   for (const [region, all] of regions) {
     for (const [part, items] of inParts(all, mostItems).entries()) {
       const input = { region, items: items.map(({ subject, main, closed, rule }) => ({ subject, main, closed: instant(closed), rule })) };
-      const key = keyOf(`${procedures.erasure} ${almatyDate(now)} ${region} ${part}`);
+      // The same day gives the same key, so that of several servers one lists.
+      const key = uuidOf(`${procedures.erasure} ${almatyDate(now)} ${region} ${part}`);
       const done = await performStart(runtime, { token: clockToken, key, method: 'TICK', address: '/tick/retention', input }, procedures.erasure);
       if (!isRefusal(done) && !done.repeated) listed += items.length;
     }

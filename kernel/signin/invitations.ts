@@ -7,6 +7,7 @@ import { isRefusal, refuse, type Refusal } from '../problems/refusal.ts';
 import { newIdAt } from '../procedures/runtime.ts';
 import { instant, type ActorRow } from '../procedures/rows.ts';
 import type { Runtime } from '../procedures/runtime.ts';
+import { uuidOfHash } from '../uuid.ts';
 import { totpBound } from './factors.ts';
 import { isHead, mayLetIn } from './heads.ts';
 import { isLogin } from './login.ts';
@@ -25,10 +26,7 @@ export type Invited = { readonly appointment: string; readonly iin?: string } | 
 export const linkOf = (token: string): string => `/app/invitation#${token}`;
 
 /** An id that a repeat of the same request gives again. */
-function idFrom(runtime: Runtime, label: string, key: string): string {
-  const h = createHmac('sha256', runtime.program).update(`${label}\n${key}`).digest('hex');
-  return `${h.slice(0, 8)}-${h.slice(8, 12)}-8${h.slice(13, 16)}-8${h.slice(17, 20)}-${h.slice(20, 32)}`;
-}
+const idFrom = (runtime: Runtime, label: string, key: string): string => uuidOfHash(createHmac('sha256', runtime.program).update(`${label}\n${key}`).digest('hex'));
 
 const wrong = (path: string, code: string): Refusal => refuse('invalid-input', 400, {}, { fields: [{ path, code }] });
 

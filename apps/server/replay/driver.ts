@@ -4,12 +4,10 @@ import { plusMillis, type Instant } from '#kernel/clock.ts';
 import { isRefusal } from '#kernel/problems/refusal.ts';
 import { performStart, performStep, type Done } from '#kernel/procedures/perform.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
+import { uuidOf } from '#kernel/uuid.ts';
 
 /** The same source and step, the same key: a replay that was killed goes on where it was. */
-export function keyFor(source: string): string {
-  const h = createHash('sha256').update(source).digest('hex');
-  return `${h.slice(0, 8)}-${h.slice(8, 12)}-8${h.slice(13, 16)}-8${h.slice(17, 20)}-${h.slice(20, 32)}`;
-}
+export const keyFor = (source: string): string => uuidOf(source);
 
 export class ReplayRefused extends Error {}
 
