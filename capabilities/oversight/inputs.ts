@@ -9,7 +9,7 @@ const closed = { additionalProperties: false };
 export const BreakGlassInput = Type.Object(
   {
     child: Type.String({ title: 'oversight.input.child', format: 'child' }),
-    purpose: Type.Unsafe<(typeof breakPurposes)[number]>({ type: 'string', enum: [...breakPurposes], title: 'oversight.input.purpose', 'x-enum-text': 'oversight.purpose' }),
+    purpose: Type.Unsafe<(typeof breakPurposes)[number]>({ type: 'string', enum: [...breakPurposes], title: 'oversight.input.purpose', 'x-text': 'oversight.input.purpose-what', 'x-enum-text': 'oversight.purpose' }),
     /** Long enough to say something. */
     reason: words('oversight.input.reason', 10),
   },

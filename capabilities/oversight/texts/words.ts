@@ -4,6 +4,11 @@ import type { Texts } from '#kernel/texts/text.ts';
 const input: Texts = {
   'oversight.input.child': { kk: 'Бала', ru: 'Ребёнок', en: 'Child' },
   'oversight.input.purpose': { kk: 'Не үшін', ru: 'Для чего', en: 'What for' },
+  'oversight.input.purpose-what': {
+    kk: 'Іс шектеулі уақытқа ашылады. Басшыңыз бен бала құқықтары жөніндегі уәкіл бірден хабар алады; әр қарауыңыз жазылады және кейін тексеріледі.',
+    ru: 'Дело откроется на ограниченное время. Ваш руководитель и уполномоченный по правам ребёнка узнают об этом сразу; каждый просмотр записывается и будет проверен.',
+    en: 'The file opens for a limited time. Your head and the commissioner are told at once; each look is recorded and will be reviewed.',
+  },
   'oversight.input.reason': { kk: 'Неге күтуге болмайды', ru: 'Почему нельзя ждать', en: 'Why it cannot wait' },
   'oversight.input.why': { kk: 'Себебі', ru: 'Почему', en: 'Why' },
   'oversight.input.what': { kk: 'Не істелді', ru: 'Что сделано', en: 'What was done' },
