@@ -1,16 +1,11 @@
 /** Names as people write them: kept as written, with the slips of a keyboard noticed and not refused. */
 import { cut } from '#kernel/texts/text.ts';
 import type { NameInput, Script } from './inputs.ts';
+import { twins } from './names/letters.ts';
 import type { NewName } from './rows.ts';
 
 const latin = /\p{Script=Latin}/u;
 const cyrillic = /\p{Script=Cyrillic}/u;
-
-/** Look-alikes: a Latin letter one types by accident in a Cyrillic word. */
-const twins: Readonly<Record<string, string>> = {
-  A: 'А', B: 'В', C: 'С', E: 'Е', H: 'Н', I: 'І', K: 'К', M: 'М', O: 'О', P: 'Р', T: 'Т', X: 'Х', Y: 'У',
-  a: 'а', c: 'с', e: 'е', i: 'і', k: 'к', o: 'о', p: 'р', x: 'х', y: 'у',
-};
 
 export const scriptOf = (text: string): Script => (cyrillic.test(text) ? 'cyrillic' : latin.test(text) ? 'latin' : 'other');
 

@@ -17,7 +17,7 @@ export const feminine: readonly (readonly [string, string])[] = [
 
 /** The son or the daughter of. */
 export const patronymicEndings: readonly string[] = [
-  'uly', 'uli', 'ulu', 'uulu', // -ұлы, -улы; Kyrgyz уулу
+  'uly', 'uli', 'uulu', // -ұлы, -улы; Kyrgyz уулу
   'kyzy', 'kizi', 'kizy', 'kyzi', 'gyzy', 'gizi', 'kyz', // -қызы
   'ogly', 'ogli', 'oglu', 'ugly', 'ugli', // Azerbaijani, Uzbek, Uyghur
   'ovic', 'evic', 'ovna', 'evna', // -ович, -евич, -овна, -евна
@@ -25,4 +25,6 @@ export const patronymicEndings: readonly string[] = [
 ];
 
 /** Stems that Russian changes before the ending: the name they come from. */
-export const changedStems: Readonly<Record<string, string>> = { pavl: 'pavel', lv: 'lev', iakovl: 'iakov' };
+export const changedStems: Readonly<Record<string, string>> = {
+  pavl: 'pavel', lv: 'lev', iakovl: 'iakov', il: 'ilia', nikit: 'nikita', kuzm: 'kuzma', luk: 'luka', fom: 'foma', savv: 'savva',
+};

@@ -1,15 +1,18 @@
-/** Under what a name is found: one key where its spellings meet, and further keys that find it too. */
-import { collapse } from './collapse.ts';
+/**
+ * Under what a name is found: one key where its spellings meet, and further keys (aliases) that find it too.
+ * Two names may be one where any key or alias of the first is a key or alias of the second.
+ */
+import { always, loosely, otherwise, ruled } from './confused.ts';
 import { lookAlike, read } from './reading.ts';
-import { shortForms } from './short-forms.ts';
-import { patronymicStem, surnameStem } from './stems.ts';
+import { otherNames } from './same-names.ts';
+import { isMadeOfFather, patronymicStem, surnameStem } from './stems.ts';
 
 export { wordsOf } from './words.ts';
 
 export type NamePart = 'family' | 'given' | 'patronymic';
 
 /** Raised when any key changes: an index built with another number is built anew. */
-export const foldVersion = 1;
+export const foldVersion = 2;
 
 /** Letters, their marks and apostrophes; all else parts the pieces of a name. */
 const pieces = (text: string): readonly string[] =>
@@ -19,41 +22,44 @@ const pieces = (text: string): readonly string[] =>
 export const spellingOf = (text: string): string => pieces(text).map(read).join('');
 
 /** Where all spellings of a name meet: small ASCII letters, '' where nothing is a letter. */
-export function keyOf(part: NamePart, text: string): string {
-  return keyed(part, spellingOf(text));
-}
+export const keyOf = (part: NamePart, text: string): string => ruled(stemOf(part, spellingOf(text)), always);
 
-const keyed = (part: NamePart, reading: string): string =>
-  collapse(part === 'family' ? surnameStem(reading) : part === 'patronymic' ? patronymicStem(reading) : reading);
-
-/**
- * Further keys, without the main one: two names may be one where any key or alias of the first is a key or alias of
- * the second. The form with its ending, the halves of a double name, the full names of a short form, other ways to
- * read a letter.
- */
+/** Further keys, without the main one, in order. What each is for stands at its rule. */
 export function aliasesOf(part: NamePart, text: string): readonly string[] {
-  const found = new Set<string>([collapse(spellingOf(text)), ...halves(part, text), ...fullNames(part, text), ...readings(part, text)]);
-  found.delete(keyOf(part, text));
+  const key = keyOf(part, text);
+  if (key === '') return [];
+  const stem = (word: string): string => keyOf(part, word);
+  const found = new Set([
+    ruled(spellingOf(text), always), // with its ending
+    ruled(key, loosely),
+    ...halves(text).map(stem),
+    ...asOtherwise(text).map(stem),
+    ...otherNames(part, key, stem),
+  ]);
+  found.delete(key);
   found.delete('');
   return [...found].sort();
 }
 
-function halves(part: NamePart, text: string): readonly string[] {
+/** By its ending, in any script; some surnames (Богданович) end so too. */
+export const isPatronymic = (word: string): boolean => isMadeOfFather(spellingOf(word));
+
+const stemOf = (part: NamePart, reading: string): string =>
+  part === 'family' ? surnameStem(reading) : part === 'patronymic' ? patronymicStem(reading) : reading;
+
+/** Of a double name, each by itself; a short piece (Нұр, Ай) stands for nobody. */
+function halves(text: string): readonly string[] {
   const all = pieces(text);
-  return all.length < 2 ? [] : all.map((piece) => keyOf(part, piece)).filter((key) => key.length > 2);
+  return all.length < 2 ? [] : all.filter((piece) => piece.length > 3);
 }
 
-/** Letters that one writer reads so and another so. */
-function readings(part: NamePart, text: string): readonly string[] {
-  const meant = lookAlike(pieces(text).join(''));
-  const other = [...pieces(text)].map((piece) => otherwise.reduce((t, [from, to]) => t.replace(from, to), piece)).join('');
-  // ы and у after the first syllable: Жақып, Жакуп; Тұрсын, Турсун.
-  const rounded = spellingOf(text).replace(/(?<=[aeiouy].*[^aeiouy])u(?=[^aeiouy])/g, 'y');
-  return [...(meant === null ? [] : [keyOf(part, meant)]), keyOf(part, other), keyed(part, rounded)];
+/** The text by each of the rules by itself, and the Cyrillic word that look-alikes may have been meant as. */
+function asOtherwise(text: string): readonly string[] {
+  const all = pieces(text);
+  const meant = lookAlike(all.join(''));
+  const small = all.map((piece) => piece.toLowerCase());
+  return [
+    ...(meant === null ? [] : [meant]),
+    ...otherwise.filter(([found]) => small.some((piece) => piece.search(found) >= 0)).map((rule) => small.map((piece) => ruled(piece, [rule])).join('')),
+  ];
 }
-
-/** я after a consonant is ә as well: Ляззат, Ләззат. */
-const otherwise: readonly (readonly [RegExp, string])[] = [[/(?<=[бвгджзклмнпрстфхцчшщ])я/giu, 'а'], [/(?<=[bcdfghjklmnpqrstvwxz])ya/gi, 'a']];
-
-const full = new Map(Object.entries(shortForms).map(([short, names]) => [keyOf('given', short), names.map((name) => keyOf('given', name))]));
-const fullNames = (part: NamePart, text: string): readonly string[] => (part === 'given' ? (full.get(keyOf('given', text)) ?? []) : []);

@@ -1,7 +1,8 @@
 /** A word read aloud, as it were: any script in, the ASCII reading of letters.ts out. */
 import { cyrillicLetters, latinGroups, latinLetters, twins } from './letters.ts';
 
-const isCyrillic = (letter: string): boolean => /\p{Script=Cyrillic}/u.test(letter);
+/** The block of Cyrillic and its supplement. */
+const isCyrillic = (letter: string): boolean => letter >= '\u0400' && letter <= '\u052f';
 const isLatin = (letter: string): boolean => /\p{Script=Latin}/u.test(letter);
 const vowel = /[aeiouy]/;
 
@@ -9,7 +10,9 @@ const endsInConsonant = (reading: string): boolean => reading !== '' && !vowel.t
 
 const cyrillicTwin = new Map(Object.entries(twins));
 const latinTwin = new Map(Object.entries(twins).map(([latin, cyrillic]) => [cyrillic, latin]));
-const groups = Object.keys(latinGroups).sort((a, b) => b.length - a.length);
+/** By first letter, the longest first. */
+const groups = new Map<string, readonly string[]>();
+for (const group of Object.keys(latinGroups).sort((a, b) => b.length - a.length)) groups.set(group[0]!, [...(groups.get(group[0]!) ?? []), group]);
 
 /** The word in one script: letters of the other one are look-alikes. The script wins whose letters have fewer twins. */
 export function oneScript(word: string): string {
@@ -60,11 +63,13 @@ function latinSound(word: string, at: number, before: string): readonly [string,
   const letter = String.fromCodePoint(word.codePointAt(at)!);
   const next = word[at + 1] ?? '';
   if (letter === "'") return ['', 1];
-  if (letter === 's' && next === "'" && /[aeiouy]/.test(word[at + 2] ?? '')) return ['x', 2]; // ш of 2017
-  const group = groups.find((g) => word.startsWith(g, at));
+  // ш of 2017, in a word that has another of its apostrophes, or where ь could not stand.
+  if (letter === 's' && next === "'" && (at === 0 || /[aouyig]'/.test(word) || /[aeiouy]/.test(word[at + 2] ?? ''))) return ['x', 2];
+  if (/^t[sz]h/.test(word.slice(at))) return ['t', 1]; // т and ш, т and ж: Aytzhan
+  const group = groups.get(letter)?.find((g) => word.startsWith(g, at));
   if (group !== undefined) return [latinGroups[group]!, group.length];
   if (letter === 'y') return ySound(word, at, before);
-  if (letter === 'i' && next === 'u' && endsInConsonant(before)) return ['u', 2]; // ю: Liubov
+  if (endsInConsonant(before) && /^io?u/.test(word.slice(at))) return ['u', next === 'o' ? 3 : 2]; // ю: Liubov, Lioubov
   if (letter === 't' && next === 'h' && (before === '' || at + 2 === word.length)) return ['t', 2]; // Thomas; but Sagathan
   if (letter === 'c') return [cSound(word, next), 1];
   // Uzbek х; between vowels and at either end it is кс: Maxim, Xenia, Felix.

@@ -4,6 +4,7 @@ import { changedStems, feminine, patronymicEndings, surnameEndings } from './end
 const longestFirst = (endings: readonly string[]): readonly string[] => [...endings].sort((a, b) => b.length - a.length);
 const ofSurnames = longestFirst(surnameEndings);
 const ofPatronymics = longestFirst(patronymicEndings);
+const fathers = ofPatronymics.filter((ending) => ending.length > 2);
 
 /** Without the first ending that leaves at least so many letters. */
 const without = (reading: string, endings: readonly string[], left: number): string => {
@@ -11,11 +12,15 @@ const without = (reading: string, endings: readonly string[], left: number): str
   return ending === undefined ? reading : reading.slice(0, -ending.length);
 };
 
+/** Whether a word is made as a father's name is. Some surnames are too: Богданович. */
+export const isMadeOfFather = (reading: string): boolean => without(reading, fathers, 2) !== reading;
+
 /** Ахметова, Ахметов, Ахмет: one stem; Жұмабай and Жумабаев as well. */
 export function surnameStem(reading: string): string {
   const pair = feminine.find(([her]) => reading.endsWith(her) && reading.length - her.length >= 2);
   const his = pair === undefined ? reading : reading.slice(0, -pair[0].length) + pair[1];
-  return without(his, ofSurnames, 3).replace(/([aeou])i$/, '$1');
+  // й before -ев is heard in it: Жұмабай. Before it ь is written or not: Васильев, Vasilev.
+  return without(his, ofSurnames, 3).replace(/([aeou])[iy]$/, '$1').replace(/^(.{4,}?)[iy]+$/, '$1');
 }
 
 /** The father's name: Серікұлы, Серикович, Серік; a closing й or и is no part of it (Сергеевич, Сергейұлы). */
