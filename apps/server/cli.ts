@@ -4,6 +4,7 @@ import type { Command } from './commands/command.ts';
 import { exportJournalCommand } from './commands/export-journal.ts';
 import { journalKeyCommand } from './commands/journal-key.ts';
 import { migrateCommand } from './commands/migrate.ts';
+import { nationCommand } from './commands/nation.ts';
 import { replayCommand } from './commands/replay.ts';
 import { rotateMasterKeyCommand } from './commands/rotate-master-key.ts';
 import { userCommand } from './commands/user.ts';
@@ -13,6 +14,7 @@ import { WrongSetting } from './settings.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   migrate: migrateCommand,
+  nation: nationCommand,
   replay: replayCommand,
   user: userCommand,
   verify: verifyCommand,

@@ -10,11 +10,12 @@ export interface Table {
   readonly identities: readonly string[];
 }
 
+/** `nation`: the truth about a demo's made country. No migration makes it, so that an empty database has no place for it. */
 const tablesSql = `select format('%I.%I', n.nspname, c.relname) as name,
     array(select quote_ident(a.attname) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' order by a.attnum) as columns,
     array(select quote_ident(a.attname) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and a.attidentity <> '') as identities
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
-  where c.relkind = 'r' and n.nspname !~ '^(pg_|information_schema$|migrations$)' order by 1`;
+  where c.relkind = 'r' and n.nspname !~ '^(pg_|information_schema$|migrations$|nation$)' order by 1`;
 /** A deferrable one is checked at the end, whatever the order. */
 const referencesSql = `select f.conrelid::regclass::text as source, f.confrelid::regclass::text as target
   from pg_constraint f where f.contype = 'f' and not f.condeferrable and f.conrelid <> f.confrelid`;

@@ -42,7 +42,7 @@ export function maskIin(iin: string): string {
 }
 
 /** The digit the first eleven call for; 10 where the number is never issued. */
-function checkDigit(iin: string): number {
+export function checkDigit(iin: string): number {
   const first = weigh(iin, firstWeights);
   return first === 10 ? weigh(iin, secondWeights) : first;
 }
