@@ -23,8 +23,9 @@ import { representatives } from '#cap/representatives/index.ts';
 import { mountRepresentatives } from '#cap/representatives/pages.ts';
 import { retention } from '#cap/retention/index.ts';
 import { retaining } from '#cap/retention/tick.ts';
+import { schools } from '#cap/schools/index.ts';
 
-export const capabilities: readonly Capability[] = [agencies, cases, children, exports, helpline, incidents, oversight, referrals, representatives, retention];
+export const capabilities: readonly Capability[] = [agencies, cases, children, exports, helpline, incidents, oversight, referrals, representatives, retention, schools];
 
 /** Routes beyond the uniform ones. */
 export const mounts: readonly ((app: FastifyInstance, runtime: Runtime, demo: boolean) => void)[] = [mountAgencies, mountCases, mountChildren, mountExports, mountHelpline, mountOversight, mountPages, mountRepresentatives];

@@ -281,6 +281,11 @@ export interface RoutedToAgency {
   readonly child: ChildSketch | null;
   readonly danger: Danger;
 }
+/** The school that answers by its own protocol: the one the operator named, or the one the appeal came from. Null: none, or something else is asked. */
+export function bullyingSchool(records: object, asked: RoutedToAgency): string | null {
+  const { appeal } = records as { readonly appeal?: Partial<AppealRecord> };
+  return asked.need === 'school-bullying-protocol' ? (asked.organisation ?? appeal?.school ?? null) : null;
+}
 export interface RoutedToIncident {
   readonly appeal: string;
   readonly kind: IncidentKind;

@@ -21,7 +21,7 @@ import {
   type AppealRecords,
 } from './contract.ts';
 import { openAppeal } from './domain/opening.ts';
-import { caseClosed, caseProgressed, caseQuiet, helpFailed, policeHeld, policeHoldEnded, referralAnswered } from './domain/reactions.ts';
+import { caseClosed, caseProgressed, caseQuiet, helpFailed, policeHeld, policeHoldEnded, referralAnswered, schoolActed } from './domain/reactions.ts';
 import { thenRest } from './domain/rest.ts';
 import { passOn } from './domain/shift.ts';
 import * as steps from './domain/steps.ts';
@@ -94,5 +94,7 @@ export const reactions = [
   reaction<AppealRecords>({ on: 'cases.quiet', name: 'case-quiet', procedure: 'helpline.appeal', decide: caseQuiet }),
   reaction<AppealRecords>({ on: 'referrals.hold', name: 'police-held', procedure: 'helpline.appeal', decide: policeHeld }),
   reaction<AppealRecords>({ on: 'referrals.hold-lifted', name: 'police-hold-ended', procedure: 'helpline.appeal', decide: policeHoldEnded }),
+  reaction<AppealRecords>({ on: 'schools.bullying-progress', name: 'school-acted', procedure: 'helpline.appeal', decide: schoolActed }),
+  reaction<AppealRecords>({ on: 'schools.bullying-closed', name: 'bullying-closed', procedure: 'helpline.appeal', to: ['closed'], decide: referralAnswered }),
   reaction<AppealRecords>({ on: 'incidents.closed', name: 'incident-closed', procedure: 'helpline.appeal', to: ['closed'], decide: referralAnswered }),
 ];

@@ -85,7 +85,7 @@ describe('the narratives', () => {
     'referral for material help': 'referrals.family-support',
     'psychological support': 'referrals.clinic',
     'psychologist at once': 'referrals.clinic',
-    'school bullying protocol': 'referrals.school',
+    'school bullying protocol': 'schools.bullying',
     'immediate notice to police': 'referrals.police',
     'extortion: notice to police': 'referrals.police',
     'referral to a partner organisation': 'referrals.ngo',

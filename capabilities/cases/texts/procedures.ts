@@ -94,6 +94,7 @@ export const procedureTexts: Texts = {
     died: t('Бала қайтыс болды', 'Ребёнок умер', 'The child has died'),
     'finish-death-review': t('Талдауды аяқтау', 'Завершить разбор', 'Finish the review'),
     'withdraw-request': t('Өтінішті қайтарып алуды сұрады', 'Просят отозвать обращение', 'A wish to withdraw'),
+    'case-from-school': t('Мектептегі жәбірлеуде құқық бұзушылық белгілері болғандықтан ашылды', 'Открыто: в травле в школе есть признаки правонарушения', 'Opened: bullying at school shows signs of an offence'),
     'case-from-incident': t('Оқиғада балаға қауіп төнгендіктен ашылды', 'Открыто: в происшествии ребёнок в опасности', 'Opened: a child is at risk in an incident'),
     'case-from-appeal': t('«111» өтініші бойынша ашылды', 'Открыто по обращению в 111', 'Opened from an appeal to 111'),
     'sibling-joined': t('Бауырының ісі бұрыннан ашық', 'Дело брата или сестры уже открыто', 'A sibling’s case was open already'),

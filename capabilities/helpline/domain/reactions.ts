@@ -60,6 +60,13 @@ export function referralAnswered(context: Context, fact: Fact): Heard {
   return ended(context, 'helpline.says.checked', `helpline.says.closed-${context.records.appeal.who}`);
 }
 
+/** The school wrote it down, or has a plan: he hears that help goes on, and not what was found. */
+export function schoolActed(context: Context): Heard {
+  const { appeal, talk } = context.records;
+  const key = quietNow(appeal, context.now) ? null : 'helpline.says.checked';
+  return { records: { talk: told(talk, context.now, key, context.proceeding.stage === 'followed' ? 'helping' : talk.state) } };
+}
+
 /** Nobody there could help, or it was taken back: an operator looks again within hours, and the applicant is not left without a word. */
 export function helpFailed(context: Context): Heard {
   return context.proceeding.stage === 'followed' ? { deadlines: [{ start: helpFailedTerm, key: 'help-failed' }] } : null;

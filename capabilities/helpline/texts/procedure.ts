@@ -42,6 +42,8 @@ export const procedureTexts: Texts = {
   'helpline.appeal.step.case-quiet': { kk: 'Автоматты хабар жіберілмейді', ru: 'Автоматических сообщений не будет', en: 'No automatic messages to the applicant' },
   'helpline.appeal.step.police-held': { kk: 'Полиция жария етпеуді сұрады', ru: 'Полиция просит не разглашать', en: 'The police ask to hold facts back' },
   'helpline.appeal.step.police-hold-ended': { kk: 'Жария етпеу тоқтатылды', ru: 'Запрет на разглашение снят', en: 'The hold is lifted' },
+  'helpline.appeal.step.school-acted': { kk: 'Мектеп шара қолданды', ru: 'Школа приняла меры', en: 'The school has acted' },
+  'helpline.appeal.step.bullying-closed': { kk: 'Мектептегі жәбірлеу ісі аяқталды', ru: 'Дело о травле в школе завершено', en: 'The bullying file at the school has closed' },
   'helpline.appeal.step.incident-closed': { kk: 'Оқиға қаралып бітті', ru: 'Происшествие рассмотрено', en: 'The incident has closed' },
 
   'helpline.appeal.outcome.consulted': { kk: 'Кеңес берілді', ru: 'Дана консультация', en: 'Advice given' },

@@ -1,5 +1,5 @@
 /** How a referral is opened by what others ask: a case's request, or an appeal's route. Pure. */
-import type { AgencyNeed, AppealRecord, RoutedToAgency } from '#cap/helpline/contract.ts';
+import { bullyingSchool, type AgencyNeed, type RoutedToAgency } from '#cap/helpline/contract.ts';
 import type { ReferRequest } from '#cap/cases/contract.ts';
 import type { Directory } from '#kernel/access/lookup.ts';
 import type { Place } from '#kernel/access/directory.ts';
@@ -18,7 +18,7 @@ const byNeed: Readonly<Record<AgencyNeed, Receiver>> = {
   psychologist: 'clinic',
   health: 'clinic',
   leisure: 'ngo',
-  // The school's own protocol for bullying is not built yet: a named referral stands in its place.
+  // A school that is known opens its own protocol (schools.bullying), and no referral; only where none is known is somebody asked.
   'school-bullying-protocol': 'school',
   police: 'police',
   other: 'family-support',
@@ -45,12 +45,6 @@ const unnamed = (receiver: Receiver): Receiver => (receiver === 'school' ? 'fami
 export function receiverForAppeal(directory: Directory, request: Pick<RoutedToAgency, 'need' | 'organisation'>): Receiver {
   if (request.need === 'police') return 'police';
   return named(directory, request.organisation) ?? unnamed(byNeed[request.need]);
-}
-
-/** The school the appeal came from, where the operator named none. */
-function schoolOf(context: Context, request: RoutedToAgency): string | null {
-  const { appeal } = context.records as { readonly appeal?: Partial<AppealRecord> };
-  return request.organisation ?? (request.need === 'school-bullying-protocol' ? (appeal?.school ?? null) : null);
 }
 
 /** Only an organisation of the receiver's kind is sent to by name. */
@@ -142,8 +136,9 @@ export function openForCase(receiver: Receiver, context: Context, fact: Fact): O
 
 /** On `helpline.routed-to-agency`. The child has no card yet: the referral's subject is a new one, or the card that was named. */
 export function openForAppeal(receiver: Receiver, context: Context, fact: Fact): Opening | null {
-  const asked = fact.data as unknown as RoutedToAgency;
-  const request: RoutedToAgency = { ...asked, organisation: schoolOf(context, asked) };
+  const request = fact.data as unknown as RoutedToAgency;
+  const school = bullyingSchool(context.records, request);
+  if (school !== null && context.directory.organisation(school)?.kind === 'school') return null;
   if (receiverForAppeal(context.directory, request) !== receiver) return null;
   const { child } = request;
   const label = child?.name ?? child?.words ?? context.source.label;

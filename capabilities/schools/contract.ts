@@ -1,0 +1,117 @@
+/** What schools owe a child: what others may know of it. Runs in browsers. */
+import type { Danger } from '#kernel/procedures/declare.ts';
+import type { ChildSketch } from '#cap/helpline/contract.ts';
+
+export const procedures = { bullying: 'schools.bullying' } as const;
+
+/** Names of the facts that schools leave. Where an appeal brought it, the link between them is called `bullying`. */
+export const facts = {
+  /** Data: BullyingFound. Signs of an offence: guardianship looks after the child, and the police are told. */
+  childAtRisk: 'schools.child-at-risk',
+  /** Data: BullyingTold. */
+  progress: 'schools.bullying-progress',
+  /** Data: BullyingClosed. */
+  closed: 'schools.bullying-closed',
+} as const;
+
+export interface BullyingFound {
+  readonly bullying: string;
+  readonly region: string;
+  readonly district: string | null;
+  readonly child: ChildSketch | null;
+  readonly summary: string;
+  readonly danger: Danger;
+  /** The house that is accused beside pupils, if any: it gets nothing of the case. */
+  readonly accused: string | null;
+}
+/** What the school did, for whoever brought it. */
+export interface BullyingTold {
+  readonly bullying: string;
+  readonly state: 'recorded' | 'supported';
+}
+export interface BullyingClosed {
+  readonly bullying: string;
+  /** The words of `referralAnswered`: a result that helped nobody is looked at again. */
+  readonly what: BullyingOutcome;
+}
+
+export const kinds = ['words', 'blows', 'exclusion', 'threats', 'extortion', 'things', 'online', 'forced-acts'] as const;
+export type Kind = (typeof kinds)[number];
+export const times = ['once', 'more', 'not-known'] as const;
+export const sides = ['hurt', 'others'] as const;
+export type Side = (typeof sides)[number];
+export const accusedStaff = ['head', 'teacher'] as const;
+export const outcomes = ['stopped', 'not-bullying', 'not-confirmed', 'left-school'] as const;
+export type BullyingOutcome = (typeof outcomes)[number];
+export const measures = ['class-talk', 'psychologist', 'adult-nearby', 'seating', 'parents', 'discipline', 'other-place', 'other'] as const;
+export const liabilities = ['fined', 'warned', 'parents-fined', 'refused'] as const;
+
+/** A pupil as the school knows him. */
+export interface Pupil {
+  readonly name: string;
+  readonly className: string | null;
+  readonly age: number | null;
+  /** In the register, if he is. */
+  readonly child: string | null;
+}
+export interface BullyingRecord {
+  readonly summary: string;
+  readonly kinds: readonly Kind[];
+  readonly times: (typeof times)[number];
+  /** Day it began, as far as one knows, `YYYY-MM-DD`. */
+  readonly since: string | null;
+  readonly hurt: Pupil | null;
+  readonly others: readonly Pupil[];
+  /** Signs of an offence, and who was told of it in which words. */
+  readonly offence: { readonly why: string; readonly at: string } | null;
+  /** How often it came back after the council's plan. */
+  readonly relapses: number;
+}
+/** Class `support`: what was done, and for whom. No notes of a psychologist: they stay with him. */
+export interface SupportRecord {
+  /** `withheld`: not told, since it would endanger a child; why. */
+  readonly told: readonly { readonly side: Side; readonly how: string | null; readonly withheld: string | null; readonly at: string }[];
+  readonly psychologist: readonly { readonly side: Side; readonly agreed: string; readonly at: string }[];
+  readonly councils: readonly {
+    readonly date: string; readonly decided: string; readonly childHeard: boolean;
+    readonly plan: readonly { readonly measure: (typeof measures)[number]; readonly who: string; readonly by: string; readonly what: string | null }[];
+  }[];
+  /** `again`: it happened again. */
+  readonly followUps: readonly { readonly seenAlone: boolean; readonly again: boolean; readonly words: string; readonly at: string }[];
+}
+/** Class `reporter`: the school that is asked never reads it. */
+export interface BullyingReporter {
+  readonly through: 'helpline' | 'report';
+  readonly role: string | null;
+  readonly name: string | null;
+  readonly organisation: string | null;
+}
+/** Class `accused`: staff who are accused or looked away. The school never reads it. */
+export interface AccusedRecord {
+  readonly staff: (typeof accusedStaff)[number] | null;
+  readonly words: string | null;
+}
+/** Class `answer`: what whoever reported may know of it. */
+export interface AnswerRecord {
+  readonly told: readonly { readonly state: 'received' | BullyingTold['state'] | 'closed'; readonly at: string }[];
+}
+/** Class `liability`: what the administrative case came to (KoAP 127-2, 127-1). */
+export interface LiabilityRecord {
+  readonly article: '127-2' | '127-1';
+  readonly result: (typeof liabilities)[number];
+  /** Who answers: an offender of sixteen or more himself, younger ones' parents, staff. In words. */
+  readonly who: string;
+  /** In monthly calculation indices; null where nobody was fined. */
+  readonly mrp: number | null;
+  readonly again: boolean;
+  readonly document: string | null;
+  readonly at: string;
+}
+export interface BullyingRecords {
+  readonly bullying: BullyingRecord;
+  readonly support: SupportRecord;
+  readonly reporter: BullyingReporter;
+  readonly accused: AccusedRecord;
+  readonly answer: AnswerRecord;
+  readonly liability?: { readonly decisions: readonly LiabilityRecord[] };
+}

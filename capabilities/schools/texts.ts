@@ -1,0 +1,178 @@
+/** Schools, in words. For a native reader: every kk text here, most of all what a reporter and a family may read. */
+import { gatherTexts, type Texts } from '#kernel/texts/text.ts';
+import { procedures } from './contract.ts';
+
+const t = (kk: string, ru: string, en: string) => ({ kk, ru, en });
+const under = (prefix: string, texts: Texts): Texts => Object.fromEntries(Object.entries(texts).map(([key, value]) => [`${prefix}.${key}`, value]));
+
+const procedure: Texts = {
+  [procedures.bullying]: t('Мектептегі жәбірлеу (буллинг)', 'Травля (буллинг) в школе', 'Bullying at school'),
+  ...under(procedures.bullying, {
+    'stage.reported': t('Хабар келді', 'Сообщение поступило', 'Reported'),
+    'stage.recorded': t('Тіркелді, кеңес алда', 'Зарегистрировано, впереди совет', 'Recorded, the council is next'),
+    'stage.supported': t('Жоспар орындалуда', 'План выполняется', 'The plan is being carried out'),
+    'stage.closed': t('Аяқталды', 'Завершено', 'Closed'),
+    'class.bullying': t('Не болғаны', 'Что происходит', 'What happens'),
+    'class.support': t('Не істелгені', 'Что сделано', 'What was done'),
+    'class.reporter': t('Хабарлаған адам', 'Кто сообщил', 'Who reported it'),
+    'class.accused': t('Мектеп қызметкеріне қатысты', 'О работниках школы', 'About the school’s staff'),
+    'class.answer': t('Хабарлаған адамға жауап', 'Ответ сообщившему', 'Answer to who reported'),
+    'class.liability': t('Әкімшілік жауапкершілік', 'Административная ответственность', 'Administrative liability'),
+    'step.start': t('Жәбірлеу туралы хабарлау', 'Сообщить о травле', 'Report bullying'),
+    'step.routed': t('«111» өтініші бойынша келді', 'Поступило по обращению в 111', 'Came from an appeal to 111'),
+    'step.record': t('Тіркеу', 'Зарегистрировать', 'Record it'),
+    'step.amend': t('Мәліметті түзету', 'Исправить сведения', 'Correct what is recorded'),
+    'step.tell': t('Ата-анасына немесе өкіліне хабарлау', 'Сообщить родителям или представителю', 'Tell the parents or representative'),
+    'step.psychologist': t('Психолог баламен сөйлесті', 'Психолог поговорил с ребёнком', 'The psychologist spoke with the child'),
+    'step.council': t('Кеңестің шешімін жазу', 'Записать решение совета', 'Record the council’s decision'),
+    'step.look': t('Қайталанды ма, баладан сұрау', 'Спросить ребёнка, не повторилось ли', 'Ask the child whether it came back'),
+    'step.offence': t('Құқық бұзушылық белгілері бар', 'Есть признаки правонарушения', 'There are signs of an offence'),
+    'step.accuse': t('Мектеп қызметкеріне қатысты шағым', 'Жалоба на работника школы', 'The school’s staff are accused'),
+    'step.close': t('Басқа қорытындымен аяқтау', 'Завершить с другим итогом', 'Close with another outcome'),
+    'step.liability': t('Әкімшілік іс нәтижесін жазу', 'Записать итог административного дела', 'Record the administrative case'),
+    'outcome.stopped': t('Жәбірлеу тоқтады', 'Травля прекратилась', 'The bullying has stopped'),
+    'outcome.not-bullying': t('Жәбірлеу емес: бір жолғы жанжал', 'Не травля: разовый конфликт', 'Not bullying: a single quarrel'),
+    'outcome.not-confirmed': t('Расталмады', 'Не подтвердилось', 'Not confirmed'),
+    'outcome.left-school': t('Бала басқа мектепке ауысты', 'Ребёнок перешёл в другую школу', 'The child has moved to another school'),
+  }),
+};
+
+const input: Texts = under('schools.input', {
+  school: t('Мектеп (өзіңіздікі болса, бос қалдырыңыз)', 'Школа (если ваша, оставьте пустым)', 'School (leave empty if it is your own)'),
+  summary: t('Не көрдіңіз, не естідіңіз', 'Что вы видели или слышали', 'What you saw or heard'),
+  staff: t('Мектеп қызметкері қатысты ма немесе көрмегенсіді ме', 'Участвовал ли работник школы или закрыл глаза', 'Did the school’s staff take part or look away'),
+  offence: t('Соққы, бопсалау, қорқыту немесе жыныстық әрекет болды ма', 'Были ли побои, вымогательство, угрозы или действия сексуального характера', 'Were there blows, extortion, threats or sexual acts'),
+  kinds: t('Қалай жәбірлейді', 'Как травят', 'How the child is bullied'),
+  times: t('Қанша рет болды', 'Сколько раз это было', 'How often it happened'),
+  since: t('Қашаннан бері (шамамен)', 'С какого дня (примерно)', 'Since which day (roughly)'),
+  hurt: t('Кім жәбір көріп жүр', 'Кого травят', 'Who is bullied'),
+  others: t('Кім жәбірлеп жүр', 'Кто травит', 'Who bullies'),
+  pupil: t('Оқушы', 'Ученик', 'Pupil'),
+  name: t('Аты-жөні', 'Имя и фамилия', 'Name'),
+  className: t('Сыныбы', 'Класс', 'Class'),
+  age: t('Жасы', 'Возраст', 'Age'),
+  child: t('Тізілімдегі бала', 'Ребёнок в реестре', 'The child in the register'),
+  side: t('Қай бала', 'Какой ребёнок', 'Which child'),
+  how: t('Қалай хабарланды', 'Как сообщили', 'How they were told'),
+  withheld: t('Хабарланбаса, себебі (балаға қауіп төнсе ғана)', 'Если не сообщили: почему (только если это опасно для ребёнка)', 'If not told: why (only where it would endanger a child)'),
+  agreed: t('Не туралы келісілді (әңгіменің мазмұны жазылмайды)', 'О чём договорились (содержание беседы не пишется)', 'What was agreed (not what was said)'),
+  date: t('Кеңес өткен күн', 'День совета', 'Day of the council'),
+  childHeard: t('Жәбір көрген баланың пікірі тыңдалды ма', 'Выслушали ли ребёнка, которого травят', 'Was the bullied child heard'),
+  decided: t('Кеңес не шешті', 'Что решил совет', 'What the council decided'),
+  plan: t('Жоспар', 'План', 'Plan'),
+  planned: t('Шара', 'Мера', 'Measure'),
+  measure: t('Не істеледі', 'Что делается', 'What is done'),
+  who: t('Кім жауапты', 'Кто отвечает', 'Who is responsible'),
+  by: t('Қашанға дейін', 'К какому дню', 'By which day'),
+  what: t('Толығырақ', 'Подробнее', 'In detail'),
+  seenAlone: t('Баламен оңаша сөйлестіңіз бе', 'Говорили ли с ребёнком наедине', 'Did you speak with the child alone'),
+  again: t('Қайталанды ма', 'Повторилось ли', 'Did it happen again'),
+  words: t('Бала не айтты (өз сөзімен)', 'Что сказал ребёнок (его словами)', 'What the child said (in his words)'),
+  why: t('Неден көрінеді', 'Из чего это видно', 'What shows it'),
+  'accused-words': t('Не істеді немесе не істемеді', 'Что сделал или чего не сделал', 'What was done or left undone'),
+  outcome: t('Қорытынды', 'Итог', 'Outcome'),
+  article: t('ӘҚБтК бабы', 'Статья КоАП', 'Article of the Administrative Code'),
+  result: t('Нәтижесі', 'Итог дела', 'Result'),
+  liable: t('Кім жауап берді', 'Кто ответил', 'Who answered for it'),
+  'liable-age': t('Құқық бұзушының сол күнгі жасы', 'Возраст нарушителя в тот день', 'The offender’s age on that day'),
+  'liable-again': t('Бір жыл ішінде қайталанған', 'Повторно в течение года', 'Again within a year'),
+  document: t('Қаулының нөмірі', 'Номер постановления', 'Number of the ruling'),
+});
+
+const field: Texts = under('schools.field', {
+  relapses: t('Жоспардан кейін қайталануы', 'Повторов после плана', 'Times it came back after the plan'),
+  told: t('Хабарланғандар', 'Кому сообщили', 'Who was told'),
+  psychologist: t('Психолог', 'Психолог', 'Psychologist'),
+  councils: t('Кеңестер', 'Советы', 'Councils'),
+  followUps: t('Баламен әңгімелер', 'Беседы с ребёнком', 'Talks with the child'),
+  at: t('Уақыты', 'Когда', 'When'),
+  through: t('Қайдан келді', 'Откуда поступило', 'Where it came from'),
+  role: t('Лауазымы', 'Должность', 'Role'),
+  organisation: t('Ұйым', 'Организация', 'Organisation'),
+  decisions: t('Қаулылар', 'Постановления', 'Rulings'),
+  mrp: t('Айыппұл, АЕК', 'Штраф, МРП', 'Fine, MRP'),
+  again: t('Қайталанды', 'Повторилось', 'It happened again'),
+  state: t('Жағдайы', 'Состояние', 'Where it stands'),
+});
+
+const values: Texts = {
+  ...under('schools.kinds', {
+    words: t('Мазақ, қорлау', 'Насмешки, оскорбления', 'Mockery, insults'),
+    blows: t('Ұру, итеру', 'Побои, толчки', 'Blows, pushing'),
+    exclusion: t('Шеттету, бойкот', 'Изоляция, бойкот', 'Exclusion'),
+    threats: t('Қорқыту', 'Угрозы', 'Threats'),
+    extortion: t('Ақша немесе зат талап ету', 'Вымогательство денег или вещей', 'Extortion'),
+    things: t('Затын бүлдіру, тығып қою', 'Порча и прятанье вещей', 'Damaging or hiding things'),
+    online: t('Интернетте (кибербуллинг)', 'В интернете (кибербуллинг)', 'Online (cyberbullying)'),
+    'forced-acts': t('Бірдеңе істеуге мәжбүрлеу', 'Принуждение к действиям', 'Forcing to do something'),
+  }),
+  ...under('schools.times', {
+    once: t('Бір рет', 'Один раз', 'Once'),
+    more: t('Екі рет немесе одан көп', 'Два раза или больше', 'Twice or more'),
+    'not-known': t('Белгісіз', 'Неизвестно', 'Not known'),
+  }),
+  ...under('schools.staff', { head: t('Мектеп басшысы', 'Руководитель школы', 'The head of the school'), teacher: t('Мұғалім немесе басқа қызметкер', 'Учитель или другой работник', 'A teacher or other staff') }),
+  ...under('schools.side', { hurt: t('Жәбір көрген бала', 'Ребёнок, которого травят', 'The child who is bullied'), others: t('Жәбірлеген бала', 'Ребёнок, который травит', 'The child who bullies') }),
+  ...under('schools.measure', {
+    'class-talk': t('Сыныппен жұмыс', 'Работа с классом', 'Work with the class'),
+    psychologist: t('Психологтың қолдауы', 'Поддержка психолога', 'Support by the psychologist'),
+    'adult-nearby': t('Үзілісте жанында ересек болады', 'Взрослый рядом на переменах', 'An adult nearby at breaks'),
+    seating: t('Отыратын орнын немесе тобын ауыстыру', 'Пересадить или сменить группу', 'Another seat or group'),
+    parents: t('Ата-аналармен жұмыс', 'Работа с родителями', 'Work with the parents'),
+    discipline: t('Мектеп ережесі бойынша шара', 'Мера по правилам школы', 'A measure under the school’s rules'),
+    'other-place': t('Жәбірлегенді басқа сыныпқа ауыстыру', 'Перевод обидчика в другой класс', 'The one who bullies goes to another class'),
+    other: t('Басқа', 'Другое', 'Other'),
+  }),
+  ...under('schools.outcome', {
+    'not-bullying': t('Жәбірлеу емес: бір жолғы жанжал', 'Не травля: разовый конфликт', 'Not bullying: a single quarrel'),
+    'not-confirmed': t('Расталмады', 'Не подтвердилось', 'Not confirmed'),
+    'left-school': t('Бала басқа мектепке ауысты', 'Ребёнок перешёл в другую школу', 'The child has moved to another school'),
+  }),
+  ...under('schools.article', {
+    '127-2': t('127-2-бап: жәбірлеу (буллинг, кибербуллинг)', 'Статья 127-2: травля (буллинг, кибербуллинг)', 'Article 127-2: bullying, cyberbullying'),
+    '127-1': t('127-1-бап: хабарламау', 'Статья 127-1: несообщение', 'Article 127-1: failure to report'),
+  }),
+  ...under('schools.result', {
+    fined: t('Айыппұл салынды', 'Штраф', 'Fined'),
+    warned: t('Ескерту жасалды', 'Предупреждение', 'Warned'),
+    'parents-fined': t('Ата-анасына айыппұл салынды', 'Штраф родителям', 'The parents were fined'),
+    refused: t('Іс қозғалмады', 'В возбуждении дела отказано', 'No case was brought'),
+  }),
+  ...under('schools.through', { helpline: t('«111» орталығы арқылы', 'Через 111', 'Through 111'), report: t('Маманның хабарламасы', 'Сообщение специалиста', 'A professional’s report') }),
+  ...under('schools.state', {
+    received: t('Хабарыңыз мектептің жауапты маманына немесе ауданға жетті.', 'Ваше сообщение получил ответственный специалист школы или район.', 'Your report has reached the school’s responsible specialist or the district.'),
+    recorded: t('Хабарыңыз тіркелді, бала назарда.', 'Сообщение зарегистрировано, ребёнок под вниманием.', 'It is recorded, and the child is looked after.'),
+    supported: t('Кеңес өтті, көмек жоспары орындалуда.', 'Совет прошёл, план помощи выполняется.', 'The council has met, and a plan of help is under way.'),
+    closed: t('Жұмыс аяқталды.', 'Работа завершена.', 'It is finished.'),
+  }),
+};
+
+const term: Texts = under('term.schools', {
+  'bullying-record': t('Жәбірлеуді тіркеу', 'Зарегистрировать травлю', 'Record the bullying'),
+  'bullying-tell': t('Балалардың ата-анасына хабарлау', 'Сообщить родителям детей', 'Tell the children’s parents'),
+  'bullying-psychologist': t('Психолог баламен сөйлеседі', 'Психолог говорит с ребёнком', 'The psychologist speaks with the child'),
+  'bullying-council': t('Алдын алу кеңесін өткізу', 'Провести совет профилактики', 'Hold the prevention council'),
+  'bullying-support': t('Жоспардың бүкіл мерзімі', 'Весь срок плана', 'The whole time of the plan'),
+  'bullying-look-first': t('Баладан сұрау: 14 күннен кейін', 'Спросить ребёнка: через 14 дней', 'Ask the child: after 14 days'),
+  'bullying-look-second': t('Баладан сұрау: 30 күннен кейін', 'Спросить ребёнка: через 30 дней', 'Ask the child: after 30 days'),
+  'bullying-look-last': t('Баладан сұрау: 90 күннен кейін', 'Спросить ребёнка: через 90 дней', 'Ask the child: after 90 days'),
+  'bullying-fine': t('Жәбірлегені үшін айыппұл (АЕК)', 'Штраф за травлю (МРП)', 'Fine for bullying (MRP)'),
+  'bullying-fine-again': t('Қайта жәбірлегені үшін айыппұл (АЕК)', 'Штраф за повторную травлю (МРП)', 'Fine for bullying again (MRP)'),
+  'parents-answer': t('Ата-анасы жауап беретін жас', 'Возраст, с которого отвечают родители', 'Age from which the parents answer'),
+  'own-answer': t('Өзі жауап беретін жас', 'Возраст, с которого отвечает сам', 'Age from which one answers oneself'),
+  'silence-fine': t('Хабарламағаны үшін айыппұл (АЕК)', 'Штраф за несообщение (МРП)', 'Fine for failure to report (MRP)'),
+});
+
+const problem: Texts = {
+  'field.schools.in-the-future': t('Бұл күн әлі келген жоқ.', 'Этот день ещё не наступил.', 'That day has not come yet.'),
+  'field.schools.before-council': t('Шараның мерзімі кеңес күнінен бұрын бола алмайды.', 'Срок меры не может быть раньше совета.', 'A measure cannot be due before the council.'),
+  'field.schools.seen-alone': t('Алдымен баламен оңаша сөйлесіңіз: басқалардың көзінше ол шындықты айтпауы мүмкін.', 'Сначала поговорите с ребёнком наедине: при других он может не сказать правды.', 'Speak with the child alone first: before others he may not tell the truth.'),
+  'field.schools.too-young': t('Бұл жаста әкімшілік жауапкершілік жоқ.', 'В этом возрасте административной ответственности нет.', 'At this age there is no administrative liability.'),
+  'field.schools.who-answers': t('Он алты жасқа дейін ата-анасы, он алтыдан бастап өзі жауап береді: нәтижесін жасымен салыстырыңыз.', 'До шестнадцати отвечают родители, с шестнадцати он сам: сверьте итог с возрастом.', 'Below sixteen the parents answer, from sixteen he himself: compare the result with the age.'),
+  'problem.schools.tell-first.title': t('Алдымен балалардың ата-анасына хабарлаңыз', 'Сначала сообщите родителям детей', 'First tell the children’s parents'),
+  'problem.schools.tell-first.detail': t('Жазғаныңыз сақталды. Кімге қалай хабарланғанын белгілеңіз; хабарлау балаға қауіпті болса, себебін жазыңыз. Содан кейін кеңестің шешімін енгізуге болады.', 'Ваш текст сохранён. Отметьте, кому и как сообщили; если это опасно для ребёнка, напишите почему. После этого можно внести решение совета.', 'Your text is kept. Record who was told and how; where telling would endanger a child, write why. Then the council’s decision can be entered.'),
+  'problem.schools.psychologist-first.title': t('Психолог жәбір көрген баламен әлі сөйлескен жоқ', 'Психолог ещё не говорил с ребёнком, которого травят', 'The psychologist has not yet spoken with the bullied child'),
+  'problem.schools.psychologist-first.detail': t('Жазғаныңыз сақталды. Алдымен психологтың баламен сөйлескенін белгілеңіз, содан кейін кеңестің шешімін енгізіңіз.', 'Ваш текст сохранён. Сначала отметьте беседу психолога с ребёнком, затем внесите решение совета.', 'Your text is kept. First record the psychologist’s talk with the child, then enter the council’s decision.'),
+};
+
+export const texts: Texts = gatherTexts([procedure, input, field, values, term, problem]);
