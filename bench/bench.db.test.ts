@@ -16,7 +16,7 @@ it.each(['step', 'read'] as const)('%s: ours and bare, only 2xx', { timeout: 180
 });
 
 it('list: pages of twenty for the three readers', { timeout: 180_000 }, async () => {
-  const lines = await lists([600, 1_200], 1, 20);
+  const lines = await lists([600, 1_200], 1, 1, 20);
   expect(lines).toHaveLength(12);
   for (const line of lines) expect(line).toMatchObject({ bench: 'list', failed: 0, rate: 20, ours: positive, p50: positive, p99: positive, page: 20 });
 });

@@ -13,7 +13,7 @@ import { fullSize, smallSize, versus } from './steps.ts';
 const benches: Readonly<Record<string, (small: boolean) => Promise<readonly object[]>>> = {
   step: async (small) => [await versus('step', small ? smallSize : fullSize)],
   read: async (small) => [await versus('read', small ? smallSize : fullSize)],
-  list: (small) => (small ? lists([1_000, 10_000], 3) : lists([10_000, 1_000_000], 20)),
+  list: (small) => (small ? lists([1_000, 10_000], 3, 1) : lists([10_000, 1_000_000], 10, 5)),
   rls: (small) => (small ? rls(smallSize, 10_000) : rls({ ...fullSize, rounds: 5, seconds: 5 }, 1_000_000)),
   seal: async (small) => [await (small ? seal(500, 6, 2) : seal(500, 120, 30))],
   apart: (small) => apart(small ? 200 : 5_000),

@@ -109,10 +109,10 @@ describe('bullying at a school', () => {
   });
 
   it('with signs of an offence is told at once to guardianship and the police, once', () => {
-    const { bullying } = s.routed();
+    const { appeal, bullying } = s.routed();
     s.does(bullying, 'record', recorded());
-    const { facts: left } = s.does(bullying, 'offence', { why: 'They took money from her by force' });
-    expect(left).toEqual([{ name: facts.childAtRisk, data: expect.objectContaining({ bullying, danger: 2, accused: null, child: { name: 'Әсем Серікова', age: 12 } }) as object }]);
+    s.does(bullying, 'offence', { why: 'They took money from her by force' });
+    expect(s.heard(appeal).slice(1)).toEqual([{ name: facts.childAtRisk, data: expect.objectContaining({ bullying, danger: 2, accused: null, child: { name: 'Әсем Серікова', age: 12 } }) as object }]);
     expect(s.world.row(bullying).danger).toBe(2);
     expect(code(s.step(bullying, 'offence', { why: 'again' }))).toBe('wrong-stage');
   });
@@ -128,10 +128,10 @@ describe('bullying at a school', () => {
   });
 
   it('moves to the district when staff are found to have looked away', () => {
-    const { bullying } = s.routed();
+    const { appeal, bullying } = s.routed();
     s.does(bullying, 'record', recorded());
-    const { facts: left } = s.does(bullying, 'accuse', { staff: 'teacher', words: 'Was told three times' }, s.as('guardianship-specialist'));
-    expect(left[0]?.data).toMatchObject({ accused: s.school.id });
+    s.does(bullying, 'accuse', { staff: 'teacher', words: 'Was told three times' }, s.as('guardianship-specialist'));
+    expect(s.heard(appeal).at(-1)?.data).toMatchObject({ accused: s.school.id });
     expect(s.world.row(bullying).role).toBe('district-head');
     expect(s.world.seenBy(s.as('school-worker'), bullying)).toBe(false);
   });

@@ -60,6 +60,17 @@ export async function flight(client: pg.ClientBase, queries: readonly Query[]): 
   return answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
 }
 
+/**
+ * One function that is a transaction of its own, its look with it: without `begin` and `commit` it is half the messages.
+ * PostgreSQL commits before it says that it is ready, and only then is there an answer; a commit that fails throws.
+ */
+export async function alone<T>(pool: pg.Pool, query: Query): Promise<T> {
+  const { rows } = await pool.query<{ answer: T }>({ text: query.text, values: query.values as unknown[], name: query.name });
+  const [row] = rows;
+  if (row === undefined) throw new Error(`no answer to ${query.name ?? query.text}`);
+  return row.answer;
+}
+
 /** A commit of a failed transaction answers ROLLBACK without an error. This makes it one. */
 export function assertCommitted(result: QueryResult | undefined): void {
   if (result?.command === 'COMMIT') return;

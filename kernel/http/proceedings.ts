@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DayItem, DayPage, Receipt, StartView } from '../contract.ts';
 import type { Directory } from '../access/lookup.ts';
-import { flight, withClient } from '../db/pool.ts';
+import { alone } from '../db/pool.ts';
 import type { WrappedKey } from '../journal/keys.ts';
 import { isRefusal, refuse, type Refusal } from '../problems/refusal.ts';
 import type { Procedure } from '../procedures/declare.ts';
@@ -27,17 +27,9 @@ export const viewWorld = async (runtime: Runtime, request: FastifyRequest, versi
   now: runtime.clock(),
 });
 
-/** Asks one function in a transaction of its own, in one flight. */
-async function inOne<T>(runtime: Runtime, name: string, text: string, values: readonly unknown[]): Promise<T> {
-  return withClient(runtime.pool, async (client) => {
-    const answers = await flight(client, [{ text: 'begin' }, { name, text, values }, { text: 'commit' }]);
-    return (answers[1]?.rows[0] as { answer: T }).answer;
-  });
-}
-
-/** Reads one proceeding with its look, in one flight. Null: absent or not the caller's; nobody can tell which. */
+/** Reads one proceeding with its look, in one statement. Null: absent or not the caller's; nobody can tell which. */
 export async function readProceeding(runtime: Runtime, token: Buffer | null, id: string, route: string): Promise<ReadAnswer> {
-  return inOne<ReadAnswer>(runtime, 'read_proceeding', 'select kernel.read_proceeding($1, $2, $3, $4) as answer', [token, runtime.clock(), id, route]);
+  return alone<ReadAnswer>(runtime.pool, { name: 'read_proceeding', text: 'select kernel.read_proceeding($1, $2, $3, $4) as answer', values: [token, runtime.clock(), id, route] });
 }
 
 /** Done, and no more said: the caller asked for no representation (`Prefer: return=minimal`). */
@@ -48,7 +40,7 @@ function sendMinimal(reply: FastifyReply, done: Done): FastifyReply {
 }
 
 async function sendStory(runtime: Runtime, request: FastifyRequest, reply: FastifyReply, id: string, before: number): Promise<FastifyReply> {
-  const answer = await inOne<ReadAnswer>(runtime, 'read_story', 'select kernel.read_story($1, $2, $3, $4, $5) as answer', [tokenOf(request), runtime.clock(), id, before, routeOf(request)]);
+  const answer = await alone<ReadAnswer>(runtime.pool, { name: 'read_story', text: 'select kernel.read_story($1, $2, $3, $4, $5) as answer', values: [tokenOf(request), runtime.clock(), id, before, routeOf(request)] });
   if (answer.actor === undefined) return sendProblem(request, reply, refuse('no-session', 401), runtime.texts);
   const page = storyView(answer, toActor(answer.actor), await viewWorld(runtime, request, answer.actor.directory, answer.keys ?? []));
   return page === null ? sendProblem(request, reply, refuse('not-found', 404), runtime.texts) : reply.header('cache-control', 'no-store').send(page);
@@ -133,7 +125,7 @@ async function list(runtime: Runtime, request: FastifyRequest, reply: FastifyRep
   if (isRefusal(cursor)) return sendProblem(request, reply, cursor, runtime.texts);
   const most = Math.min(100, Math.max(1, Math.trunc(Number(query.limit ?? 20)) || 20));
   const at = runtime.clock();
-  const answer = await inOne<ListAnswer>(runtime, name, sql, [tokenOf(request), at, ...values(cursor, most)]);
+  const answer = await alone<ListAnswer>(runtime.pool, { name, text: sql, values: [tokenOf(request), at, ...values(cursor, most)] });
   if (answer.actor === undefined || answer.actor.appointment === null) return sendProblem(request, reply, refuse('no-session', 401), runtime.texts);
   const world = await viewWorld(runtime, request, answer.actor.directory);
   return reply.header('cache-control', 'no-store').send(dayPage(answer, answer.actor, world, at, most));
