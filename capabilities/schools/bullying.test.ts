@@ -59,6 +59,7 @@ describe('bullying at a school', () => {
     expect(code(s.step(bullying, 'council', held()))).toBe('schools.psychologist-first');
     s.does(bullying, 'psychologist', { side: 'hurt', agreed: 'To come each morning' });
     expect(code(s.step(bullying, 'council', held({ date: '2026-11-26' })))).toBe('/date schools.in-the-future');
+    expect(code(s.step(bullying, 'council', held({ date: '2010-10-05' })))).toBe('/date schools.before-report');
     expect(code(s.step(bullying, 'council', held({ plan: [{ measure: 'other', who: 'x', by: '2026-11-01' }] })))).toBe('/plan/0/by schools.before-council');
     s.does(bullying, 'council', held());
     expect(s.records(bullying).support.told.map((t) => t.withheld)).toEqual([null, 'His father beat him for less']);

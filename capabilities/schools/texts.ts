@@ -165,6 +165,7 @@ const term: Texts = under('term.schools', {
 
 const problem: Texts = {
   'field.schools.in-the-future': t('Бұл күн әлі келген жоқ.', 'Этот день ещё не наступил.', 'That day has not come yet.'),
+  'field.schools.before-report': t('Бұл күн хабар түскенге дейінгі күн: кеңес содан кейін өтеді.', 'Этот день раньше сообщения: совет проходит после него.', 'That day is before the report: the council meets after it.'),
   'field.schools.before-council': t('Шараның мерзімі кеңес күнінен бұрын бола алмайды.', 'Срок меры не может быть раньше совета.', 'A measure cannot be due before the council.'),
   'field.schools.seen-alone': t('Алдымен баламен оңаша сөйлесіңіз: басқалардың көзінше ол шындықты айтпауы мүмкін.', 'Сначала поговорите с ребёнком наедине: при других он может не сказать правды.', 'Speak with the child alone first: before others he may not tell the truth.'),
   'field.schools.too-young': t('Бұл жаста әкімшілік жауапкершілік жоқ.', 'В этом возрасте административной ответственности нет.', 'At this age there is no administrative liability.'),

@@ -146,13 +146,21 @@ function start(w: Walk): void {
   if (attempt(w, `${procedure.id}.start by ${actor.role}`, () => w.world.start(procedure.id, actor, given)) !== null) w.tally.starts += 1;
 }
 
+/** Of what is open, the procedures that came to an end least often, over all walks. */
+function seldomEnded(w: Walk, open: readonly Proceeding[]): readonly Proceeding[] {
+  const ends = (procedure: string): number => [...w.tally.ended].reduce((sum, [end, n]) => (end.startsWith(`${procedure} `) ? sum + n : sum), 0);
+  const counts = new Map([...new Set(open.map((r) => r.procedure))].map((p) => [p, ends(p)]));
+  const fewest = Math.min(...counts.values());
+  return open.filter((r) => counts.get(r.procedure) === fewest);
+}
+
 /** A step that may be taken now by somebody who sees it; mostly one of the procedure's own. */
 function step(w: Walk): void {
   const rows = [...w.world.rows.values()];
   const open = rows.filter((r) => !r.final);
   // Mostly on with the same one, as people work; so a walk comes deep.
   const same = open.find((r) => r.id === w.at);
-  const row = same !== undefined && w.g(fc.nat, 9) < 6 ? same : w.g(fc.nat, 9) === 0 ? pick(w.g, rows) : pick(w.g, open);
+  const row = same !== undefined && w.g(fc.nat, 9) < 6 ? same : w.g(fc.nat, 9) === 0 ? pick(w.g, rows) : pick(w.g, w.g(fc.nat, 2) === 0 ? seldomEnded(w, open) : open);
   if (row === undefined) return start(w);
   const procedure = w.registry.procedure(row.procedure, row.version);
   if (procedure === undefined) return;

@@ -71,6 +71,7 @@ export function psychologist(context: Context, input: PsychologistInput): Result
 export function council(context: Context, input: CouncilInput): Result {
   const today = almatyDate(context.now);
   if (input.date > today) return field('/date', 'schools.in-the-future');
+  if (input.date < almatyDate(context.proceeding.openedAt)) return field('/date', 'schools.before-report');
   const late = input.plan.findIndex((p) => p.by < input.date);
   if (late >= 0) return field(`/plan/${late}/by`, 'schools.before-council');
   const { support, bullying } = context.records;
