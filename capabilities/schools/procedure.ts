@@ -20,6 +20,9 @@ const all: readonly Role[] = [...house, 'guardianship-specialist', ...upwards];
 const district: readonly Role[] = ['guardianship-specialist', ...upwards];
 const open = ['reported', 'recorded', 'supported'];
 
+// Whoever does not read what happens (the Committee) is offered it all the same.
+const notYetTold = (r: Partial<BullyingRecords>): boolean => (r.bullying?.offence ?? null) === null;
+
 type Own = Omit<Step<BullyingRecords>, 'decide'> & { decide(context: StepContext<BullyingRecords>, input: never): ReturnType<Step<BullyingRecords>['decide']> };
 const declared: Readonly<Record<string, Own>> = {
   record: { from: ['reported'], to: ['recorded'], by: all, input: inputs.RecordInput, decide: steps.recordIt },
@@ -28,7 +31,7 @@ const declared: Readonly<Record<string, Own>> = {
   psychologist: { from: ['recorded', 'supported'], to: [], by: all, input: inputs.PsychologistInput, class: 'support', decide: steps.psychologist },
   council: { from: ['recorded'], to: ['supported'], by: all, input: inputs.CouncilInput, class: 'support', decide: steps.council },
   look: { from: ['supported'], to: ['recorded', 'closed'], by: all, input: inputs.LookInput, class: 'support', decide: steps.look },
-  offence: { from: open, to: [], by: all, input: inputs.OffenceInput, when: (r) => r.bullying.offence === null, decide: steps.offence },
+  offence: { from: open, to: [], by: all, input: inputs.OffenceInput, when: notYetTold, decide: steps.offence },
   // Whoever learns that staff took part or looked away says so past them; the school never reads it.
   accuse: { from: open, to: [], by: district, input: inputs.AccusedInput, class: 'accused', decide: steps.accuse },
   close: { from: ['reported', 'recorded'], to: ['closed'], by: all, input: inputs.CloseInput, class: 'support', decide: steps.close },
@@ -70,7 +73,8 @@ export const bullying = procedure<BullyingRecords>({
     { role: 'guardianship-specialist', scope: 'district', classes: [...school, 'reporter', 'accused'] },
     { role: 'district-head', scope: 'district', classes: [...school, 'accused'] },
     { role: 'region-head', scope: 'region', classes: [...school, 'accused'] },
-    { role: 'committee-duty', scope: 'country', classes: [...school, 'accused'] },
+    // Told of a missed term, the Committee sees where it stands, not what a child said.
+    { role: 'committee-duty', scope: 'country', classes: ['liability'] },
     { role: 'school-worker', scope: 'own', classes: ['answer'] },
     ...reporters.map((role) => ({ role, scope: 'own' as const, classes: ['answer'] })),
   ],
