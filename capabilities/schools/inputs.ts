@@ -11,16 +11,16 @@ const choice = <T extends string>(name: string, values: readonly T[]) =>
 const date = (name: string) => Type.String({ title: `schools.input.${name}`, format: 'date' });
 const form = <T extends Record<string, TSchema>>(fields: T, title?: string) => Type.Object(fields, { additionalProperties: false, ...(title === undefined ? {} : { title }) });
 
-export const PupilInput = form(
+const pupil = (name: string) => form(
   {
     name: line('name', 400),
     className: Type.Optional(line('className', 20)),
     age: Type.Optional(Type.Integer({ title: 'schools.input.age', minimum: 5, maximum: 20 })),
     child: Type.Optional(Type.String({ title: 'schools.input.child', format: 'child' })),
   },
-  'schools.input.pupil',
+  `schools.input.${name}`,
 );
-export type PupilInput = Static<typeof PupilInput>;
+export type PupilInput = Static<ReturnType<typeof pupil>>;
 
 export const StartInput = form({
   /** The school; the reporter's own when absent. */
@@ -37,8 +37,8 @@ export const RecordInput = form({
   kinds: Type.Array(choice('kinds', kinds), { title: 'schools.input.kinds', minItems: 1, maxItems: kinds.length, uniqueItems: true }),
   times: choice('times', times),
   since: Type.Optional(date('since')),
-  hurt: PupilInput,
-  others: Type.Optional(Type.Array(PupilInput, { title: 'schools.input.others', maxItems: 20 })),
+  hurt: pupil('hurt'),
+  others: Type.Optional(Type.Array(pupil('pupil'), { title: 'schools.input.others', maxItems: 20 })),
 });
 export type RecordInput = Static<typeof RecordInput>;
 

@@ -81,6 +81,7 @@ const input: Texts = under('schools.input', {
 
 const field: Texts = under('schools.field', {
   relapses: t('Жоспардан кейін қайталануы', 'Повторов после плана', 'Times it came back after the plan'),
+  said: t('Не деп жауап берілді', 'Что ответили', 'What was answered'),
   told: t('Хабарланғандар', 'Кому сообщили', 'Who was told'),
   psychologist: t('Психолог', 'Психолог', 'Psychologist'),
   councils: t('Кеңестер', 'Советы', 'Councils'),
@@ -156,6 +157,7 @@ const term: Texts = under('term.schools', {
   'bullying-look-first': t('Баладан сұрау: 14 күннен кейін', 'Спросить ребёнка: через 14 дней', 'Ask the child: after 14 days'),
   'bullying-look-second': t('Баладан сұрау: 30 күннен кейін', 'Спросить ребёнка: через 30 дней', 'Ask the child: after 30 days'),
   'bullying-look-last': t('Баладан сұрау: 90 күннен кейін', 'Спросить ребёнка: через 90 дней', 'Ask the child: after 90 days'),
+  'bullying-look-early': t('Баладан неше күн бұрын сұрауға болады', 'За сколько дней можно спросить раньше', 'Days before its day that asking counts'),
   'bullying-fine': t('Жәбірлегені үшін айыппұл (АЕК)', 'Штраф за травлю (МРП)', 'Fine for bullying (MRP)'),
   'bullying-fine-again': t('Қайта жәбірлегені үшін айыппұл (АЕК)', 'Штраф за повторную травлю (МРП)', 'Fine for bullying again (MRP)'),
   'parents-answer': t('Ата-анасы жауап беретін жас', 'Возраст, с которого отвечают родители', 'Age from which the parents answer'),
@@ -172,6 +174,8 @@ const problem: Texts = {
   'field.schools.who-answers': t('Он алты жасқа дейін ата-анасы, он алтыдан бастап өзі жауап береді: нәтижесін жасымен салыстырыңыз.', 'До шестнадцати отвечают родители, с шестнадцати он сам: сверьте итог с возрастом.', 'Below sixteen the parents answer, from sixteen he himself: compare the result with the age.'),
   'problem.schools.tell-first.title': t('Алдымен балалардың ата-анасына хабарлаңыз', 'Сначала сообщите родителям детей', 'First tell the children’s parents'),
   'problem.schools.tell-first.detail': t('Жазғаныңыз сақталды. Кімге қалай хабарланғанын белгілеңіз; хабарлау балаға қауіпті болса, себебін жазыңыз. Содан кейін кеңестің шешімін енгізуге болады.', 'Ваш текст сохранён. Отметьте, кому и как сообщили; если это опасно для ребёнка, напишите почему. После этого можно внести решение совета.', 'Your text is kept. Record who was told and how; where telling would endanger a child, write why. Then the council’s decision can be entered.'),
+  'problem.schools.look-later.title': t('Әлі ерте', 'Ещё рано', 'Too early'),
+  'problem.schools.look-later.detail': t('Жазғаныңыз сақталды. Тыныштық {from} күнінен бастап есептеледі: баладан сол кезде тағы сұраңыз. Қайталанса, кез келген күні белгілеңіз.', 'Ваш текст сохранён. Спокойствие засчитывается с {from}: спросите ребёнка снова в тот день. Если повторилось, отметьте это в любой день.', 'Your text is kept. Calm counts from {from}: ask the child again then. If it came back, say so on any day.'),
   'problem.schools.psychologist-first.title': t('Психолог жәбір көрген баламен әлі сөйлескен жоқ', 'Психолог ещё не говорил с ребёнком, которого травят', 'The psychologist has not yet spoken with the bullied child'),
   'problem.schools.psychologist-first.detail': t('Жазғаныңыз сақталды. Алдымен психологтың баламен сөйлескенін белгілеңіз, содан кейін кеңестің шешімін енгізіңіз.', 'Ваш текст сохранён. Сначала отметьте беседу психолога с ребёнком, затем внесите решение совета.', 'Your text is kept. First record the psychologist’s talk with the child, then enter the council’s decision.'),
 };

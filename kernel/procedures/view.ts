@@ -117,6 +117,10 @@ function storyLines(answer: ReadAnswer, procedure: Procedure, actor: Actor, worl
   });
 }
 
+/** Classes in the order in which the procedure names them, as a reader wants them. */
+const inOrder = (records: Readonly<Record<string, unknown>>, classes: readonly string[]): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(classes.flatMap((name) => (Object.hasOwn(records, name) ? [[name, records[name]]] : [])));
+
 const attachView = (row: Proceeding, { registry, now }: ViewWorld): ProceedingView['attach'] => ({
   href: `/api/proceedings/${row.id}/files`,
   types: Object.keys(endings),
@@ -153,7 +157,7 @@ export function proceedingView(answer: ReadAnswer, actor: Actor, world: ViewWorl
     district: row.district,
     responsible: actor.role === 'applicant' ? nobodyByName(responsibleView(row, world.directory)) : responsibleView(row, world.directory),
     deadlines: (answer.deadlines ?? []).map((d) => deadlineView(toDeadline(d), row, world)),
-    records,
+    records: inOrder(records, procedure.classes),
     story: told,
     links,
     // Break-glass shows, and changes nothing.

@@ -1,8 +1,8 @@
-/** The whole program for a journey: a database of its own, the demo country, the true clock, a free port. */
+/** The whole program for a journey: a database of its own, the demo country, the true clock (and days that go by), a free port. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
-import { systemClock } from '#kernel/clock.ts';
+import { plusMillis, systemClock } from '#kernel/clock.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
 import { buildApp } from '../../apps/server/app.ts';
 import { changes } from '../../apps/server/changes.ts';
@@ -17,6 +17,8 @@ export interface Served {
   readonly browser: Browser;
   /** A person of the demo country at a device of his own, signed in. */
   staff(appointment: string, options?: BrowserContextOptions): Promise<BrowserContext>;
+  /** Days go by, at the server; whoever was signed in is not any more. */
+  later(days: number): void;
   close(): Promise<void>;
 }
 
@@ -27,7 +29,8 @@ export async function serve({ demo = true } = {}): Promise<Served> {
   if (!existsSync(join(import.meta.dirname, '../../dist/web/index.html'))) throw new Error('the web is not built: npm test -- journeys builds it');
   const program = await testProgram(systemClock());
   const hub = changes();
-  const runtime: Runtime = { ...program.runtime, clock: systemClock, changed: hub.tell };
+  let ahead = 0;
+  const runtime: Runtime = { ...program.runtime, clock: () => plusMillis(systemClock(), ahead), changed: hub.tell };
   const app = await buildApp({ runtime, demo, changes: hub });
   const failures: unknown[] = [];
   const stopTicking = startTicking(runtime, program.clockToken, { tickMs: tickEvery, sealMs: 1_000 }, (error) => failures.push(error));
@@ -42,6 +45,9 @@ export async function serve({ demo = true } = {}): Promise<Served> {
       const signed = await context.request.post('/api/session/demo', { data: { appointment } });
       if (signed.status() !== 201) throw new Error(`no such appointment: ${appointment}`);
       return context;
+    },
+    later: (days) => {
+      ahead += days * 86_400_000;
     },
     close: async () => {
       await browser.close();

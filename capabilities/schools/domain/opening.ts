@@ -44,7 +44,7 @@ function begin(context: Pick<StepContext<object>, 'now' | 'newId'>, a: Arrival):
     support: { told: [], psychologist: [], councils: [], followUps: [] },
     reporter: a.reporter,
     accused: a.accused,
-    answer: { told: [{ state: 'received', at: context.now }] },
+    answer: { said: [{ state: 'received', at: context.now }] },
   };
   const conflicts = keptFrom(a.accused.staff, a.school.id);
   const found: BullyingFound = {

@@ -2,11 +2,11 @@
 import { refuse, type Refusal } from '#kernel/problems/refusal.ts';
 import type { StepContext } from '#kernel/procedures/context.ts';
 import type { Danger, Decision, DeadlineChange, Fact } from '#kernel/procedures/declare.ts';
-import { almatyDate, endOfDay } from '#kernel/terms/almaty.ts';
+import { addDays, almatyDate, endOfDay } from '#kernel/terms/almaty.ts';
 import { shortName } from '#cap/children/contract.ts';
 import { facts, type BullyingClosed, type BullyingFound, type BullyingOutcome, type BullyingRecord, type BullyingRecords, type BullyingTold, type Pupil, type Side } from '../contract.ts';
 import type { AccusedInput, CloseInput, CouncilInput, LookInput, OffenceInput, PsychologistInput, PupilInput, RecordInput, TellInput } from '../inputs.ts';
-import { looks, psychologist as psychologistTerm, tell as tellTerm } from '../terms.ts';
+import { lookEarly, looks, psychologist as psychologistTerm, tell as tellTerm } from '../terms.ts';
 import { field, keptFrom } from './opening.ts';
 
 type Context = StepContext<BullyingRecords>;
@@ -23,7 +23,7 @@ const owed = (context: Context, key: string): boolean => context.deadlines.some(
 const told = (context: Context, state: BullyingTold['state']): Fact => ({ name: facts.progress, data: { bullying: context.proceeding.id, state } satisfies BullyingTold });
 /** Whoever reported reads how far it is. */
 const answered = (context: Context, state: BullyingTold['state'] | 'closed'): Pick<BullyingRecords, 'answer'> => ({
-  answer: { told: [...context.records.answer.told, { state, at: context.now }] },
+  answer: { said: [...context.records.answer.said, { state, at: context.now }] },
 });
 
 /** How lists name it: the hurt child's short name and the class. */
@@ -95,12 +95,20 @@ function end(context: Context, outcome: BullyingOutcome, records: Partial<Bullyi
   return { to: 'closed', outcome, records: { ...records, ...answered(context, 'closed') }, facts: [{ name: facts.closed, data: { ...data } }] };
 }
 
+/** First day on which a look that finds nothing counts, `YYYY-MM-DD`. Whatever has come back may be said on any day. */
+function countsFrom(context: Context, n: number): string {
+  const due = context.deadlines.filter((d) => d.key === lookKey(n)).map((d) => d.dueAt).sort().at(-1) ?? context.now;
+  return addDays(almatyDate(due), -context.terms.value(lookEarly, context.now).value);
+}
+
 /** Is it over? The child is asked alone. It came back: the council meets again. The last look without it ends it. */
 export function look(context: Context, input: LookInput): Result {
   const { support, bullying } = context.records;
   const n = nextLook(context);
   if (n === null) return refuse('wrong-stage', 409);
   if (!input.seenAlone && !input.again) return field('/seenAlone', 'schools.seen-alone');
+  const from = countsFrom(context, n);
+  if (!input.again && almatyDate(context.now) < from) return refuse('schools.look-later', 409, { from });
   const records: Partial<BullyingRecords> = { support: { ...support, followUps: [...support.followUps, { ...input, at: context.now }] } };
   if (input.again) {
     const open = looks.map((_, i) => lookKey(i)).filter((key) => owed(context, key));
