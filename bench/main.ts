@@ -1,36 +1,42 @@
-/** `npm run bench -- step|read|list|rls|burst|seal|apart [--small]`: each bench prints lines of JSON and keeps them in bench/results. */
+/**
+ * `npm run bench -- step|read|list|rls|burst|seal|apart [--small]`, `-- names --data FILE [--decoys N]`: each prints lines of
+ * JSON and keeps them in bench/results.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { apart } from './apart.ts';
 import { burst } from './burst.ts';
 import { lists } from './list.ts';
 import { machine } from './machine.ts';
+import { names } from './names.ts';
+import { optionsOf, type Options } from './options.ts';
 import { root } from './program.ts';
 import { rls } from './rls.ts';
 import { seal } from './seal.ts';
 import { fullSize, smallSize, versus } from './steps.ts';
 
-const benches: Readonly<Record<string, (small: boolean) => Promise<readonly object[]>>> = {
-  step: async (small) => [await versus('step', small ? smallSize : fullSize)],
-  read: async (small) => [await versus('read', small ? smallSize : fullSize)],
-  list: (small) => (small ? lists([1_000, 10_000], 3, 1) : lists([10_000, 1_000_000], 10, 5)),
-  rls: (small) => (small ? rls(smallSize, 10_000) : rls({ ...fullSize, rounds: 5, seconds: 5 }, 1_000_000)),
-  seal: async (small) => [await (small ? seal(500, 6, 2) : seal(500, 120, 30))],
-  apart: (small) => apart(small ? 200 : 5_000),
-  burst: async (small) => [await (small ? burst(20, 3) : burst(100, 180))],
+const benches: Readonly<Record<string, (options: Options) => Promise<readonly object[]>>> = {
+  step: async ({ small }) => [await versus('step', small ? smallSize : fullSize)],
+  read: async ({ small }) => [await versus('read', small ? smallSize : fullSize)],
+  list: ({ small }) => (small ? lists([1_000, 10_000], 3, 1) : lists([10_000, 1_000_000], 10, 5)),
+  rls: ({ small }) => (small ? rls(smallSize, 10_000) : rls({ ...fullSize, rounds: 5, seconds: 5 }, 1_000_000)),
+  seal: async ({ small }) => [await (small ? seal(500, 6, 2) : seal(500, 120, 30))],
+  apart: ({ small }) => apart(small ? 200 : 5_000),
+  burst: async ({ small }) => [await (small ? burst(20, 3) : burst(100, 180))],
+  names: (o) => Promise.resolve(names(o.one('data') ?? '', o.number('decoys', o.small ? 3_000 : 100_000))),
 };
 
-const [name = '', ...flags] = process.argv.slice(2);
+const [name = '', ...args] = process.argv.slice(2);
 const bench = benches[name];
-if (bench === undefined || flags.some((flag) => flag !== '--small')) {
-  process.stderr.write(`usage: npm run bench -- ${Object.keys(benches).join('|')} [--small]\n`);
+if (bench === undefined) {
+  process.stderr.write(`usage: npm run bench -- ${Object.keys(benches).join('|')} [--small] …\n`);
   process.exit(2);
 }
-const small = flags.includes('--small');
+const options = optionsOf(args);
 const began = new Date().toISOString();
-const lines = await bench(small);
+const lines = await bench(options);
 for (const line of lines) process.stdout.write(`${JSON.stringify(line)}\n`);
-if (!small) {
+if (!options.small) {
   mkdirSync(join(root, 'bench/results'), { recursive: true });
   writeFileSync(join(root, `bench/results/${name}.json`), `${JSON.stringify({ at: began, machine: machine(), lines }, null, 2)}\n`);
 }
