@@ -1,11 +1,12 @@
 /**
- * `npm run bench -- step|read|list|rls|burst|seal|apart [--small]`, `-- names --data FILE [--decoys N]`: each prints lines of
- * JSON and keeps them in bench/results.
+ * `npm run bench -- step|read|list|rls|burst|seal|apart [--small]`, `-- names --data FILE [--decoys N]`,
+ * `-- linkage --data FILE [--data FILE] --truth COLUMN [--ignore COLUMN]`: each prints lines of JSON and keeps them in bench/results.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { apart } from './apart.ts';
 import { burst } from './burst.ts';
+import { linkage } from './linkage.ts';
 import { lists } from './list.ts';
 import { machine } from './machine.ts';
 import { names } from './names.ts';
@@ -23,6 +24,7 @@ const benches: Readonly<Record<string, (options: Options) => Promise<readonly ob
   seal: async ({ small }) => [await (small ? seal(500, 6, 2) : seal(500, 120, 30))],
   apart: ({ small }) => apart(small ? 200 : 5_000),
   burst: async ({ small }) => [await (small ? burst(20, 3) : burst(100, 180))],
+  linkage: (o) => Promise.resolve([linkage({ data: o.all('data'), truth: o.one('truth') ?? '', ignore: o.all('ignore') })]),
   names: (o) => Promise.resolve(names(o.one('data') ?? '', o.number('decoys', o.small ? 3_000 : 100_000))),
 };
 
