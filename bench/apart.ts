@@ -42,6 +42,16 @@ interface Pair {
 interface Listed { readonly appointment: string; readonly role: string; readonly organisation: { readonly en: string } }
 
 const records = 40;
+/** Names that are like no other: what is similar would be found, and told apart by that. Even numbers are children's, odd ones nobody's. */
+const syllables = ['ба', 'ве', 'ги', 'до', 'жу', 'зы', 'ка', 'ле', 'ми', 'но', 'пу', 'ры', 'са', 'те', 'фи', 'хо'];
+const nameOf = (n: number): string => {
+  let state = Math.imul(n + 1, 0x9e3779b1) >>> 0;
+  const parts = Array.from({ length: 6 }, () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return syllables[state >>> 28];
+  });
+  return `А${parts.join('')}`;
+};
 /** How often one number is tried: fewer than are free, since a wait is answered alike for every number, and would be all that is measured. */
 const triesOfOne = 4;
 const json = (token: string | null): Record<string, string> => ({ 'content-type': 'application/json', ...(token === null ? {} : { authorization: `Bearer ${token}` }) });
@@ -52,7 +62,7 @@ const nobodysId = (): string => randomUUID().replace(/^(.{14})./, '$17');
 async function seed(wire: Wire, token: string): Promise<{ id: string; name: string }[]> {
   const made: { id: string; name: string }[] = [];
   for (let n = 0; n < records; n += 1) {
-    const name = `Апартова${String.fromCharCode(0x430 + (n % 26))}${String.fromCharCode(0x430 + Math.floor(n / 26))}`;
+    const name = nameOf(n * 2);
     const body = JSON.stringify({ children: [{ name, age: 7 }], category: 'neglect', danger: 'rights', summary: 'а' });
     const answer = await wire.ask('POST', '/api/cases/protection', { ...json(token), 'idempotency-key': randomUUID() }, body);
     if (answer.status !== 201) throw new Error(`a case was answered ${answer.status}: ${answer.body.toString()}`);
@@ -65,7 +75,7 @@ function pairsOf(stranger: string, cases: readonly { id: string; name: string }[
   const one = <T>(items: readonly T[], n: number): T => items[n % items.length] as T;
   const auth = { authorization: `Bearer ${stranger}` };
   const step = (id: string): Call => ({ method: 'POST', path: `/api/cases/protection/${id}/note`, headers: { ...json(stranger), 'idempotency-key': randomUUID(), 'if-match': '"1"' }, body: '{"text":"a"}' });
-  const search = (name: string): Call => ({ method: 'GET', path: `/api/children/search?q=${encodeURIComponent(name)}`, headers: auth });
+  const search = (q: string): Call => ({ method: 'POST', path: '/api/children/search', headers: { ...json(null), ...auth }, body: JSON.stringify({ q }) });
   const lookup = (number: string): Call => ({ method: 'POST', path: '/api/helpline/appeals/lookup', headers: json(null), body: JSON.stringify({ number, code: 'тас су от жел' }) });
   const unknown = (n: number): string => `000-${String(100_000 + (n % numbers.length)).replace(/^(...)/, '$1-')}-000`;
   const hidden = cases.slice(records / 2);
@@ -74,7 +84,7 @@ function pairsOf(stranger: string, cases: readonly { id: string; name: string }[
     { route: 'story', theirs: (n) => ({ method: 'GET', path: `/api/proceedings/${one(cases, n).id}/story?before=9`, headers: auth }), nobodys: () => ({ method: 'GET', path: `/api/proceedings/${nobodysId()}/story?before=9`, headers: auth }) },
     { route: 'step', theirs: (n) => step(one(cases, n).id), nobodys: () => step(nobodysId()) },
     // Sealed: the search must not find it, as it does not find who is not there.
-    { route: 'search', theirs: (n) => search(one(hidden, n).name), nobodys: (n) => search(`${one(hidden, n).name}ы`) },
+    { route: 'search', theirs: (n) => search(one(hidden, n).name), nobodys: (n) => search(nameOf((records / 2 + (n % (records / 2))) * 2 + 1)) },
     { route: 'lookup', theirs: (n) => lookup(one(numbers, n)), nobodys: (n) => lookup(unknown(n)) },
   ];
 }

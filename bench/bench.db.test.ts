@@ -4,6 +4,7 @@ import { apart } from './apart.ts';
 import { burst } from './burst.ts';
 import { lists } from './list.ts';
 import { rls } from './rls.ts';
+import { search, smallSearch, type ClassLine } from './search.ts';
 import { seal } from './seal.ts';
 import { versus } from './steps.ts';
 
@@ -39,4 +40,15 @@ it('apart: the same answer on what is not one’s own and on nothing', { timeout
   const lines = await apart(20);
   expect(lines.map((l) => l.route)).toEqual(['read', 'story', 'step', 'search', 'lookup']);
   for (const line of lines) expect(line).toMatchObject({ bench: 'apart', pairs: 20, failed: 0, ours: positive, bare: positive, ratio: positive });
+});
+
+it('search: who was meant is found, in every class that names a child', { timeout: 180_000 }, async () => {
+  const lines = (await search({ ...smallSearch, seconds: 2 })) as ClassLine[];
+  const classes = lines.filter((l) => l.class !== undefined);
+  expect(classes.length).toBeGreaterThan(15);
+  for (const line of classes) expect(line).toMatchObject({ bench: 'search', children: 20_000, failed: 0, p50: positive, p99: positive });
+  const all = classes.find((l) => l.class === 'all');
+  expect(all?.recall10).toBeGreaterThanOrEqual(0.97);
+  expect(classes.find((l) => l.class === 'iin')).toMatchObject({ recall10: 1, first: 1 });
+  expect(lines.find((l) => 'trigrams' in l)).toMatchObject({ theirs: positive, ours: positive, ratio: positive });
 });

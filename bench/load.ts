@@ -18,7 +18,9 @@ export type Requests =
   | { readonly kind: 'note'; readonly path: string; readonly proceedings: string; readonly tokens: readonly string[]; readonly minimal?: true }
   | { readonly kind: 'read'; readonly proceedings: string; readonly tokens: readonly string[] }
   | { readonly kind: 'get'; readonly paths: readonly string[]; readonly tokens: readonly string[] }
-  | { readonly kind: 'post'; readonly path: string; readonly bodies: readonly object[] };
+  | { readonly kind: 'post'; readonly path: string; readonly bodies: readonly object[] }
+  /** Questions in a body, that write nothing; each of a group whose times are told apart. */
+  | { readonly kind: 'search'; readonly path: string; readonly tokens: readonly string[]; readonly bodies: readonly { readonly group: string; readonly body: object }[] };
 
 export type Load = { readonly port: number; readonly seconds: number; readonly requests: Requests } & (
   | { readonly mode: 'closed'; readonly connections: number }
@@ -37,6 +39,8 @@ export interface Measured {
   readonly p50: number;
   readonly p99: number;
   readonly most: number;
+  /** The same by group, where requests have groups. */
+  readonly groups?: Readonly<Record<string, { readonly p50: number; readonly p99: number }>>;
 }
 
 type Sender = (wire: Wire, turn: number) => Promise<Answer>;
@@ -58,6 +62,8 @@ function senderOf(requests: Requests, own: number, of: number, list: readonly Pr
       return (wire, turn) => wire.ask('GET', `/api/proceedings/${mine[turn % mine.length]?.id ?? ''}`, bearer(requests.tokens, own));
     case 'get':
       return (wire, turn) => wire.ask('GET', requests.paths[turn % requests.paths.length] ?? '/', bearer(requests.tokens, turn));
+    case 'search':
+      return (wire, turn) => wire.ask('POST', requests.path, bearer(requests.tokens, turn), JSON.stringify(requests.bodies[turn % requests.bodies.length]?.body));
     case 'post':
       return (wire, turn) => wire.ask('POST', requests.path, { 'idempotency-key': randomUUID() }, JSON.stringify(requests.bodies[turn % requests.bodies.length]));
   }
@@ -65,19 +71,28 @@ function senderOf(requests: Requests, own: number, of: number, list: readonly Pr
 
 class Tally {
   readonly times: number[] = [];
+  readonly groups = new Map<string, number[]>();
   readonly failures: string[] = [];
   sent = 0;
   failed = 0;
-  async count(ask: Promise<Answer>, since: number, until: number): Promise<void> {
+  async count(ask: Promise<Answer>, since: number, until: number, group?: string): Promise<void> {
     this.sent += 1;
     try {
       const answer = await ask;
       const at = performance.now();
       if (answer.status < 200 || answer.status > 299) this.fail(`${answer.status} ${answer.body.toString('utf8', 0, 300)}`);
-      else if (at <= until) this.times.push(at - since);
+      else if (at <= until) {
+        this.times.push(at - since);
+        if (group !== undefined) this.grouped(group).push(at - since);
+      }
     } catch (error) {
       this.fail(String(error));
     }
+  }
+  private grouped(group: string): number[] {
+    const own = this.groups.get(group) ?? [];
+    this.groups.set(group, own);
+    return own;
   }
   private fail(why: string): void {
     this.failed += 1;
@@ -104,6 +119,8 @@ async function closed(load: Load & { mode: 'closed' }, list: readonly Proceeding
   return load.seconds;
 }
 
+const groupOf = (requests: Requests, turn: number): string | undefined => (requests.kind === 'search' ? requests.bodies[turn % requests.bodies.length]?.group : undefined);
+
 async function open(load: Load & { mode: 'open' }, list: readonly Proceeding[], tally: Tally): Promise<number> {
   const send = senderOf(load.requests, 0, 1, list);
   let free: Wire[] = await Promise.all(Array.from({ length: 8 }, () => openWire(load.port)));
@@ -124,7 +141,7 @@ async function open(load: Load & { mode: 'open' }, list: readonly Proceeding[], 
       await new Promise((resolve) => setTimeout(resolve, due - performance.now()));
       continue;
     }
-    const one = tally.count(ask(turn), due, Infinity).finally(() => under.delete(one));
+    const one = tally.count(ask(turn), due, Infinity, groupOf(load.requests, turn)).finally(() => under.delete(one));
     under.add(one);
     turn += 1;
   }
@@ -132,6 +149,8 @@ async function open(load: Load & { mode: 'open' }, list: readonly Proceeding[], 
   for (const wire of free) wire.close();
   return load.seconds;
 }
+
+const timesOf = (sorted: readonly number[]): { p50: number; p99: number } => ({ p50: percentile(sorted, 0.5), p99: percentile(sorted, 0.99) });
 
 async function run(file: string): Promise<void> {
   const load = JSON.parse(readFileSync(file, 'utf8')) as Load;
@@ -144,6 +163,7 @@ async function run(file: string): Promise<void> {
   const measured: Measured = {
     rate: times.length / seconds, ok: times.length, sent: tally.sent, failed: tally.failed, failures: tally.failures,
     p50: percentile(times, 0.5), p99: percentile(times, 0.99), most: times.at(-1) ?? 0,
+    groups: Object.fromEntries([...tally.groups].map(([group, own]) => [group, timesOf(own.sort((a, b) => a - b))])),
   };
   process.stdout.write(`${JSON.stringify(measured)}\n`);
 }

@@ -1,6 +1,7 @@
 /**
  * `npm run bench -- step|read|list|rls|burst|seal|apart [--small]`, `-- names --data FILE [--decoys N]`,
- * `-- linkage --data FILE [--data FILE] --truth COLUMN [--ignore COLUMN]`: each prints lines of JSON and keeps them in bench/results.
+ * `-- linkage --data FILE [--data FILE] --truth COLUMN [--ignore COLUMN]`, `-- search [--small] [--children 100000,1000000]
+ * [--folder FOLDER]`: each prints lines of JSON and keeps them in bench/results.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,6 +15,7 @@ import { optionsOf, type Options } from './options.ts';
 import { root } from './program.ts';
 import { rls } from './rls.ts';
 import { seal } from './seal.ts';
+import { fullSearch, search, smallSearch, type SearchSize } from './search.ts';
 import { fullSize, smallSize, versus } from './steps.ts';
 
 const benches: Readonly<Record<string, (options: Options) => Promise<readonly object[]>>> = {
@@ -23,10 +25,18 @@ const benches: Readonly<Record<string, (options: Options) => Promise<readonly ob
   rls: ({ small }) => (small ? rls(smallSize, 10_000) : rls({ ...fullSize, rounds: 5, seconds: 5 }, 1_000_000)),
   seal: async ({ small }) => [await (small ? seal(500, 6, 2) : seal(500, 120, 30))],
   apart: ({ small }) => apart(small ? 200 : 5_000),
+  search: (o) => search({ ...(o.small ? smallSearch : fullSearch), ...sizesIn(o) }),
   burst: async ({ small }) => [await (small ? burst(20, 3) : burst(100, 180))],
   linkage: (o) => Promise.resolve([linkage({ data: o.all('data'), truth: o.one('truth') ?? '', ignore: o.all('ignore') })]),
   names: (o) => Promise.resolve(names(o.one('data') ?? '', o.number('decoys', o.small ? 3_000 : 100_000))),
 };
+
+/** `--children 100000,1000000`: other sizes; `--folder`: where the nations are kept. */
+function sizesIn(o: Options): Partial<SearchSize> {
+  const children = o.one('children')?.split(',').map(Number);
+  if (children?.some((n) => !Number.isInteger(n) || n < 1) === true) throw new Error('--children must be whole numbers, with commas between');
+  return { folder: o.one('folder'), ...(children === undefined ? {} : { children }) };
+}
 
 const [name = '', ...args] = process.argv.slice(2);
 const bench = benches[name];

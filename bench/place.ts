@@ -20,8 +20,9 @@ export interface BenchPlace {
 /** As durable as in production; so much WAL that no checkpoint begins by itself. */
 const settings = { max_wal_size: '64GB', checkpoint_timeout: '1d', shared_buffers: '2GB', autovacuum_naptime: '10s' };
 
-export async function benchPlace(more: Readonly<Record<string, string>> = {}): Promise<BenchPlace> {
-  const folder = mkdtempSync(join(tmpdir(), 'qorgan-bench-'));
+/** `kept`: a folder that stays, with the database in it; without it everything goes at the end. */
+export async function benchPlace(more: Readonly<Record<string, string>> = {}, kept: string | null = null): Promise<BenchPlace> {
+  const folder = kept ?? mkdtempSync(join(tmpdir(), 'qorgan-bench-'));
   chmodSync(folder, 0o711);
   const cluster = await startEmbedded({ folder, log: () => undefined, settings: { ...settings, ...more } });
   const programs: Program[] = [];
@@ -34,6 +35,7 @@ export async function benchPlace(more: Readonly<Record<string, string>> = {}): P
     process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
     for (const p of programs) await p.end();
     await cluster.stop();
+    if (kept !== null) return;
     rmSync(cluster.place, { recursive: true, force: true });
     rmSync(folder, { recursive: true, force: true });
   };

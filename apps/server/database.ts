@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { startEmbedded } from '#kernel/db/embedded.ts';
 import { migrate } from '#kernel/db/migrate.ts';
+import { indexIfStale } from '#cap/children/store/index/register.ts';
 import { loadDemo } from '#cap/agencies/demo/load.ts';
 import { install, installKey, installMaster } from './install.ts';
 import { erasuresFile, eraseAgain, readErasures } from './erasures.ts';
@@ -34,6 +35,7 @@ export async function prepareDatabase(database: Database, settings: Settings, ke
   }
   const { applied } = await migrate({ ownerUrl: database.ownerUrl, root, log });
   if (applied.length > 0) log(`${applied.length} migrations applied`);
+  await indexIfStale(database.ownerUrl, log);
   const again = await eraseAgain(database.ownerUrl, readErasures(erasuresFile(settings.data)));
   if (again > 0) log(`${again} that came back with a backup are erased again`);
   await install(database.ownerUrl, theRegistry, keys.clock, settings.demo, now);

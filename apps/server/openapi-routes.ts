@@ -123,11 +123,7 @@ export const described: readonly Described[] = [
     query: Type.Object({ from: text(), until: text() }), status: 200, answer: 'Counts.', failures: [400, 401, 404],
   },
 
-  {
-    method: 'get', path: '/api/children/search', summary: 'Is a child in the register: at most twenty, with the reasons',
-    query: Type.Object({ q: text({ maxLength: 400 }), born: text({ format: 'date' }), iin: text() }), status: 200, answer: 'Children found.', failures: [400, 401, 404],
-  },
-  { method: 'post', path: '/api/children/search', summary: 'The same, with nothing of a child in an address', body: SearchInput, status: 200, answer: 'Children found.', failures: [400, 401, 404, 413, 415] },
+  { method: 'post', path: '/api/children/search', summary: 'Who it may be: at most twenty, the likeliest first, with the reasons; asked in a body, so that no address holds a name', body: SearchInput, status: 200, answer: 'Children found.', failures: [400, 401, 404, 413, 415] },
   { method: 'get', path: '/api/children/{id}', summary: 'The card of one child', status: 200, answer: 'The card.', failures: [401, 404] },
 
   { method: 'get', path: '/api/cases/reports', summary: 'What the caller reported himself, and what he was told of it', status: 200, answer: 'Reports, the newest first.', failures: [401] },

@@ -1,24 +1,29 @@
 /** /api/children/search and /api/children/:id. Each is one flight with its look in it. */
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Names } from '#kernel/access/directory.ts';
 import { flight, withClient } from '#kernel/db/pool.ts';
+import type { DirectoryData } from '#kernel/access/directory.ts';
 import { bodyOf } from '#kernel/http/body.ts';
 import { isUuid, tokenOf } from '#kernel/http/call.ts';
 import { requestLanguage, sendProblem } from '#kernel/http/problem.ts';
 import { instant, toProceeding, type ActorRow, type ProceedingRow } from '#kernel/procedures/rows.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
 import { isRefusal, refuse, type Refusal } from '#kernel/problems/refusal.ts';
-import { almatyDate, isDate } from '#kernel/terms/almaty.ts';
+import { almatyDate } from '#kernel/terms/almaty.ts';
 import { say } from '#kernel/texts/text.ts';
 import type { ChildCard, ChildName, ChildRelation, FoundChild, FoundChildren } from './contract.ts';
-import { checkIin, maskIin } from './domain/iin.ts';
+import { maskIin } from './domain/iin.ts';
 import { SearchInput } from './domain/inputs.ts';
-import { shortName, unmixed } from './domain/names.ts';
+import { shortName } from './domain/names.ts';
+import { askedOf, narrowingsOf } from './domain/search/asked.ts';
+import { gazetteerOf, type Gazetteer } from './domain/search/places.ts';
+import { questionOf } from './domain/search/question.ts';
 
 interface SearchRow {
   id: string;
   reasons: FoundChild['reasons'];
   card: { names: ChildName[]; born: string | null; precision: ChildCard['precision']; sex: ChildCard['sex']; district: string | null } | null;
+  small?: boolean;
   desk: { names: Names; phone: string | null } | null;
   open: FoundChild['open'];
 }
@@ -27,6 +32,9 @@ interface SearchAnswer {
   missing?: true;
   narrow?: true;
   found?: SearchRow[];
+  more?: boolean;
+  /** More than are shown fit equally well. */
+  even?: boolean;
 }
 
 interface ReadAnswer {
@@ -46,13 +54,13 @@ interface ReadAnswer {
 
 const spelling = (n: ChildName): string => [n.family, n.given, n.patronymic].filter((p) => p !== null).join(' ');
 
-const foundChild = ({ id, reasons, card, desk, open }: SearchRow): FoundChild => ({
+const foundChild = ({ id, reasons, card, small, desk, open }: SearchRow): FoundChild => ({
   id,
   reasons,
   card: card === null ? null : {
     name: card.names[0] === undefined ? null : shortName(card.names[0]),
     spellings: card.names.map(spelling),
-    born: card.born, precision: card.precision, sex: card.sex, district: card.district,
+    born: card.born, precision: card.precision, sex: card.sex, district: card.district, small: small === true,
   },
   desk: card === null ? desk : null,
   open,
@@ -81,37 +89,30 @@ async function childCard(runtime: Runtime, answer: ReadAnswer, language: ReturnT
   };
 }
 
-const asText = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null);
-
-/** What is asked for, or which part of it cannot be asked. */
-function asked(query: unknown, today: string): { q: string | null; born: string | null; iin: string | null } | Refusal {
-  const { q, born, iin } = query as Record<string, unknown>;
-  const [name, day, number] = [asText(q), asText(born), asText(iin)];
-  const fields: { path: string; code: string }[] = [];
-  if (name === null && number === null) fields.push({ path: '/q', code: 'required' });
-  if (name !== null && name.length > 400) fields.push({ path: '/q', code: 'too-long' });
-  if (name?.includes('\u0000') === true) fields.push({ path: '/q', code: 'format' });
-  if (name !== null && !/[\p{L}\p{N}]{2}/u.test(name)) fields.push({ path: '/q', code: 'too-short' });
-  if (day !== null && !isDate(day)) fields.push({ path: '/born', code: 'format' });
-  else if (day !== null && day > today) fields.push({ path: '/born', code: 'birth-date.future' });
-  const checked = number === null ? null : checkIin(number);
-  if (checked !== null && !checked.ok) fields.push({ path: '/iin', code: checked.code });
-  if (fields.length > 0) return refuse('invalid-input', 400, {}, { fields });
-  return { q: name === null ? null : unmixed(name), born: day, iin: checked?.ok === true ? checked.iin : null };
+/** Of the directory as it was last read; made again when it changes. */
+const gazetteers = new WeakMap<DirectoryData, Gazetteer>();
+function gazetteerFor(data: DirectoryData): Gazetteer {
+  const known = gazetteers.get(data) ?? gazetteerOf(data);
+  gazetteers.set(data, known);
+  return known;
 }
 
 export function mountChildren(app: FastifyInstance, runtime: Runtime): void {
   const { texts } = runtime;
 
-  const search = async (request: FastifyRequest, reply: FastifyReply, sent: unknown): Promise<FastifyReply> => {
-    const wanted = asked(sent, almatyDate(runtime.clock()));
-    if ('refused' in wanted) return sendProblem(request, reply, wanted, texts);
+  app.post('/api/children/search', async (request, reply) => {
+    const sent = bodyOf<SearchInput>(request, SearchInput);
+    if (isRefusal(sent)) return sendProblem(request, reply, sent, texts);
+    const directory = await runtime.directory(null);
+    const question = questionOf(sent, almatyDate(runtime.clock()), gazetteerFor(directory.data));
+    if (question.faults.length > 0) return sendProblem(request, reply, refuse('invalid-input', 400, {}, { fields: question.faults }), texts);
+    const region = question.region ?? (question.district === null ? null : (directory.district(question.district)?.region ?? null));
     const answer = await withClient(runtime.pool, async (client) => {
       const answers = await flight(client, [
         { text: 'begin' },
         {
-          name: 'children_search', text: 'select children.search($1, $2, $3, $4, $5, $6) as answer',
-          values: [tokenOf(request), runtime.clock(), wanted.q, wanted.born, wanted.iin, `${request.method} /api/children/search`],
+          name: 'children_search', text: 'select children.search($1, $2, $3, $4) as answer',
+          values: [tokenOf(request), runtime.clock(), JSON.stringify(askedOf({ ...question, region })), 'POST /api/children/search'],
         },
         { text: 'commit' },
       ]);
@@ -120,13 +121,8 @@ export function mountChildren(app: FastifyInstance, runtime: Runtime): void {
     if (answer.actor === undefined || answer.actor.appointment === null) return sendProblem(request, reply, refuse('no-session', 401), texts);
     if (answer.missing === true) return sendProblem(request, reply, refuse('not-found', 404), texts);
     if (answer.narrow === true) return sendProblem(request, reply, refuse('search-narrow', 400, {}, { fields: [{ path: '/born', code: 'required' }] }), texts);
-    const found: FoundChildren = { found: (answer.found ?? []).map(foundChild) };
+    const found: FoundChildren = { found: (answer.found ?? []).map(foundChild), more: answer.more === true, narrow: answer.even === true ? narrowingsOf(question) : [] };
     return reply.header('cache-control', 'no-store').send(found);
-  };
-  app.get('/api/children/search', (request, reply) => search(request, reply, request.query));
-  app.post('/api/children/search', (request, reply) => {
-    const sent = bodyOf<SearchInput>(request, SearchInput);
-    return isRefusal(sent) ? sendProblem(request, reply, sent, texts) : search(request, reply, sent);
   });
 
   app.get<{ Params: { id: string } }>('/api/children/:id', async (request, reply) => {

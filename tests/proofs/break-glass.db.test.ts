@@ -91,7 +91,7 @@ describe('who breaks the glass', () => {
   });
 
   it('is told by the search only whom to ask, and sees nothing', async () => {
-    const found = (await get(breaker, `/api/children/search?q=${encodeURIComponent(f.name)}`)).json<FoundChildren>().found.find((x) => x.id === f.child);
+    const found = (await s.call({ url: '/api/children/search', token: await s.signIn(breaker.id), body: { q: f.name } })).json<FoundChildren>().found.find((x) => x.id === f.child);
     expect(found).toMatchObject({ card: null });
     expect(found?.desk?.phone ?? found?.desk?.names.ru).toBeTruthy();
     for (const url of [`/api/proceedings/${f.file.id}`, `/api/children/${f.child}`, `/api/proceedings/${f.siblingFile}`]) expect((await get(breaker, url)).statusCode).toBe(404);

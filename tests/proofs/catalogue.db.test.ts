@@ -89,7 +89,11 @@ const definers: Readonly<Record<string, string>> = {
   'oversight.reviewed(bytea,timestamptz,uuid,integer,text)': 'for whoever holds a review: looks of the one reviewed, without content',
   'oversight.looking(bytea,timestamptz,timestamptz,timestamptz,timestamptz)': 'for the clock alone: counts of looks by person',
   'oversight.house_access(bytea,timestamptz,uuid,timestamptz,text)': 'for whoever sees a review of access: last signing in and counts of looks in that house',
+  'children.find(jsonb)': 'search: at most twenty ids with reasons, from an index nobody may select; of a child without any proceeding a small card, for those who keep the register',
   'children.find(text,date,text)': 'search: at most twenty ids with reasons, no card',
+  'children.index_name(uuid,jsonb,jsonb)': 'in a step about this child: puts a spelling into the index, which nobody may write',
+  'children.index_parent(uuid,text,jsonb,text)': 'in a step about this child: puts a parent’s given name into the index',
+  'children.pointer_follows()': 'a trigger: the index takes birth, sex and place from the child’s row, whoever changed it',
   'children.desk_of(uuid)': 'whom to ask about a child: a desk and its phone',
   'children.open_of(uuid)': 'for 111: is there an open case, who works it, what to beware of',
   'representatives.barred(uuid)': 'may something be released to whoever asks: looks at sealed and far cases, and says yes or no',
@@ -302,7 +306,8 @@ describe('functions with the owner’s rights', () => {
     expect((await outside.query('select children.desk_of($1) as x', [id])).rows).toEqual([{ x: null }]);
     expect((await outside.query('select children.open_of($1) as x', [id])).rows).toEqual([{ x: null }]);
     expect((await outside.query(`select * from children.find('Айша', null, null)`)).rows).toEqual([]);
-    for (const call of [`children.claim_iin('${id}', '150314500018', now())`, `kernel.save('{}')`, `kernel.seal_put('{}')`, `kernel.seal_take(null, now(), 1)`, `kernel.show_step(now(), '${id}', '')`]) {
+    expect((await outside.query(`select children.find('{"words": [{"w": 0}]}') as x`)).rows).toEqual([{ x: { found: [], more: false } }]);
+    for (const call of [`children.claim_iin('${id}', '150314500018', now())`, `children.index_name('${id}', '[]', '[]')`, `children.index_parent('${id}', 'mother', '[]', 'x')`, `kernel.save('{}')`, `kernel.seal_put('{}')`, `kernel.seal_take(null, now(), 1)`, `kernel.show_step(now(), '${id}', '')`]) {
       await expect(outside.query(`select ${call}`)).rejects.toMatchObject({ code: '42501' });
     }
     for (const token of [null, Buffer.alloc(32)]) {

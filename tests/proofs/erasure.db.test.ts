@@ -185,7 +185,7 @@ describe('then', () => {
 
   it('nothing more is said of it, and its applicant finds nothing by his code', async () => {
     await refused(s.call({ url: `/api/cases/protection/${over.id}/reopen`, token: specialist, body: { why: 'x', danger: 'rights' }, match: (await see(specialist, over.id)).sequence }), 409, 'erased');
-    const found = await s.call({ url: `/api/children/search?q=${encodeURIComponent(words.child)}`, token: specialist });
+    const found = await s.call({ url: '/api/children/search', token: specialist, body: { q: words.child } });
     expect(found.json<{ found: unknown[] }>().found).toEqual([]);
     const followed = await s.call({ url: '/api/helpline/appeals/lookup', body: { number: asked.number, code: asked.code } });
     expect([401, 404]).toContain(followed.statusCode);

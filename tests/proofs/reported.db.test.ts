@@ -93,7 +93,7 @@ describe('my reports', () => {
     const view = (await start(body({ children: [{ name: 'Дос', age: 5 }] }))).json<ProceedingView>();
     await s.owner.query(`update kernel.proceeding set final = true, outcome = 'helped', closed_at = opened_at, stage = 'closed', due = null, due_term = null where subject = $1 and procedure <> 'cases.report'`, [view.subject.id]);
     const { token } = await s.as('operator');
-    const found = await s.call({ url: `/api/children/search?q=${encodeURIComponent('Дос')}`, token });
+    const found = await s.call({ url: '/api/children/search', token, body: { q: 'Дос' } });
     expect(found.statusCode, found.body).toBe(200);
     for (const child of found.json<{ found: { id: string; open: unknown; desk: unknown }[] }>().found.filter((c) => c.id === view.subject.id)) expect([child.open, child.desk]).toEqual([null, null]);
   });

@@ -68,9 +68,23 @@ export const RelationInput = Type.Object(
 );
 export type RelationInput = Static<typeof RelationInput>;
 
-/** Whom one looks for. Asked in a body: a name or a number in an address is kept by browsers and written down by proxies. */
+/**
+ * Whom one looks for. Asked in a body: a name or a number in an address is kept by browsers and written down by proxies.
+ * `q` takes anything in any order: parts of the name in any script, a date, a year, an age, sex, district, a parent's name,
+ * the IIN or its last four figures. The fields beside it say one thing each, and go before `q`.
+ */
 export const SearchInput = Type.Object(
-  { q: Type.Optional(Type.String({ maxLength: 400 })), born: Type.Optional(Type.String({ maxLength: 40 })), iin: Type.Optional(Type.String({ maxLength: 40 })) },
+  {
+    q: Type.Optional(Type.String({ maxLength: 400 })),
+    born: Type.Optional(Type.String({ maxLength: 40 })),
+    year: Type.Optional(Type.Integer({ minimum: 1900, maximum: 2100 })),
+    age: Type.Optional(Type.Integer({ minimum: 0, maximum: 130 })),
+    sex: Type.Optional(choice(sexes, 'children.input.sex', 'children.sex')),
+    region: Type.Optional(Type.String({ maxLength: 40 })),
+    district: Type.Optional(Type.String({ maxLength: 40 })),
+    parent: Type.Optional(Type.String({ maxLength: 400 })),
+    iin: Type.Optional(Type.String({ maxLength: 40 })),
+  },
   { additionalProperties: false },
 );
 export type SearchInput = Static<typeof SearchInput>;

@@ -1,5 +1,6 @@
 /** Rows as a decision writes them. Statements are in store/statements.ts under the same names. */
 import type { Write } from '#kernel/procedures/declare.ts';
+import { indexedName, indexedParent } from './search/entries.ts';
 import type { Group, IinReason, NameKind, Precision, RelationKind, Script, Sex } from './inputs.ts';
 
 export interface NewChild {
@@ -52,10 +53,14 @@ export interface NewName {
   readonly script: Script;
   readonly at: string;
 }
-export const nameChild = (n: NewName): Write => ({
-  statement: 'children.name',
-  values: [n.id, n.child, n.kind, n.family, n.given, n.patronymic, n.script, n.at],
-});
+/** With what the index is to find him by. */
+export function nameChild(n: NewName): Write {
+  const { entries, pointers } = indexedName(n);
+  return {
+    statement: 'children.name',
+    values: [n.id, n.child, n.kind, n.family, n.given, n.patronymic, n.script, n.at, JSON.stringify(entries), JSON.stringify(pointers)],
+  };
+}
 export const groupChild = (child: string, group: Group, at: string): Write => ({ statement: 'children.group', values: [child, group, at] });
 export const ungroupChild = (child: string, group: Group, at: string): Write => ({ statement: 'children.ungroup', values: [child, group, at] });
 
@@ -73,10 +78,14 @@ export interface NewRelation {
   readonly until: string | null;
   readonly at: string;
 }
-export const relateChild = (r: NewRelation): Write => ({
-  statement: 'children.relation',
-  values: [r.id, r.child, r.kind, r.other, r.name, r.phone, r.guardian, r.household, r.from, r.until, r.at],
-});
+/** A mother's or father's name finds the child as well. */
+export function relateChild(r: NewRelation): Write {
+  const { entries, given } = indexedParent(r.kind === 'mother' || r.kind === 'father' ? r.name : null);
+  return {
+    statement: 'children.relation',
+    values: [r.id, r.child, r.kind, r.other, r.name, r.phone, r.guardian, r.household, r.from, r.until, r.at, JSON.stringify(entries), given],
+  };
+}
 /** They are the same child: `same` is the row kept first. It can be undone (`childDiffers`); no row is deleted. */
 export const childIsSame = (child: string, same: string, at: string): Write => ({ statement: 'children.same', values: [child, same, at] });
 export const childDiffers = (child: string, at: string): Write => ({ statement: 'children.differs', values: [child, at] });

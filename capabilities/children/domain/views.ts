@@ -2,19 +2,38 @@
 import type { Names } from '#kernel/access/directory.ts';
 import type { Group, IinReason, NameKind, Precision, RelationKind, Script, Sex } from './inputs.ts';
 
+/** Why a child was found: each has its words at `children.search.reason.<reason>`. */
+export const reasons = [
+  'iin', 'iin-end', 'iin-differs', 'family', 'family-form', 'family-begins', 'family-near', 'given', 'given-form', 'given-begins', 'given-near',
+  'patronymic', 'patronymic-begins', 'patronymic-near', 'parent', 'born', 'born-about', 'born-near', 'born-year', 'born-unknown', 'born-differs',
+  'sex', 'sex-differs', 'place', 'place-differs', 'not-all',
+] as const;
+export type Reason = (typeof reasons)[number];
+/** What would tell apart the children that fit alike; each has its words at `children.search.narrow.<narrowing>`. */
+export const narrowings = ['name', 'born', 'patronymic', 'district', 'sex'] as const;
+export type Narrowing = (typeof narrowings)[number];
+
 /** POST /api/children/search */
 export interface FoundChild {
   readonly id: string;
-  readonly reasons: readonly ('iin' | 'name' | 'born')[];
-  /** Null where the caller may not see the child: then only `desk`. */
-  readonly card: { readonly name: string | null; readonly spellings: readonly string[]; readonly born: string | null; readonly precision: Precision; readonly sex: Sex | null; readonly district: string | null } | null;
+  readonly reasons: readonly Reason[];
+  /**
+   * Null where the caller may not see the child: then only `desk`. `small`: nothing is recorded about him but who he is
+   * (a population register, an agency's list); he has no page.
+   */
+  readonly card: { readonly name: string | null; readonly spellings: readonly string[]; readonly born: string | null; readonly precision: Precision; readonly sex: Sex | null; readonly district: string | null; readonly small: boolean } | null;
   /** "Known; ask this desk." Null where the card is shown, or nobody is responsible any more. */
   readonly desk: { readonly names: Names; readonly phone: string | null } | null;
   /** For the contact centre alone. */
   readonly open: { readonly worker: string | null; readonly phone: string | null; readonly warnings: string | null } | null;
 }
+/** The likeliest first, at most twenty. */
 export interface FoundChildren {
   readonly found: readonly FoundChild[];
+  /** More fit than are shown. */
+  readonly more: boolean;
+  /** What to add, where more than twenty fit equally well: then none of them is shown. Empty otherwise. */
+  readonly narrow: readonly Narrowing[];
 }
 
 export interface ChildName {

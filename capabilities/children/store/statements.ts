@@ -9,13 +9,15 @@ export const statements: Readonly<Record<string, string>> = {
     interpreter = coalesce($8::text, interpreter), warnings = coalesce($9::text, warnings) where id = $1`,
   'children.move': `update children.child set region = $2, district = $3 where id = $1`,
   'children.iin': `select children.claim_iin($1, $2, $3)`,
-  'children.name': `insert into children.child_name (id, child, kind, family, given, patronymic, script, at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+  'children.name': `with added as (insert into children.child_name (id, child, kind, family, given, patronymic, script, at)
+      values ($1, $2::uuid, $3, $4, $5, $6, $7, $8))
+    select children.index_name($2::uuid, $9::jsonb, $10::jsonb)`,
   'children.group': `insert into children.child_group (child, name, since)
     select $1::uuid, $2::text, $3::timestamptz where not exists (select 1 from children.child_group where child = $1::uuid and name = $2::text and until is null)`,
   'children.ungroup': `update children.child_group set until = $3 where child = $1 and name = $2 and until is null`,
-  'children.relation': `insert into children.relation (id, child, kind, other, name, phone, guardian, household, valid_from, valid_until, at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+  'children.relation': `with added as (insert into children.relation (id, child, kind, other, name, phone, guardian, household, valid_from, valid_until, at)
+    values ($1, $2::uuid, $3::text, $4, $5, $6, $7, $8, $9, $10, $11))
+    select children.index_parent($2::uuid, $3::text, $12::jsonb, $13)`,
   'children.same': `insert into children.same_child (child, same, at) values ($1, $2, $3) on conflict do nothing`,
   'children.differs': `update children.same_child set ended_at = $2 where child = $1 and ended_at is null`,
   'children.died': `update children.child set died_on = $2 where id = $1`,

@@ -8,6 +8,7 @@ import { without } from '#kernel/procedures/testing.ts';
 import type { TestServer } from '../server.ts';
 import { idOf } from '../../small/country.ts';
 import { checkIin } from '#cap/children/domain/iin.ts';
+import { indexRegister } from '#cap/children/store/index/register.ts';
 import { now, type Position } from './places.ts';
 import { markIn, type Specimen } from './specimens.ts';
 
@@ -32,6 +33,9 @@ function iinOf(n: number): string {
   }
   throw new Error('no number left');
 }
+
+/** A surname that no other child here has. */
+export const surnameOf = (id: string): string => `А${[...id.slice(-12)].map((figure) => 'бвгджзклмнпрстфх'[Number.parseInt(figure, 16)]).join('а')}`;
 
 let numbered = 0;
 export const planted = (procedure: Procedure, specimen: Specimen, name: string, position: Position): Planted => {
@@ -139,7 +143,7 @@ export async function plant(s: TestServer, { all, specimens, links, author, whol
     });
   });
   const children = all.filter((p) => p.subject.kind === 'child').map((p) => ({
-    id: p.subject.id, iin: p.iin, region: p.place.region, district: p.place.district, warnings: canary(p.subject.id, 'warnings'), text: canary(p.subject.id, 'child'),
+    id: p.subject.id, iin: p.iin, region: p.place.region, district: p.place.district, warnings: canary(p.subject.id, 'warnings'), text: canary(p.subject.id, 'child'), family: surnameOf(p.subject.id),
     name: idOf(`name ${p.id}`), relation: idOf(`relation ${p.id}`),
   }));
   const put = (text: string, values: readonly unknown[], more: readonly unknown[] = []): Promise<unknown> => s.owner.query(text, [JSON.stringify(values), ...more]);
@@ -161,10 +165,11 @@ export async function plant(s: TestServer, { all, specimens, links, author, whol
   await put(`insert into children.child (id, born, born_precision, sex, iin, region, district, warnings, interpreter, created_at)
     select id, '2015-01-01', 'day', 'female', iin, region, district, warnings, text, $2
     from jsonb_to_recordset($1) as x(id uuid, iin text, region text, district text, warnings text, text text)`, children, [now]);
-  await put(`insert into children.child_name (id, child, kind, family, given, script, at) select name, id, 'document', text, 'Айша', 'cyrillic', $2 from jsonb_to_recordset($1) as x(id uuid, name uuid, text text)`, children, [now]);
+  await put(`insert into children.child_name (id, child, kind, family, given, script, at) select name, id, 'document', family, text, 'cyrillic', $2 from jsonb_to_recordset($1) as x(id uuid, name uuid, text text, family text)`, children, [now]);
   await put(`insert into children.relation (id, child, kind, name, phone, guardian, household, at) select relation, id, 'mother', text, '+77010000000', true, true, $2 from jsonb_to_recordset($1) as x(id uuid, relation uuid, text text)`, children, [now]);
   await put(`insert into helpline.appeal (proceeding, number, channel, region, received_at) select id, label, 'web', region, $2 from jsonb_to_recordset($1) as x(id uuid, label text, region text)`,
     rows.filter((r) => r.procedure === 'helpline.appeal'), [now]);
+  await indexRegister({ ownerUrl: s.database.ownerUrl });
 }
 
 /** Who holds a number and code. */
