@@ -8,7 +8,7 @@ import { isUuid, tokenOf } from '#kernel/http/call.ts';
 import { requestLanguage, sendProblem } from '#kernel/http/problem.ts';
 import { instant, toProceeding, type ActorRow, type ProceedingRow } from '#kernel/procedures/rows.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
-import { isRefusal, refuse, type Refusal } from '#kernel/problems/refusal.ts';
+import { isRefusal, refuse } from '#kernel/problems/refusal.ts';
 import { almatyDate } from '#kernel/terms/almaty.ts';
 import { say } from '#kernel/texts/text.ts';
 import type { ChildCard, ChildName, ChildRelation, FoundChild, FoundChildren } from './contract.ts';

@@ -12,7 +12,7 @@ let ersultan: string;
 beforeAll(async () => {
   s = await testServer();
   specialist = (await s.as('guardianship-specialist')).token;
-  ersultan = await child({ names: [{ kind: 'document', family: 'Жақыпов', given: 'Ерсұлтан', patronymic: 'Бекұлы' }], born: '2014-04-03', sex: 'male', iin: '140403501239', relations: [{ kind: 'mother', name: 'Жақыпова Гүлнар Серікқызы' }] });
+  ersultan = await child({ names: [{ kind: 'document', family: 'Жақыпов', given: 'Ерсұлтан', patronymic: 'Бекұлы' }], born: '2014-04-03', sex: 'male', iin: '140403501238', relations: [{ kind: 'mother', name: 'Жақыпова Гүлнар Серікқызы' }] });
 });
 afterAll(() => s.close());
 
@@ -36,22 +36,22 @@ describe('a child is found', () => {
   it.each<[SearchInput, string[]]>([
     [{ q: 'Жақыпов Ерсұлтан' }, ['family', 'given']],
     [{ q: 'ерсұлтан жақыпов' }, ['family', 'given']],
-    [{ q: 'Джакупов Ерсултан Бекович' }, ['family', 'given', 'patronymic']],
-    [{ q: 'Zhakupov Yersultan' }, ['family', 'given']],
+    [{ q: 'Джакыпов Ерсултан Бекович' }, ['family', 'given', 'patronymic']],
+    [{ q: 'Zhakypov Yersultan' }, ['family', 'given']],
     [{ q: 'Жақыпов Ерсұлтан 2014' }, ['family', 'given', 'born']],
     [{ q: 'Жақыпов Ерсұлтан 12 жас' }, ['family', 'given', 'born']],
     [{ q: 'Жақыпов Ерсұлтан 03.04.2014' }, ['family', 'given', 'born']],
     [{ q: 'Жақыпов Ерсұлтан 04.03.2014' }, ['family', 'given', 'born-near']],
     [{ q: 'Жақыпов Ерсұлтан 03.04.2015' }, ['family', 'given', 'born-near']],
     [{ q: 'Жақыпов Ерсултн' }, ['family', 'given-near']],
-    [{ q: 'Жакыпво Ерсұлтан ұл' }, ['family-near', 'given', 'sex']],
+    [{ q: 'Жапыпов Ерсұлтан ұл' }, ['family-near', 'given', 'sex']],
     [{ q: 'Жақыпов Ерсұ' }, ['family', 'given-begins']],
     [{ q: 'Жақыпов Ерсұлтан Гүлнар' }, ['family', 'given', 'parent']],
     [{ q: 'Жақыпов Ерсұлтан', parent: 'Гульнара' }, ['family', 'given', 'parent']],
-    [{ q: 'Жақыпов Ерсұлтан 1239' }, ['family', 'given', 'iin-end']],
+    [{ q: 'Жақыпов Ерсұлтан 1238' }, ['family', 'given', 'iin-end']],
     [{ q: 'Ерсұлтан', born: '2014-04-03' }, ['given', 'born']],
     [{ q: 'Қайрабергенов Ерсұлтан 03.04.2014' }, ['given', 'born', 'not-all']],
-    [{ q: '140403501239' }, ['iin']],
+    [{ q: '140403501238' }, ['iin']],
   ])('by %j', async (body, reasons) => {
     const found = await first(body);
     expect([found?.id, found?.reasons]).toEqual([ersultan, reasons]);
@@ -74,7 +74,7 @@ describe('a child is found', () => {
 
   it('not by anything', async () => {
     expect((await search({ q: 'Қайрабергенов Мұстафа' })).found).toEqual([]);
-    expect((await search({ q: 'ẞ☃ ㊙㊙' })).found).toEqual([]);
+    expect((await search({ q: 'უცხო ღღღ' })).found).toEqual([]);
   });
 });
 
@@ -109,10 +109,10 @@ describe('who finds whom', () => {
   });
 
   it('a sealed child is not found, whatever is asked', async () => {
-    const hidden = await child({ names: [{ kind: 'document', family: 'Шыңғысханов', given: 'Батырхан' }], born: '2015-06-07', iin: '150607501236' });
+    const hidden = await child({ names: [{ kind: 'document', family: 'Шыңғысханов', given: 'Батырхан' }], born: '2015-06-07', iin: '150607501239' });
     expect((await first({ q: 'Шыңғысханов Батырхан' }))?.id).toBe(hidden);
     await s.owner.query('update kernel.proceeding set sealed = true where subject = $1', [hidden]);
-    for (const q of ['Шыңғысханов Батырхан', 'Шынгысханов', 'Шыңғысхано Батырхан 07.06.2015', 'Батырхан 2015', '150607501236']) expect((await search({ q })).found.map((f) => f.id), q).not.toContain(hidden);
+    for (const q of ['Шыңғысханов Батырхан', 'Шынгысханов', 'Шыңғысхано Батырхан 07.06.2015', 'Батырхан 2015', '150607501239']) expect((await search({ q })).found.map((f) => f.id), q).not.toContain(hidden);
   });
 
   it('what was erased leaves neither him nor his name', async () => {

@@ -1,7 +1,7 @@
 /** A question as the database is asked it (store/migrations, children.rank): keys, hashes, days. Pure. */
-import { aliasesOf, keyOf, spellingOf, type NamePart } from '../names/keys.ts';
+import { aliasesOf, isPatronymic, keyOf, spellingOf, type NamePart } from '../names/keys.ts';
 import { closeTo, exchanged } from './dates.ts';
-import { isPatronymic, partNumber } from './entries.ts';
+import { partNumber } from './entries.ts';
 import { hashesOf, slipsIn } from './hashes.ts';
 import type { Narrowing } from '../views.ts';
 import type { Question } from './question.ts';

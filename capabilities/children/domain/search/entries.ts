@@ -1,5 +1,5 @@
 /** Names as the index keeps them: what the dictionary has of one, and the rows of keys that point to a child. Pure. */
-import { aliasesOf, keyOf, spellingOf, type NamePart } from '../names/keys.ts';
+import { aliasesOf, isPatronymic, keyOf, spellingOf, type NamePart } from '../names/keys.ts';
 import { hashesOf } from './hashes.ts';
 
 /** As the database numbers them. */
@@ -33,9 +33,6 @@ export interface Pointed {
   readonly patronymic: string | null;
 }
 
-/** A patronymic by its ending, whatever the script. */
-const patronymic = /(ұлы|улы|uly|ulı|qyzy|qızı|kyzy|kızı|қызы|кызы|ович|евич|овна|евна|ична|ovich|evich|ovna|evna|yevich|yevna|ichna)$/iu;
-export const isPatronymic = (word: string): boolean => patronymic.test(word) && word.length > 5;
 const surname = /(ов|ова|ев|ева|ёв|ёва|ин|ина|ын|ына|ский|ская|цкий|цкая|ко|ov|ova|ev|eva|yev|yeva|in|ina|sky|skiy|skaya)$/iu;
 
 const lettersOf = (text: string): readonly string[] => text.split(/[\s,.;]+/u).filter((word) => /\p{L}/u.test(word));

@@ -83,13 +83,13 @@ begin
     union all
     select r.*, f.w, null, f.c, null from families f
     cross join lateral (select x.* from children.pointer x where x.family = f.name
-      and (since is null or x.born is null or x.born between since and until) and (wanted_district is null or x.district = wanted_district)
+      and (since is null or x.born is null or x.born between since and until or x.born = any (close_days)) and (wanted_district is null or x.district = wanted_district)
       and (wanted_sex is null or x.sex in (wanted_sex, '-')) limit 300) r
     where not exists (select 1 from full_names)
     union all
     select r.*, null, g.w, null, g.c from givens g
     cross join lateral (select x.* from children.pointer x where x.given = g.name
-      and (since is null or x.born is null or x.born between since and until) and (wanted_district is null or x.district = wanted_district)
+      and (since is null or x.born is null or x.born between since and until or x.born = any (close_days)) and (wanted_district is null or x.district = wanted_district)
       and (wanted_sex is null or x.sex in (wanted_sex, '-')) limit 300) r
     where not exists (select 1 from full_names)),
   words as materialized (
@@ -146,7 +146,7 @@ create function children.find(asked jsonb) returns jsonb
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
   keeps boolean := children.keeps_register();
-  strict boolean := kernel.word('role') in ('school-worker', 'health-worker', 'social-worker', 'police-inspector');
+  reports boolean := kernel.word('role') in ('school-worker', 'health-worker', 'social-worker', 'police-inspector');
   closed uuid[] := coalesce(kernel.ids('conflicts'), '{}');
   hits jsonb := '[]';
   numbered jsonb;
@@ -160,7 +160,7 @@ begin
     loop
       select coalesce(jsonb_agg(to_jsonb(v)), '[]') into hits from (
         select * from (select * from children.rank(asked, near) offset 0) r
-        where (not strict or (r.cost <= 3 and r.birth <= 2 and r.left_over = 0))
+        where (not reports or (r.cost <= 3 and r.birth <= 2 and r.left_over = 0))
           and (exists (select 1 from kernel.proceeding p where p.subject = r.child and not p.sealed and not p.id = any (closed))
             or (keeps and not exists (select 1 from kernel.proceeding p where p.subject = r.child)))
         limit 21) v;
