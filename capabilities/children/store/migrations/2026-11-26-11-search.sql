@@ -78,8 +78,12 @@ begin
     where day is not null and f.c <= 3
     union all
     select r.*, null, g.w, null, g.c from givens g
-    cross join lateral (select x.* from children.pointer x where x.given = g.name and x.born in (day, swapped) limit 200) r
-    where day is not null and g.c <= 3
+    cross join lateral (select x.* from children.pointer x where x.given = g.name and x.born = day limit 200) r
+    where day is not null and g.c <= 1
+    union all
+    select r.*, null, g.w, null, g.c from givens g
+    cross join lateral (select x.* from children.pointer x where x.given = g.name and x.born = day limit 20) r
+    where day is not null and g.c between 2 and 3
     union all
     select r.*, f.w, null, f.c, null from families f
     cross join lateral (select x.* from children.pointer x where x.family = f.name
