@@ -23,12 +23,13 @@ import { representatives } from '#cap/representatives/index.ts';
 import { mountRepresentatives } from '#cap/representatives/pages.ts';
 import { retention } from '#cap/retention/index.ts';
 import { retaining } from '#cap/retention/tick.ts';
+import { mountSchools } from '#cap/schools/api.ts';
 import { schools } from '#cap/schools/index.ts';
 
 export const capabilities: readonly Capability[] = [agencies, cases, children, exports, helpline, incidents, oversight, referrals, representatives, retention, schools];
 
 /** Routes beyond the uniform ones. */
-export const mounts: readonly ((app: FastifyInstance, runtime: Runtime, demo: boolean) => void)[] = [mountAgencies, mountCases, mountChildren, mountExports, mountHelpline, mountOversight, mountPages, mountRepresentatives];
+export const mounts: readonly ((app: FastifyInstance, runtime: Runtime, demo: boolean) => void)[] = [mountAgencies, mountCases, mountChildren, mountExports, mountHelpline, mountOversight, mountPages, mountRepresentatives, mountSchools];
 
 /** What capabilities do by the clock beside their deadlines; each is made once, and run at every tick. */
 export const ticks: readonly ((runtime: Runtime, clockToken: Buffer) => () => Promise<unknown>)[] = [presence, shiftEnd, retaining, rounds, expiring];

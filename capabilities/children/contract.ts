@@ -12,3 +12,5 @@ export { childUntil } from './terms.ts';
 /** For capabilities whose forms ask about a child: the labels of these questions. */
 export { texts } from './texts.ts';
 export { checkIin, maskIin, type IinCheck, type IinCode } from './domain/iin.ts';
+/** How names are read, for whoever must know that two spellings are one. */
+export { aliasesOf, isPatronymic, keyOf, wordsOf } from './domain/names/keys.ts';

@@ -1,4 +1,5 @@
 /** What schools owe a child: what others may know of it. Runs in browsers. */
+import type { Names } from '#kernel/access/directory.ts';
 import type { Danger } from '#kernel/procedures/declare.ts';
 import type { ChildSketch } from '#cap/helpline/contract.ts';
 
@@ -55,6 +56,8 @@ export interface Pupil {
   readonly child: string | null;
 }
 export interface BullyingRecord {
+  /** The school it is at, whoever has the file. */
+  readonly school: string;
   readonly summary: string;
   readonly kinds: readonly Kind[];
   readonly times: (typeof times)[number];
@@ -114,4 +117,21 @@ export interface BullyingRecords {
   readonly accused: AccusedRecord;
   readonly answer: AnswerRecord;
   readonly liability?: { readonly decisions: readonly LiabilityRecord[] };
+}
+
+export const repeatKinds = ['pair', 'hurt', 'others', 'class'] as const;
+/** GET /api/schools/repeats: who stands in more than one file since then, among those the caller may read. */
+export interface Repeats {
+  readonly since: string;
+  readonly again: readonly {
+    readonly what: (typeof repeatKinds)[number];
+    readonly school: Names;
+    /** Of a pair: who is hurt, who hurts. None of a class. */
+    readonly names: readonly string[];
+    readonly class: string | null;
+    readonly times: number;
+    readonly last: string;
+    /** Twenty at most. */
+    readonly proceedings: readonly string[];
+  }[];
 }

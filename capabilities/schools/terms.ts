@@ -18,6 +18,9 @@ export const looks: readonly Term[] = [ours('bullying-look-first', 14, 'days'), 
 /** How long before its day a look counts: three looks in one week say nothing about ninety days. */
 export const lookEarly = ours('bullying-look-early', 3, 'count', 'ours: no source names it');
 
+/** Days in which the same ones count as coming again: the year of KoAP art. 127-2. */
+export const again = ours('bullying-again', 365, 'count', 'KoAP art. 127-2: again within a year (press; domain.md §3.5)');
+
 const liability = 'KoAP art. 127-2 (press: vera.kz, nur.kz, kaz.inform.kz; the article itself not read); domain.md §3.5 [S]';
 /** Monthly calculation indices. The day the article began was not found [?]: this one is ours, and no act before it is judged by it here. */
 export const fine = term('schools.bullying-fine', { from: '2024-06-16', value: 10, unit: 'MRP', standing: 'sourced', source: liability });
@@ -30,4 +33,4 @@ export const silence = term('schools.silence-fine', {
   from: '2020-01-01', value: 5, unit: 'MRP', standing: 'sourced', source: 'KoAP art. 127-1: persons 5, officials 10, again 20 and 30 (law.md §6)',
 });
 
-export const terms: readonly Term[] = [record, tell, psychologist, council, support, ...looks, lookEarly, fine, fineAgain, parentsAnswer, ownAnswer, silence];
+export const terms: readonly Term[] = [record, tell, psychologist, council, support, ...looks, lookEarly, again, fine, fineAgain, parentsAnswer, ownAnswer, silence];

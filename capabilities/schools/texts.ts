@@ -80,6 +80,7 @@ const input: Texts = under('schools.input', {
 });
 
 const field: Texts = under('schools.field', {
+  school: t('Мектеп', 'Школа', 'School'),
   relapses: t('Жоспардан кейін қайталануы', 'Повторов после плана', 'Times it came back after the plan'),
   said: t('Не деп жауап берілді', 'Что ответили', 'What was answered'),
   told: t('Хабарланғандар', 'Кому сообщили', 'Who was told'),
@@ -157,12 +158,25 @@ const term: Texts = under('term.schools', {
   'bullying-look-first': t('Баладан сұрау: 14 күннен кейін', 'Спросить ребёнка: через 14 дней', 'Ask the child: after 14 days'),
   'bullying-look-second': t('Баладан сұрау: 30 күннен кейін', 'Спросить ребёнка: через 30 дней', 'Ask the child: after 30 days'),
   'bullying-look-last': t('Баладан сұрау: 90 күннен кейін', 'Спросить ребёнка: через 90 дней', 'Ask the child: after 90 days'),
+  'bullying-again': t('Қайталану есептелетін күндер', 'Дней, в которые это считается повтором', 'Days in which it counts as again'),
   'bullying-look-early': t('Баладан неше күн бұрын сұрауға болады', 'За сколько дней можно спросить раньше', 'Days before its day that asking counts'),
   'bullying-fine': t('Жәбірлегені үшін айыппұл (АЕК)', 'Штраф за травлю (МРП)', 'Fine for bullying (MRP)'),
   'bullying-fine-again': t('Қайта жәбірлегені үшін айыппұл (АЕК)', 'Штраф за повторную травлю (МРП)', 'Fine for bullying again (MRP)'),
   'parents-answer': t('Ата-анасы жауап беретін жас', 'Возраст, с которого отвечают родители', 'Age from which the parents answer'),
   'own-answer': t('Өзі жауап беретін жас', 'Возраст, с которого отвечает сам', 'Age from which one answers oneself'),
   'silence-fine': t('Хабарламағаны үшін айыппұл (АЕК)', 'Штраф за несообщение (МРП)', 'Fine for failure to report (MRP)'),
+});
+
+const repeats: Texts = under('schools.repeats', {
+  title: t('Қайталанған жағдайлар', 'Повторы', 'Repeats'),
+  none: t('Қайталанған жағдай жоқ', 'Повторов нет', 'Nothing has come again'),
+  'none-what': t('{date} күнінен бері бір бала екі істе кездеспеген.', 'С {date} ни один ребёнок не встретился в двух делах.', 'Since {date} no child stands in two files.'),
+  pair: t('Сол екі бала', 'Те же двое', 'The same two'),
+  hurt: t('Қайта-қайта жәбір көрген', 'Кого травят снова', 'Bullied again'),
+  others: t('Қайта-қайта жәбірлеген', 'Кто травит снова', 'Bullies again'),
+  class: t('Сол сынып', 'Тот же класс', 'The same class'),
+  files: t('{count} іс:', '{count, plural, one {# дело} few {# дела} other {# дел}}:', '{count, plural, one {# file} other {# files}}:'),
+  last: t('соңғысы {date}', 'последнее {date}', 'the last on {date}'),
 });
 
 const problem: Texts = {
@@ -180,4 +194,4 @@ const problem: Texts = {
   'problem.schools.psychologist-first.detail': t('Жазғаныңыз сақталды. Алдымен психологтың баламен сөйлескенін белгілеңіз, содан кейін кеңестің шешімін енгізіңіз.', 'Ваш текст сохранён. Сначала отметьте беседу психолога с ребёнком, затем внесите решение совета.', 'Your text is kept. First record the psychologist’s talk with the child, then enter the council’s decision.'),
 };
 
-export const texts: Texts = gatherTexts([procedure, input, field, values, term, problem]);
+export const texts: Texts = gatherTexts([procedure, input, field, values, term, repeats, problem]);

@@ -5,7 +5,7 @@ import { demoOrganisations } from '#cap/agencies/demo/organisations.ts';
 import { appointmentId } from '#cap/agencies/demo/people.ts';
 import { addDays, almatyDate } from '#kernel/terms/almaty.ts';
 import { serve, type Served } from './serve.ts';
-import { device, pageHolds, pageOf, read, screens, shot, step, wordsOf, type Screen } from './staff.ts';
+import { device, pageHolds, pageOf, read, screens, shot, step, take, wordsOf, type Screen } from './staff.ts';
 
 let served: Served;
 beforeAll(async () => {
@@ -118,6 +118,21 @@ async function story(screen: Screen): Promise<void> {
   await pageHolds(last.page, 'bullying that stopped', screen);
   await shot(last.page, 'bullying-stopped', screen);
   await last.context.close();
+
+  // What comes again is shown to the head, on one page.
+  const teacher = await served.staff(appointmentId(`${district}/school`, 'school-worker', 1));
+  for (const hurt of ['Нұрсұлтан Жақыпов', 'Джакупов Нурсултан']) {
+    const begun = await take(teacher, '/api/schools/bullying', { summary: 'мазақтайды' });
+    await step(teacher, begun.id, 'record', { kinds: ['words'], times: 'more', hurt: { name: hurt, className: '6 Б' }, others: [{ name: 'Данияр Сәрсенов', className: '6 Б' }] });
+  }
+  await teacher.close();
+  const head = await served.staff(appointmentId(`${district}/school`, 'school-head', 1), device(screen));
+  const repeats = await pageOf(head, screen);
+  await repeats.goto('/app/schools/repeats');
+  await repeats.getByText(t('schools.repeats.pair')).first().waitFor();
+  await pageHolds(repeats, 'repeats', screen);
+  await shot(repeats, 'bullying-repeats', screen);
+  await head.close();
 
   // The witness reads that it is over, and nothing of whom or how.
   const answer = await fetch(`${served.address}/api/helpline/appeals/lookup`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ number: kept.number, code: kept.words }) });

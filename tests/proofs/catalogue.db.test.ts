@@ -128,6 +128,11 @@ beforeAll(async () => {
     body: { names: [{ kind: 'document', family: 'Сарыбас', given: 'Айша' }], groups: ['violence'], relations: [{ kind: 'mother', name: 'Меруерт', guardian: true }] },
   });
   expect(identified.statusCode, identified.body).toBe(200);
+  // A bullying file that names a pupil.
+  const teacher = await s.as('school-worker');
+  const bullying = (await s.call({ url: '/api/schools/bullying', token: teacher.token, body: { summary: 'a' } })).json<ProceedingView>();
+  const pupils = await s.call({ url: `/api/schools/bullying/${bullying.id}/record`, token: teacher.token, match: bullying.sequence, body: { kinds: ['words'], times: 'more', hurt: { name: 'Айша Сарыбас' } } });
+  expect(pupils.statusCode, pupils.body).toBe(200);
   // A representative's request, checked and answered.
   const asked = asking(s, view.district ?? '');
   const request = await asked.ask();

@@ -38,7 +38,7 @@ function begin(context: Pick<StepContext<object>, 'now' | 'newId'>, a: Arrival):
   const place = placeOf(a.school);
   const records: BullyingRecords = {
     bullying: {
-      summary: a.summary, kinds: [], times: 'not-known', since: null, hurt: pupilOf(a.hurt), others: [], relapses: 0,
+      school: a.school.id, summary: a.summary, kinds: [], times: 'not-known', since: null, hurt: pupilOf(a.hurt), others: [], relapses: 0,
       offence: a.offence === null ? null : { why: a.offence, at: context.now },
     },
     support: { told: [], psychologist: [], councils: [], followUps: [] },

@@ -8,6 +8,7 @@ import { facts, type BullyingClosed, type BullyingFound, type BullyingOutcome, t
 import type { AccusedInput, CloseInput, CouncilInput, LookInput, OffenceInput, PsychologistInput, PupilInput, RecordInput, TellInput } from '../inputs.ts';
 import { lookEarly, looks, psychologist as psychologistTerm, tell as tellTerm } from '../terms.ts';
 import { field, keptFrom } from './opening.ts';
+import { putPupils } from './pupils.ts';
 
 type Context = StepContext<BullyingRecords>;
 type Result = Decision<BullyingRecords> | Refusal;
@@ -45,7 +46,7 @@ export function recordIt(context: Context, input: RecordInput): Result {
     ...(psychologist.some((p) => p.side === side) || owed(context, psychologistKey(side)) ? [] : [{ start: psychologistTerm, key: psychologistKey(side) }]),
   ]);
   const first = context.proceeding.stage === 'reported';
-  return { to: first ? 'recorded' : null, label: labelOf(hurt), records: { bullying: next, ...(first ? answered(context, 'recorded') : {}) }, deadlines: duties, facts: first ? [told(context, 'recorded')] : [] };
+  return { to: first ? 'recorded' : null, label: labelOf(hurt), records: { bullying: next, ...(first ? answered(context, 'recorded') : {}) }, deadlines: duties, writes: [putPupils(context.proceeding.id, next, context.now)], facts: first ? [told(context, 'recorded')] : [] };
 }
 
 /** Told, or why not: telling may not endanger a child, and then somebody answers for not telling. */
@@ -130,11 +131,6 @@ const found = (context: Context, summary: string, accused: string | null): Fact 
   return { name: facts.childAtRisk, data: { ...data } };
 };
 
-const schoolOf = (context: Context): string | null => {
-  const { organisation } = context.proceeding;
-  return context.directory.organisation(organisation)?.kind === 'school' ? organisation : null;
-};
-
 /** Signs of an offence: guardianship and the police are told at once, and the school goes on with its own part. */
 export function offence(context: Context, input: OffenceInput): Result {
   const { bullying } = context.records;
@@ -147,7 +143,7 @@ export function offence(context: Context, input: OffenceInput): Result {
 
 /** The head, or a teacher, took part or looked away: the school is out of it from this moment, the district has it. */
 export function accuse(context: Context, input: AccusedInput): Result {
-  const school = schoolOf(context);
+  const { school } = context.records.bullying;
   return {
     danger: danger(context, 2),
     records: { accused: { staff: input.staff, words: input.words } },

@@ -89,6 +89,7 @@ export const columns: Readonly<Record<string, Columns>> = {
   'kernel.unsealed': { kept: 'entry look', why: journal },
   'migrations.kysely_migration': { kept: 'name timestamp', why: program },
   'migrations.kysely_migration_lock': { kept: 'id is_locked', why: program },
+  'schools.pupil': { gone: 'proceeding school side key name class at' },
   'representatives.bar': { gone: 'id proceeding child kind relation household representative iin since until ended_at' },
   'representatives.checked': { gone: 'proceeding child relation household with_suspected iin at' },
   'representatives.receipt': { gone: 'number', kept: 'proceeding region district received_at answered_at', why: ids },

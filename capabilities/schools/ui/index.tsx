@@ -1,0 +1,6 @@
+/** Pages of schools. */
+import type { CapabilityUi } from '#design/slots.ts';
+
+export const ui: CapabilityUi = {
+  routes: [{ path: '/schools/repeats', nav: { titleKey: 'schools.repeats.title', roles: ['school-head', 'district-head', 'region-head'] }, load: () => import('./Repeats.tsx') }],
+};
