@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { apart } from './apart.ts';
 import { burst } from './burst.ts';
+import { importRows } from './import.ts';
 import { lists } from './list.ts';
 import { rls } from './rls.ts';
 import { search, smallSearch, type ClassLine } from './search.ts';
@@ -51,4 +52,10 @@ it('search: who was meant is found, in every class that names a child', { timeou
   expect(all?.recall10).toBeGreaterThanOrEqual(0.97);
   expect(classes.find((l) => l.class === 'iin')).toMatchObject({ recall10: 1, first: 1 });
   expect(lines.find((l) => 'trigrams' in l)).toMatchObject({ theirs: positive, ours: positive, ratio: positive });
+});
+
+it('import: every row of a list is in one of four counts', { timeout: 180_000 }, async () => {
+  const line = await importRows(1_500, false);
+  expect(line).toMatchObject({ bench: 'import', rows: 1_500, lost: 0, twice: 0, ours: positive, memory: positive });
+  expect(line.counts).toMatchObject({ rows: 1_500, failed: 30, looked: expect.any(Number) as number });
 });

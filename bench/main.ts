@@ -1,12 +1,13 @@
 /**
  * `npm run bench -- step|read|list|rls|burst|seal|apart [--small]`, `-- names --data FILE [--decoys N]`,
  * `-- linkage --data FILE [--data FILE] --truth COLUMN [--ignore COLUMN]`, `-- search [--small] [--children 100000,1000000]
- * [--folder FOLDER]`: each prints lines of JSON and keeps them in bench/results.
+ * [--folder FOLDER]`, `-- import [--rows N]`: each prints lines of JSON and keeps them in bench/results.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { apart } from './apart.ts';
 import { burst } from './burst.ts';
+import { importRows } from './import.ts';
 import { linkage } from './linkage.ts';
 import { lists } from './list.ts';
 import { machine } from './machine.ts';
@@ -27,6 +28,7 @@ const benches: Readonly<Record<string, (options: Options) => Promise<readonly ob
   apart: ({ small }) => apart(small ? 200 : 5_000),
   search: (o) => search({ ...(o.small ? smallSearch : fullSearch), ...sizesIn(o) }),
   burst: async ({ small }) => [await (small ? burst(20, 3) : burst(100, 180))],
+  import: async (o) => [await importRows(o.number('rows', o.small ? 2_000 : 1_000_000), !o.small)],
   linkage: (o) => Promise.resolve([linkage({ data: o.all('data'), truth: o.one('truth') ?? '', ignore: o.all('ignore') })]),
   names: (o) => Promise.resolve(names(o.one('data') ?? '', o.number('decoys', o.small ? 3_000 : 100_000))),
 };

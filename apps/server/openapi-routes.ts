@@ -6,6 +6,7 @@ import { ConsistencyQuery, InclusionQuery } from '#kernel/http/journal.ts';
 import { AddDuty, AppointmentsQuery, CopyWeek, DistrictsQuery, EndAppointment, OrganisationsQuery, RemoveDuty, RostersQuery, SchoolsQuery, ServicesQuery, SetAway, SetBack } from '#cap/agencies/contract.ts';
 import { AcceptInput, InviteInput, LockInput, LookInput, NoInput, OrganisationInput, PasskeyInput, SignInInput, StepUpInput, SwitchInput } from '#kernel/signin/inputs.ts';
 import { SearchInput } from '#cap/children/contract.ts';
+import { listTypes } from '#cap/children/lists/api.ts';
 import { ExportInput } from '#cap/exports/contract.ts';
 import { AppealInput, LookupInput } from '#cap/helpline/contract.ts';
 
@@ -127,6 +128,14 @@ export const described: readonly Described[] = [
   { method: 'get', path: '/api/children/{id}', summary: 'The card of one child', status: 200, answer: 'The card.', failures: [401, 404] },
 
   { method: 'get', path: '/api/schools/repeats', summary: 'Pairs, pupils and classes that stand in more than one bullying file of a year', status: 200, answer: 'Of the files that the caller may read, the most often first; at most 200.', failures: [401] },
+  { method: 'get', path: '/api/children/lists/{id}', summary: 'How far a list is: counts, its first rows, some rows that cannot be read', status: 200, answer: 'The list.', failures: [401, 404, 409] },
+  {
+    method: 'post', path: '/api/children/lists/{id}/file', summary: 'Uploads the file of a list: CSV or XLSX; what it is, its content says', key: true, match: true, raw: listTypes,
+    headers: Type.Object({ 'File-Name': text({ maxLength: 4000, description: 'what it is called, percent-encoded UTF-8' }) }),
+    status: 200, answer: 'The proceeding.', failures: [400, 401, 404, 408, 409, 412, 413, 415, 422, 428],
+  },
+  { method: 'get', path: '/api/children/lists/{id}/failed', summary: 'Rows that were not taken, with the reasons, for who opened the list', status: 200, answer: 'CSV.', type: 'text/csv', failures: [401, 404, 409, 410] },
+
   { method: 'get', path: '/api/cases/reports', summary: 'What the caller reported himself, and what he was told of it', status: 200, answer: 'Reports, the newest first.', failures: [401] },
 
   { method: 'get', path: '/api/oversight/looks', summary: 'Who looked at a child’s files, for the commissioner, with the purpose he states', query: LooksQuery, status: 200, answer: 'Looks, the newest first.', failures: [400, 401, 404] },

@@ -9,6 +9,7 @@ export { identify, type Identified } from './domain/identity.ts';
 export { childLabel, shortName } from './domain/names.ts';
 export { bornFromAge } from './domain/age.ts';
 export { childUntil } from './terms.ts';
+export { listProcedure, type ListRecords } from './domain/lists/inputs.ts';
 /** For capabilities whose forms ask about a child: the labels of these questions. */
 export { texts } from './texts.ts';
 export { checkIin, maskIin, type IinCheck, type IinCode } from './domain/iin.ts';

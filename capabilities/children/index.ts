@@ -1,7 +1,8 @@
-/** The register of children: no procedure of its own; cases write it through the statements. */
+/** The register of children: cases write it through the statements; lists of agencies are taken into it. */
 import type { Capability } from '#kernel/procedures/registry.ts';
+import { list } from './procedures/list.ts';
 import { statements } from './store/statements.ts';
 import { terms } from './terms.ts';
 import { texts } from './texts.ts';
 
-export const children: Capability = { name: 'children', procedures: [], reactions: [], terms, texts, statements };
+export const children: Capability = { name: 'children', procedures: [list], reactions: [], terms, texts, statements };

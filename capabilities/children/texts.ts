@@ -3,12 +3,14 @@
  * and the names of the groups, which follow the glossary of domain.md §6 where it has them.
  */
 import type { Text, Texts } from '#kernel/texts/text.ts';
+import { listTexts } from './texts-lists.ts';
 
 const t = (kk: string, ru: string, en: string): Text => ({ kk, ru, en });
 
 const under = (prefix: string, texts: Texts): Texts => Object.fromEntries(Object.entries(texts).map(([key, text]) => [`${prefix}.${key}`, text]));
 
 export const texts: Texts = {
+  ...listTexts,
   ...under('children.input', {
     sketch: t('Бала', 'Ребёнок', 'Child'),
     child: t('Тізілімдегі бала', 'Ребёнок из реестра', 'Child in the register'),

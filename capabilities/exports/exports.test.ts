@@ -1,7 +1,7 @@
 /** A spreadsheet runs nothing of it; a number can be read out. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csv } from './domain/csv.ts';
+import { csv } from '#kernel/texts/csv.ts';
 import { numberOf, whatOf } from './domain/ask.ts';
 import { newPassword } from './zip.ts';
 

@@ -10,7 +10,7 @@ import { proceedingView, storyView, type ReadAnswer } from '#kernel/procedures/v
 import { figure } from '#kernel/signin/common.ts';
 import { formatDateTime } from '#kernel/texts/format.ts';
 import { say } from '#kernel/texts/text.ts';
-import { csv } from './domain/csv.ts';
+import { csv } from '#kernel/texts/csv.ts';
 import { documentOf } from './domain/document.ts';
 import { tableOf } from './domain/list.ts';
 import type { What } from './domain/ask.ts';

@@ -5,6 +5,6 @@ export type Danger = 0 | 1 | 2 | 3;
 
 /** What a proceeding is about. Its key in the journal is the subject's. */
 export interface Subject {
-  readonly kind: 'child' | 'appeal' | 'incident' | 'facility' | 'person' | 'erasure';
+  readonly kind: 'child' | 'appeal' | 'incident' | 'facility' | 'person' | 'erasure' | 'list';
   readonly id: string;
 }

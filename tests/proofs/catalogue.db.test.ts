@@ -85,6 +85,8 @@ const definers: Readonly<Record<string, string>> = {
   'children.claim_iin(uuid,text,timestamptz)': 'is the number taken, by whomever; tells nobody by whom',
   'children.household_of(bytea,uuid)': 'for the program’s key: ids of the children of one household',
   'children.near_to_staff(uuid,uuid,uuid)': 'for the clock alone: is a child near to somebody of a house; kinds, no name',
+  'children.list_known(bytea,timestamptz,uuid,jsonb)': 'for the clock alone, of a list it works on: whom its rows may mean, and none who is closed to whoever opened it',
+  'children.list_batch(bytea,timestamptz,uuid,uuid,timestamptz,integer,integer,jsonb,jsonb,jsonb,bytea)': 'for the clock alone: writes children of a list that people decided to take in, with its cursor',
   'oversight.lookers(bytea,timestamptz,uuid,text,bigint,integer,text)': 'for the commissioner of the region: who looked at a child’s files, which nobody may select',
   'oversight.reviewed(bytea,timestamptz,uuid,integer,text)': 'for whoever holds a review: looks of the one reviewed, without content',
   'oversight.looking(bytea,timestamptz,timestamptz,timestamptz,timestamptz)': 'for the clock alone: counts of looks by person',
@@ -152,6 +154,17 @@ beforeAll(async () => {
   await s.owner.query(`insert into kernel.access_grant values ($1, $2, 'proof', '2030-01-01')`, [view.id, view.responsible.organisation.id]);
   await s.owner.query('insert into kernel.erasure values (gen_random_uuid(), $1)', [s.clock.now()]);
   await s.owner.query(`insert into retention.item values ($1, $2, $1, $3, 'listed')`, [view.id, view.subject.id, s.clock.now()]);
+  // A list of an agency, as it is while it is worked on.
+  const { appointment: keeper } = await s.as('guardianship-specialist');
+  const house = (await s.runtime.directory(null)).data.organisations.find((o) => o.district === keeper.district);
+  const listed = await s.call({ url: '/api/children/list', token: specialist, body: { organisation: house?.id } });
+  expect(listed.statusCode, listed.body).toBe(201);
+  const list = listed.json<ProceedingView>().id;
+  await s.owner.query(`insert into children.list_file values ($1, $1, repeat('a', 64), $2)`, [list, s.clock.now()]);
+  await s.owner.query(`update children.list set file = id, plan = '{"columns": ["name", "born"]}', phase = 'run' where id = $1`, [list]);
+  await s.owner.query(`insert into children.list_part values ($1, 0, $1, '\\x00')`, [list]);
+  await s.owner.query(`insert into children.list_failed values ($1, 'run', 0, '\\x00')`, [list]);
+  await s.owner.query(`insert into children.source select $1, repeat('b', 64), $2, $3, '12', null, $4`, [house?.id, view.subject.id, list, s.clock.now()]);
   const { sequence } = (await s.call({ url: `/api/proceedings/${view.id}`, token: specialist })).json<ProceedingView>();
   const photograph = await s.app.inject({
     method: 'POST', url: `/api/proceedings/${view.id}/files`, payload: png,

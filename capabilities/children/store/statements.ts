@@ -20,5 +20,11 @@ export const statements: Readonly<Record<string, string>> = {
     select children.index_parent($2::uuid, $3::text, $12::jsonb, $13)`,
   'children.same': `insert into children.same_child (child, same, at) values ($1, $2, $3) on conflict do nothing`,
   'children.differs': `update children.same_child set ended_at = $2 where child = $1 and ended_at is null`,
+  'children.list-open': `insert into children.list (id, organisation, appointment, person, at, state) values ($1, $2, $3, $4, $5, 'open')`,
+  'children.list-take': `select children.list_take($1, $2, $3)`,
+  'children.list-begin': `select children.list_begin($1, $2, $3)`,
+  'children.list-run': `select children.list_begin($1, 'run', null)`,
+  'children.list-state': `update children.list set state = $2 where id = $1`,
+  'children.list-end': `select children.list_end($1, $2)`,
   'children.died': `update children.child set died_on = $2 where id = $1`,
 };

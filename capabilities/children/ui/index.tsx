@@ -1,5 +1,6 @@
 /** The child's page, and the search that comes before anything new is written. */
 import type { CapabilityUi } from '#design/slots.ts';
+import { listProcedure } from '../contract.ts';
 import type { Role } from '#kernel/access/roles.ts';
 
 const keepers: readonly Role[] = ['guardianship-specialist', 'case-manager', 'district-head', 'region-head'];
@@ -9,4 +10,9 @@ export const ui: CapabilityUi = {
     { path: '/children', nav: { titleKey: 'children.search.title', roles: keepers }, load: () => import('./Search.tsx') },
     { path: '/children/$child', load: () => import('./Child.tsx') },
   ],
+  recordPanels: { [listProcedure]: () => import('./ListPanel.tsx') },
+  stepForms: {
+    [`${listProcedure}/take-file`]: () => import('./TakeFileForm.tsx'),
+    [`${listProcedure}/map`]: () => import('./MapForm.tsx'),
+  },
 };

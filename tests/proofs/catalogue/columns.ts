@@ -31,8 +31,13 @@ export const columns: Readonly<Record<string, Columns>> = {
   'children.name_key': { gone: 'part key name alias' },
   'children.name_spelling': { gone: 'name part spelling hashes' },
   'children.pointer': { gone: 'child family given patronymic mother father born region district iin_end sex precision' },
+  'children.list': { gone: 'plan', kept: 'id organisation appointment person at file phase state cursor fresh known looked failed failures holder held_until until', why: 'who handed in which list, and counts: it must stay to be answered for' },
+  'children.list_failed': { gone: 'list phase first sealed' },
+  'children.list_file': { kept: 'id list sha256 at', why: 'a hash of the file as it came, by which it is known again' },
+  'children.list_part': { gone: 'file number list sealed' },
   'children.relation': { gone: 'id child kind name phone guardian household valid_from valid_until at', kept: 'other', why: 'in another child’s row, by its id alone' },
   'children.same_child': { kept: 'child same at ended_at', why: ids },
+  'children.source': { gone: 'organisation row_hash child list reference looks_like at' },
   'exports.content': { gone: 'export until file' },
   'exports.export': {
     gone: 'words request', kept: 'id number at role appointment person organisation what scope purpose rows until most taken sha256 key', why: 'who took out what, when, for what: it must stay to be answered for',

@@ -167,6 +167,8 @@ export async function plant(s: TestServer, { all, specimens, links, author, whol
     from jsonb_to_recordset($1) as x(id uuid, iin text, region text, district text, warnings text, text text)`, children, [now]);
   await put(`insert into children.child_name (id, child, kind, family, given, script, at) select name, id, 'document', family, text, 'cyrillic', $2 from jsonb_to_recordset($1) as x(id uuid, name uuid, text text, family text)`, children, [now]);
   await put(`insert into children.relation (id, child, kind, name, phone, guardian, household, at) select relation, id, 'mother', text, '+77010000000', true, true, $2 from jsonb_to_recordset($1) as x(id uuid, relation uuid, text text)`, children, [now]);
+  await put(`insert into children.list (id, organisation, appointment, person, at, state) select x.id, x.organisation, a.id, a.person, $2, 'open'
+    from jsonb_to_recordset($1) as x(id uuid, organisation uuid) join kernel.appointment a on a.id = $3`, rows.filter((r) => r.procedure === 'children.list'), [now, author]);
   await put(`insert into helpline.appeal (proceeding, number, channel, region, received_at) select id, label, 'web', region, $2 from jsonb_to_recordset($1) as x(id uuid, label text, region text)`,
     rows.filter((r) => r.procedure === 'helpline.appeal'), [now]);
   await indexRegister({ ownerUrl: s.database.ownerUrl });

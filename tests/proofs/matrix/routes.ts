@@ -4,6 +4,7 @@
  */
 import type { Who } from './people.ts';
 import { keepsRegister, readable, visible } from './oracle.ts';
+import { keepLists } from '#cap/children/procedures/list.ts';
 import { whoAttaches } from '#kernel/files/rules.ts';
 import type { Call } from '../server.ts';
 import { fileOf, type Planted } from './plant.ts';
@@ -46,6 +47,7 @@ export interface RecordRoute {
   readonly answered?: readonly number[];
 }
 const sees = (world: World, who: Who, p: Planted): boolean => visible(world.s.runtime.registry.rules, who, p);
+const readsList = (world: World, who: Who, p: Planted): boolean => p.procedure.id === 'children.list' && readable(world.s.runtime.registry.rules, who, p).includes('list');
 const signedIn = (who: Who): boolean => who.token !== null;
 const desk111 = (who: Who): boolean => who.role === 'operator' || who.role === 'shift-lead';
 
@@ -56,6 +58,16 @@ export const recordRoutes: Readonly<Record<string, RecordRoute>> = {
     url: (p) => `/api/children/${p.subject.id}`,
     answers: (world, who, p) => p.subject.kind === 'child' && keepsRegister.includes(who.role) && sees(world, who, p),
     trace: () => true,
+  },
+  'GET /api/children/lists/{id}': { url: (p) => `/api/children/lists/${p.id}`, answers: readsList, trace: signedIn },
+  // Of whoever opened it, and none did.
+  'GET /api/children/lists/{id}/failed': { url: (p) => `/api/children/lists/${p.id}/failed`, answers: () => false, trace: () => false },
+  'POST /api/children/lists/{id}/file': {
+    url: (p) => `/api/children/lists/${p.id}/file`,
+    send: { method: 'POST', body: 'nothing', headers: { 'content-type': 'text/csv', 'file-name': 'a.csv' }, match: 0 },
+    answers: (world, who, p) => readsList(world, who, p) && (keepLists as readonly string[]).includes(who.role),
+    answered: [412],
+    trace: signedIn,
   },
   // Of an entry: the first line of its story.
   'GET /api/journal/inclusion': { url: (p) => `/api/journal/inclusion?kind=entry&id=${idOf(`entry ${p.id} 0`)}`, answers: (world, who, p) => signedIn(who) && sees(world, who, p), trace: () => false },

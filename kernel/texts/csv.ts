@@ -5,4 +5,6 @@ const formula = /^[\s\u200b-\u200f\ufeff]*[=+\-@|%\uff1d\uff0b\uff0d\uff20]|^[\t
 
 const cell = (text: string): string => `"${(formula.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 
-export const csv = (rows: readonly (readonly string[])[]): string => `\ufeff${rows.map((row) => `${row.map(cell).join(';')}\r\n`).join('')}`;
+export const csvMark = '\ufeff';
+export const csvLine = (cells: readonly string[]): string => `${cells.map(cell).join(';')}\r\n`;
+export const csv = (rows: readonly (readonly string[])[]): string => csvMark + rows.map(csvLine).join('');

@@ -1,0 +1,138 @@
+/** A batch of rows, told apart: who is new, known, to be looked at, and which rows cannot be read. Every row is in one of the four. */
+import { createHash } from 'node:crypto';
+import { nameRows } from '../domain/names.ts';
+import { listFields } from '../domain/lists/inputs.ts';
+import type { Row } from '../domain/lists/csv.ts';
+import { matchRow, type Candidate, type Matched } from '../domain/lists/match.ts';
+import { readRow, type ListedChild, type Reading, type RowFault } from '../domain/lists/person.ts';
+import { keyOf } from '../domain/names/keys.ts';
+import { indexedName, indexedParent, type NameEntry, type Pointed } from '../domain/search/entries.ts';
+
+export interface FailedRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly faults: readonly RowFault[];
+}
+interface NameWrite { readonly id: string; readonly family: string | null; readonly given: string | null; readonly patronymic: string | null; readonly script: string }
+/** What children.list_batch writes of one row. */
+export interface ChildWrite {
+  readonly child: string;
+  readonly fresh: boolean;
+  readonly hash: string;
+  readonly reference: string | null;
+  readonly born: string | null;
+  readonly sex: string | null;
+  readonly iin: string | null;
+  readonly names: readonly NameWrite[];
+  readonly people: readonly { readonly id: string; readonly kind: 'mother' | 'father'; readonly name: string }[];
+  /** A child of the register it may be. */
+  readonly looks_like: string | null;
+  /** How the index points to him; the given names of his parents by their keys. */
+  readonly pointers: readonly Pointed[];
+  readonly mother: string | null;
+  readonly father: string | null;
+}
+export interface Sorted {
+  readonly counts: { fresh: number; known: number; looked: number; failed: number; failures: Record<string, number> };
+  readonly writes: readonly ChildWrite[];
+  /** Names that the dictionary of the index must have for them; each once. */
+  readonly entries: readonly NameEntry[];
+  readonly failed: readonly FailedRow[];
+}
+
+export interface Sorting {
+  readonly reading: Reading;
+  /** children.list_known: rows seen before, and whom the others may mean; null where the list is no longer worked on. */
+  ask(rows: unknown): Promise<unknown>;
+  newId(): string;
+  /** Of a dry run: who came earlier in the file, by `identityOf`, since nothing of them was written. */
+  readonly seen: Set<number> | null;
+}
+
+/** One row says the same as another: not read twice. */
+const hashOf = (child: ListedChild): string => createHash('sha256').update(JSON.stringify(listFields.map((f) => (f === 'name' ? null : child[f])))).digest('hex');
+
+/** Number, or day and name, in 48 bits: a million of them fit into memory. */
+const identityOf = (c: ListedChild): number =>
+  createHash('sha256').update(c.iin ?? `${c.born ?? ''} ${keyOf('family', c.family ?? '')} ${keyOf('given', c.given ?? '')}`).digest().readUIntBE(0, 6);
+
+interface Known {
+  readonly seen: readonly number[];
+  readonly candidates: readonly (Candidate & { readonly n: number })[];
+}
+
+/** A row of this batch, as a candidate for those behind it: it is not in the database yet. */
+const asCandidate = (child: string, row: ListedChild, iin: string | null): Candidate => ({
+  id: child, born: row.born, iin, byReference: false, names: [{ family: row.family, given: row.given, patronymic: row.patronymic }],
+});
+
+export async function sortRows(rows: readonly Row[], s: Sorting): Promise<Sorted | null> {
+  const failed: FailedRow[] = [];
+  const counts: Sorted['counts'] = { fresh: 0, known: 0, looked: 0, failed: 0, failures: {} };
+  const good: { n: number; hash: string; child: ListedChild }[] = [];
+  for (const row of rows) {
+    const read = readRow(row, s.reading);
+    if (read.ok) {
+      good.push({ n: good.length, hash: hashOf(read.child), child: read.child });
+      continue;
+    }
+    failed.push({ line: row.line, cells: row.cells, faults: read.faults });
+    counts.failed += 1;
+    const [first = { column: 'row', code: 'format' }] = read.faults;
+    const key = `${first.column} ${first.code}`;
+    counts.failures[key] = (counts.failures[key] ?? 0) + 1;
+  }
+  const asked = good.map(({ n, hash, child: { born, iin, reference, family, given } }) => ({
+    n, hash, born, iin, reference, family: keyOf('family', family ?? ''), given: keyOf('given', given ?? ''),
+  }));
+  const known = (await s.ask(asked)) as Known | null;
+  if (known === null) return null;
+  const seen = new Set(known.seen);
+  const candidates = new Map<number, Candidate[]>();
+  for (const { n, ...candidate } of known.candidates) candidates.set(n, [...(candidates.get(n) ?? []), candidate]);
+
+  const writes: ChildWrite[] = [];
+  const entries = new Map<string, NameEntry>();
+  const hashes = new Set<string>();
+  const numbers = new Set<string>();
+  const before = new Map<string, Candidate[]>();
+  const keysOf = (c: ListedChild): string[] => [...(c.iin === null ? [] : [c.iin]), ...(c.born === null ? [] : [`${c.born} ${keyOf('given', c.given ?? '')}`]), ...(c.reference === null ? [] : [`#${c.reference}`])];
+  for (const { n, hash, child } of good) {
+    if (seen.has(n) || hashes.has(hash)) {
+      counts.known += 1;
+      continue;
+    }
+    hashes.add(hash);
+    const near = new Map((candidates.get(n) ?? []).map((c) => [c.id, c]));
+    for (const key of keysOf(child)) for (const c of before.get(key) ?? []) near.set(c.id, { ...c, byReference: key === `#${child.reference ?? ''}` });
+    const match: Matched | null = matchRow(child, [...near.values()], keyOf);
+    const fresh = match?.likeness !== 'same';
+    const id = fresh ? s.newId() : match.child;
+    // Of two rows of a batch with one number the first bears it.
+    const iin = child.iin !== null && numbers.has(child.iin) ? null : child.iin;
+    if (iin !== null) numbers.add(iin);
+    const identity = s.seen === null ? 0 : identityOf(child);
+    if (match === null) {
+      if (s.seen?.has(identity) === true) counts.known += 1;
+      else counts.fresh += 1;
+    } else if (fresh) counts.looked += 1;
+    else counts.known += 1;
+    s.seen?.add(identity);
+    for (const key of keysOf(child)) before.set(key, [...(before.get(key) ?? []), asCandidate(id, child, iin)]);
+    const names = nameRows(id, [{ kind: 'document', ...(child.family === null ? {} : { family: child.family }), ...(child.given === null ? {} : { given: child.given }), ...(child.patronymic === null ? {} : { patronymic: child.patronymic }) }], s.reading.now, s.newId)
+      .map(({ id: name, family, given, patronymic, script }) => ({ id: name, family, given, patronymic, script }));
+    const pointers = names.map((n) => indexedName(n));
+    const [mother, father] = [indexedParent(child.mother), indexedParent(child.father)];
+    writes.push({
+      child: id, fresh, hash, reference: child.reference, born: child.born, sex: child.sex, iin,
+      names,
+      people: (['mother', 'father'] as const).flatMap((kind) => (child[kind] === null ? [] : [{ id: s.newId(), kind, name: child[kind] }])),
+      looks_like: fresh && match !== null ? match.child : null,
+      pointers: pointers.flatMap((p) => p.pointers),
+      mother: mother.given,
+      father: father.given,
+    });
+    for (const entry of [...pointers.flatMap((p) => p.entries), ...mother.entries, ...father.entries]) entries.set(`${entry.part} ${entry.spelling}`, entry);
+  }
+  return { counts, writes, entries: [...entries.values()], failed };
+}
