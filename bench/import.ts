@@ -73,9 +73,9 @@ export async function importRows(rows: number, kill: boolean): Promise<Import> {
         if (answer.status >= 300) throw new Error(`${path} was answered ${answer.status}: ${answer.body.toString()}`);
         return JSON.parse(answer.body.toString()) as T;
       };
-      const school = await once(place.cluster.ownerUrl, async (client) =>
-        (await client.query<{ id: string }>(`select o.id from kernel.organisation o join kernel.appointment a on a.district = o.district where o.kind = 'school' and a.id = $1 limit 1`, [specialist])).rows[0]?.id);
-      const opened = await ask<ProceedingView>('POST', '/api/children/list', { organisation: school });
+      const agency = await once(place.cluster.ownerUrl, async (client) =>
+        (await client.query<{ id: string }>(`select o.id from kernel.organisation o join kernel.appointment a on a.district = o.district where o.kind <> 'guardianship-body' and a.id = $1 order by o.id limit 1`, [specialist])).rows[0]?.id);
+      const opened = await ask<ProceedingView>('POST', '/api/children/list', { organisation: agency });
       const { id } = opened;
       const look = (): Promise<ProceedingView> => ask('GET', `/api/proceedings/${id}`);
       const until = async (done: (view: ProceedingView) => boolean): Promise<ProceedingView> => {
