@@ -40,7 +40,7 @@ const sql = `select p.id, p.procedure, p.stage, p.sequence, r.body as records, l
     left join kernel.subject_key k on k.subject = p.subject where l.id = $1 and (not $2 or l.person = kernel.one('person'))`;
 const look = `insert into kernel.look (at, role, appointment, person, what, target, route, found)
   select $1, kernel.word('role'), kernel.one('appointment'), kernel.one('person'), case when x.n = 0 then 'refused' else $4 end, $2, $3, x.n
-  from (select count(*)::integer as n from children.list l join kernel.record r on r.proceeding = l.id and r.kind = 'children.list/list' where l.id = $2 and ($4 <> 'export' or l.person = kernel.one('person'))) x`;
+  from (select count(*)::integer as n from children.list l join kernel.record r on r.proceeding = l.id and r.kind = 'children.list/list' where l.id = $2 and ($4 <> 'export' or l.person = kernel.one('person'))) x where kernel.word('role') is not null`;
 
 /** `what`: the kind of look; an export is for whoever opened the list. What is not the caller's is not there, and that he tried is written down. */
 export async function readList(runtime: Runtime, token: Buffer | null, id: string, route: string, what: 'proceeding' | 'export' = 'proceeding'): Promise<ListRead | Refusal> {
