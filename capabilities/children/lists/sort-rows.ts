@@ -5,8 +5,8 @@ import { listFields } from '../domain/lists/inputs.ts';
 import type { Row } from '../domain/lists/csv.ts';
 import { matchRow, type Candidate, type Matched } from '../domain/lists/match.ts';
 import { readRow, type ListedChild, type Reading, type RowFault } from '../domain/lists/person.ts';
-import { keyOf } from '../domain/names/keys.ts';
-import { indexedName, indexedParent, type NameEntry, type Pointed } from '../domain/search/entries.ts';
+import { indexedParent, type NameEntry, type Pointed } from '../domain/search/entries.ts';
+import { indexed, keyOfName } from './remembered.ts';
 
 export interface FailedRow {
   readonly line: number;
@@ -54,7 +54,7 @@ const hashOf = (child: ListedChild): string => createHash('sha256').update(JSON.
 
 /** Number, or day and name, in 48 bits: a million of them fit into memory. */
 const identityOf = (c: ListedChild): number =>
-  createHash('sha256').update(c.iin ?? `${c.born ?? ''} ${keyOf('family', c.family ?? '')} ${keyOf('given', c.given ?? '')}`).digest().readUIntBE(0, 6);
+  createHash('sha256').update(c.iin ?? `${c.born ?? ''} ${keyOfName('family', c.family ?? '')} ${keyOfName('given', c.given ?? '')}`).digest().readUIntBE(0, 6);
 
 interface Known {
   readonly seen: readonly number[];
@@ -83,7 +83,7 @@ export async function sortRows(rows: readonly Row[], s: Sorting): Promise<Sorted
     counts.failures[key] = (counts.failures[key] ?? 0) + 1;
   }
   const asked = good.map(({ n, hash, child: { born, iin, reference, family, given } }) => ({
-    n, hash, born, iin, reference, family: keyOf('family', family ?? ''), given: keyOf('given', given ?? ''),
+    n, hash, born, iin, reference, family: keyOfName('family', family ?? ''), given: keyOfName('given', given ?? ''),
   }));
   const known = (await s.ask(asked)) as Known | null;
   if (known === null) return null;
@@ -96,7 +96,7 @@ export async function sortRows(rows: readonly Row[], s: Sorting): Promise<Sorted
   const hashes = new Set<string>();
   const numbers = new Set<string>();
   const before = new Map<string, Candidate[]>();
-  const keysOf = (c: ListedChild): string[] => [...(c.iin === null ? [] : [c.iin]), ...(c.born === null ? [] : [`${c.born} ${keyOf('given', c.given ?? '')}`]), ...(c.reference === null ? [] : [`#${c.reference}`])];
+  const keysOf = (c: ListedChild): string[] => [...(c.iin === null ? [] : [c.iin]), ...(c.born === null ? [] : [`${c.born} ${keyOfName('given', c.given ?? '')}`]), ...(c.reference === null ? [] : [`#${c.reference}`])];
   for (const { n, hash, child } of good) {
     if (seen.has(n) || hashes.has(hash)) {
       counts.known += 1;
@@ -105,7 +105,7 @@ export async function sortRows(rows: readonly Row[], s: Sorting): Promise<Sorted
     hashes.add(hash);
     const near = new Map((candidates.get(n) ?? []).map((c) => [c.id, c]));
     for (const key of keysOf(child)) for (const c of before.get(key) ?? []) near.set(c.id, { ...c, byReference: key === `#${child.reference ?? ''}` });
-    const match: Matched | null = matchRow(child, [...near.values()], keyOf);
+    const match: Matched | null = matchRow(child, [...near.values()], keyOfName);
     const fresh = match?.likeness !== 'same';
     const id = fresh ? s.newId() : match.child;
     // Of two rows of a batch with one number the first bears it.
@@ -121,7 +121,7 @@ export async function sortRows(rows: readonly Row[], s: Sorting): Promise<Sorted
     for (const key of keysOf(child)) before.set(key, [...(before.get(key) ?? []), asCandidate(id, child, iin)]);
     const names = nameRows(id, [{ kind: 'document', ...(child.family === null ? {} : { family: child.family }), ...(child.given === null ? {} : { given: child.given }), ...(child.patronymic === null ? {} : { patronymic: child.patronymic }) }], s.reading.now, s.newId)
       .map(({ id: name, family, given, patronymic, script }) => ({ id: name, family, given, patronymic, script }));
-    const pointers = names.map((n) => indexedName(n));
+    const pointers = names.map((n) => indexed(n));
     const [mother, father] = [indexedParent(child.mother), indexedParent(child.father)];
     writes.push({
       child: id, fresh, hash, reference: child.reference, born: child.born, sex: child.sex, iin,
