@@ -6,7 +6,7 @@ import { openCheckpoint, type Checkpoint } from './checkpoint.ts';
 import { chains, entryFaults } from './chains.ts';
 import { hashHeader } from './entry.ts';
 import type { Fault, FaultKind } from './fault.ts';
-import { entryLeaf, lookLeaf, type LookLine } from './leaf.ts';
+import { entryLeaf, eventLeaf, lookLeaf, type EventLine, type LookLine } from './leaf.ts';
 import type { EntryLine, LeafLine, Line, RowName } from './lines.ts';
 import type { NoteKey } from './note.ts';
 import { roots, type Roots } from './roots.ts';
@@ -22,6 +22,8 @@ export interface AuditOptions {
 export interface Audited {
   readonly entries: number;
   readonly looks: number;
+  /** Security events. */
+  readonly events: number;
   readonly proceedings: number;
   readonly leaves: number;
   /** Size of the largest checkpoint that is held, 0 without one. */
@@ -30,7 +32,7 @@ export interface Audited {
   readonly waiting: number;
 }
 
-type Row = EntryLine | (LookLine & { readonly line: 'look' });
+type Row = EntryLine | (LookLine & { readonly line: 'look' }) | (EventLine & { readonly line: 'event' });
 
 export interface Audit {
   line(line: Line): void;
@@ -40,29 +42,30 @@ export interface Audit {
 export function audit({ key, held, report }: AuditOptions): Audit {
   const chain = chains(report);
   const stored: Checkpoint[] = [];
-  const counts = { entries: 0, looks: 0, proceedings: 0, waiting: 0, lines: 0 };
+  const counts = { entries: 0, looks: 0, events: 0, proceedings: 0, waiting: 0, lines: 0 };
   let tree: Roots | null = null;
   let row: Row | null = null;
   let ended = false;
 
   /** The row before this line, where it is the one that the line names. */
-  const named = ({ entry, look }: RowName): Row | null => {
-    const found = row !== null && (row.line === 'entry' ? row.id === entry : row.id === look) ? row : null;
+  const named = (name: RowName): Row | null => {
+    const found = row !== null && row.id === name[row.line] ? row : null;
     if (found !== null) row = null;
     return found;
   };
-  const nameOf = ({ entry, look }: RowName): { entry?: string; look?: string } => (entry == null ? (look == null ? {} : { look }) : { entry });
+  const nameOf = ({ entry, look, event }: RowName): Pick<Fault, 'entry' | 'look' | 'event'> => ({ ...(entry == null ? {} : { entry }), ...(look == null ? {} : { look }), ...(event == null ? {} : { event }) });
 
   const rowIsLoose = (): void => {
-    if (row !== null) report({ what: 'outside', ...(row.line === 'entry' ? { entry: row.id } : { look: row.id }) });
+    if (row !== null) report({ what: 'outside', ...nameOf({ [row.line]: row.id }) });
     row = null;
   };
 
   const judge = (found: Row, leaf: LeafLine | null): void => {
     const at = leaf === null ? {} : { leaf: leaf.number };
-    if (found.line === 'look') {
-      counts.looks += 1;
-      if (leaf !== null && leafHash(lookLeaf(found, leaf.salt ?? '')).toString('hex') !== leaf.hash) report({ what: 'edited', look: found.id, ...at });
+    if (found.line !== 'entry') {
+      counts[found.line === 'look' ? 'looks' : 'events'] += 1;
+      const words = (salt: string): string => (found.line === 'look' ? lookLeaf(found, salt) : eventLeaf(found, salt));
+      if (leaf !== null && leafHash(words(leaf.salt ?? '')).toString('hex') !== leaf.hash) report({ what: 'edited', ...nameOf({ [found.line]: found.id }), ...at });
       return;
     }
     counts.entries += 1;
@@ -88,6 +91,7 @@ export function audit({ key, held, report }: AuditOptions): Audit {
         }
         case 'entry':
         case 'look':
+        case 'event':
           rowIsLoose();
           row = line;
           break;
@@ -123,8 +127,8 @@ export function audit({ key, held, report }: AuditOptions): Audit {
       const kept = new Set(stored.map((c) => c.size));
       for (const { size } of held) if (!kept.has(size)) report({ what: 'deleted', checkpoint: size });
       chain.end();
-      const { entries, looks, proceedings, waiting } = counts;
-      return { entries, looks, proceedings, waiting, leaves: judged.size(), under: Math.max(0, ...held.map((c) => c.size)) };
+      const { entries, looks, events, proceedings, waiting } = counts;
+      return { entries, looks, events, proceedings, waiting, leaves: judged.size(), under: Math.max(0, ...held.map((c) => c.size)) };
     },
   };
 }

@@ -25,6 +25,8 @@ export interface Fault {
   readonly what: FaultKind;
   readonly entry?: string;
   readonly look?: string;
+  /** A security event. */
+  readonly event?: string;
   readonly proceeding?: string;
   readonly sequence?: number;
   readonly leaf?: number;
@@ -52,10 +54,11 @@ const said: Readonly<Record<FaultKind, string>> = {
 
 /** `edited: entry 0193… (leaf 17): was edited`. `under`: size of the checkpoint that is held. */
 export function faultInWords(fault: Fault, under: number): string {
-  const { what, entry, look, proceeding, sequence, leaf, from, to, checkpoint } = fault;
+  const { what, entry, look, event, proceeding, sequence, leaf, from, to, checkpoint } = fault;
   const of = [
     entry === undefined ? '' : `entry ${entry}`,
     look === undefined ? '' : `look ${look}`,
+    event === undefined ? '' : `event ${event}`,
     proceeding === undefined ? '' : `proceeding ${proceeding}${sequence === undefined ? '' : ` entry ${sequence}`}`,
     checkpoint === undefined ? '' : `checkpoint of ${checkpoint}`,
     leaf === undefined ? '' : `leaf ${leaf}`,

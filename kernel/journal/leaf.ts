@@ -1,4 +1,4 @@
-/** What a leaf of the tree is made of (docs/adr/0005): an entry by its hash, which binds all of it; a look by all its words and a salt. */
+/** What a leaf of the tree is made of (docs/adr/0005): an entry by its hash, which binds all of it; a look and a security event by all their words and a salt. */
 import { canonical } from './canonical.ts';
 
 export interface SealedEntry {
@@ -22,6 +22,17 @@ export interface LookLine {
   readonly purpose?: string | null;
 }
 
+/** As kernel.event_line gives it: somebody signed in, failed to, was invited, locked … */
+export interface EventLine {
+  readonly id: string;
+  readonly at: string;
+  readonly what: string;
+  readonly person: string | null;
+  readonly byPerson: string | null;
+  readonly way: string | null;
+  readonly address: string | null;
+}
+
 export const entryLeaf = ({ entry, hash }: SealedEntry): string => `qorgan-entry-leaf-1\n${canonical({ hash, id: entry })}`;
 
 /** `salt` in hex. */
@@ -32,3 +43,7 @@ export const lookLeaf = (look: LookLine, salt: string): string => {
   }
   return `qorgan-look-1\n${canonical({ id, at, role, appointment, person, what, target, route, found, salt })}`;
 };
+
+/** `salt` in hex. */
+export const eventLeaf = ({ id, at, what, person, byPerson, way, address }: EventLine, salt: string): string =>
+  `qorgan-event-1\n${canonical({ id, at, what, person, byPerson, way, address, salt })}`;

@@ -8,7 +8,7 @@ import type pg from 'pg';
 import type { Instant } from '../clock.ts';
 import { assertCommitted, flight, withClient } from '../db/pool.ts';
 import { openCheckpoint, signCheckpoint } from './checkpoint.ts';
-import { entryLeaf, lookLeaf, type LookLine, type SealedEntry } from './leaf.ts';
+import { entryLeaf, eventLeaf, lookLeaf, type EventLine, type LookLine, type SealedEntry } from './leaf.ts';
 import type { NoteSigner } from './note.ts';
 import { emptyEdge, grow, leafHash, rootOf, type Edge } from './tree.ts';
 
@@ -16,16 +16,21 @@ export interface Sealer {
   readonly pool: pg.Pool;
   readonly clockToken: Buffer;
   readonly signer: NoteSigner;
+  /** Told of the security events that were sealed, after the commit. */
+  readonly told?: (events: readonly EventLine[]) => void;
 }
 
 interface Taken {
   readonly last?: { readonly note: string; readonly edge: readonly string[] } | null;
-  readonly rows?: readonly (SealedEntry | { readonly look: LookLine })[];
+  readonly rows?: readonly ToSeal[];
 }
+
+type ToSeal = SealedEntry | { readonly look: LookLine } | { readonly event: EventLine };
 
 interface Leaf {
   readonly entry?: string;
   readonly look?: string;
+  readonly event?: string;
   readonly salt?: string;
   readonly hash: string;
 }
@@ -44,14 +49,15 @@ function edgeOf(last: Taken['last'], signer: NoteSigner): Edge {
   return edge;
 }
 
-function leafOf(row: SealedEntry | { readonly look: LookLine }): Leaf {
+function leafOf(row: ToSeal): Leaf {
   if ('entry' in row) return { entry: row.entry, hash: leafHash(entryLeaf(row)).toString('hex') };
   const salt = randomBytes(16).toString('hex');
+  if ('event' in row) return { event: row.event.id, salt, hash: leafHash(eventLeaf(row.event, salt)).toString('hex') };
   return { look: row.look.id, salt, hash: leafHash(lookLeaf(row.look, salt)).toString('hex') };
 }
 
 /** Number of leaves sealed; null where another is sealing. */
-export async function sealOnce({ pool, clockToken, signer }: Sealer, now: Instant, most = mostAtOnce): Promise<number | null> {
+export async function sealOnce({ pool, clockToken, signer, told }: Sealer, now: Instant, most = mostAtOnce): Promise<number | null> {
   return withClient(pool, async (client) => {
     const [, taking] = await flight(client, [{ text: 'begin' }, { name: 'seal_take', text: 'select kernel.seal_take($1, $2, $3) as taken', values: [clockToken, now, most] }]);
     const { rows, last } = (taking?.rows[0] as { taken: Taken }).taken;
@@ -68,6 +74,8 @@ export async function sealOnce({ pool, clockToken, signer }: Sealer, now: Instan
     };
     const answers = await flight(client, [{ name: 'seal_put', text: 'select kernel.seal_put($1)', values: [JSON.stringify(put)] }, { text: 'commit' }]);
     assertCommitted(answers[1]);
+    const events = rows.flatMap((row) => ('event' in row ? [row.event] : []));
+    if (events.length > 0) told?.(events);
     return leaves.length;
   });
 }

@@ -49,7 +49,7 @@ async function verify(): Promise<{ faults: Fault[]; found: Audited }> {
 type Naming = 'itself' | 'a run of leaves' | 'not';
 function naming(about: About, faults: readonly Fault[]): Naming {
   const itself = faults.some((f) =>
-    (f.entry !== undefined && about.entries?.includes(f.entry)) || (f.look !== undefined && about.looks?.includes(Number(f.look)))
+    (f.entry !== undefined && about.entries?.includes(f.entry)) || (f.look !== undefined && about.looks?.includes(Number(f.look))) || (f.event !== undefined && about.events?.includes(Number(f.event)))
     || (f.leaf !== undefined && about.leaves?.includes(f.leaf)) || (f.checkpoint !== undefined && about.checkpoints?.includes(f.checkpoint))
     || (f.from !== undefined && f.from === f.to && about.leaves?.includes(f.from)));
   if (itself) return 'itself';
@@ -64,10 +64,11 @@ it('the journal as it is has no fault, and what is not yet under the checkpoint 
   expect(faults).toEqual([]);
   expect(found.entries).toBeGreaterThan(90);
   expect(found.looks).toBeGreaterThan(90);
+  expect(found.events).toBeGreaterThan(14);
   expect(found.under).toBe(held.at(-1)!.size);
   expect(found.leaves).toBeGreaterThan(found.under);
   expect(found.waiting).toBeGreaterThan(0);
-  expect(found.entries + found.looks).toBe(found.leaves + found.waiting);
+  expect(found.entries + found.looks + found.events).toBe(found.leaves + found.waiting);
 });
 
 it(`finds and names each of ${count} changes (seed ${seed})`, { timeout: 60_000 + count * 200 }, async () => {
@@ -90,5 +91,5 @@ it(`finds and names each of ${count} changes (seed ${seed})`, { timeout: 60_000 
   }
   expect(missed.slice(0, 10)).toEqual([]);
   expect((await verify()).faults).toEqual([]);
-  process.stdout.write(`tamper proof: ${count} changes in ${names.length} ways, all found: ${tally.itself} named themselves, ${tally['a run of leaves']} by the leaves between two checkpoints; ${before.entry.length} entries, ${before.look.length} looks, ${held.length} checkpoints held\n`);
+  process.stdout.write(`tamper proof: ${count} changes in ${names.length} ways, all found: ${tally.itself} named themselves, ${tally['a run of leaves']} by the leaves between two checkpoints; ${before.entry.length} entries, ${before.look.length} looks, ${before.security_event.length} security events, ${held.length} checkpoints held\n`);
 });

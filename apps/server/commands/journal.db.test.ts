@@ -77,7 +77,7 @@ describe('an export', () => {
     await appeals(1);
     await exportJournal(s.database.ownerUrl, file('export'), quiet);
     const held = checkpointsIn(file('kept'), s.runtime.journal);
-    expect(await verifyExport(file('export'), s.runtime.journal, held, quiet)).toEqual({ entries: 19, looks: 0, proceedings: 19, leaves: 18, under: 16, waiting: 1, faults: [] });
+    expect(await verifyExport(file('export'), s.runtime.journal, held, quiet)).toEqual({ entries: 19, looks: 0, events: 0, proceedings: 19, leaves: 18, under: 16, waiting: 1, faults: [] });
     expect(await verifyAll(s.database.ownerUrl, s.runtime.journal, quiet)).toMatchObject({ entries: 19, under: 0, faults: [] });
   });
 

@@ -54,7 +54,7 @@ export const verifyExport = (file: string, key: NoteKey, held: readonly Checkpoi
 
 function tell(v: Verified): void {
   for (const fault of v.faults) say(fault);
-  say(`${v.entries} entries of ${v.proceedings} proceedings and ${v.looks} looks verified, ${v.faults.length} faults`);
+  say(`${v.entries} entries of ${v.proceedings} proceedings, ${v.looks} looks and ${v.events} security events verified, ${v.faults.length} faults`);
   if (v.under > 0) say(`under your checkpoint: leaves 0 to ${v.under - 1}; not yet under your checkpoint: ${Math.max(0, v.leaves - v.under)} leaves`);
   if (v.waiting > 0) say(`not sealed yet: ${v.waiting} rows`);
   if (v.faults.length > 0) process.exitCode = 1;

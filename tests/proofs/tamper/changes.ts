@@ -5,12 +5,13 @@ import { journalSigner, signCheckpoint } from '#kernel/journal/checkpoint.ts';
 import { hashHeader } from '#kernel/journal/entry.ts';
 import type { NoteSigner } from '#kernel/journal/note.ts';
 import { headerOf, rechain, releaf, resign, setHeader } from './rebuild.ts';
-import type { Entry, Leaf, Look, State } from './state.ts';
+import type { Entry, Event, Leaf, Look, State } from './state.ts';
 
 /** What was touched: a fault names the change when it names any of it. */
 export interface About {
   readonly entries?: readonly string[];
   readonly looks?: readonly number[];
+  readonly events?: readonly number[];
   readonly leaves?: readonly number[];
   readonly checkpoints?: readonly number[];
 }
@@ -26,7 +27,7 @@ interface Forge {
 type Change = (forge: Forge) => About;
 
 const pick = <T>(chance: () => number, from: readonly T[]): T => from[Math.floor(chance() * from.length)]!;
-const leavesUnder = (f: Forge, kind: 'entry' | 'look'): Leaf[] => f.state.leaf.filter((l) => l.number < f.under && l[kind] !== null);
+const leavesUnder = (f: Forge, kind: 'entry' | 'look' | 'event'): Leaf[] => f.state.leaf.filter((l) => l.number < f.under && l[kind] !== null);
 const anEntry = (f: Forge, fits: (e: Entry) => boolean = () => true): { entry: Entry; leaf: Leaf } => {
   const byId = new Map(f.state.entry.map((e) => [e.id, e]));
   const leaf = pick(f.chance, leavesUnder(f, 'entry').filter((l) => fits(byId.get(l.entry!)!)));
@@ -36,11 +37,16 @@ const aLook = (f: Forge): { look: Look; leaf: Leaf } => {
   const leaf = pick(f.chance, leavesUnder(f, 'look'));
   return { look: f.state.look.find((l) => l.id === leaf.look)!, leaf };
 };
+const anEvent = (f: Forge): { event: Event; leaf: Leaf } => {
+  const leaf = pick(f.chance, leavesUnder(f, 'event'));
+  return { event: f.state.security_event.find((v) => v.id === leaf.event)!, leaf };
+};
 const without = <T>(rows: T[], row: T): T[] => rows.filter((r) => r !== row);
 const earlier = (f: Forge, at: string): string => new Date(Date.parse(at) - 1 - Math.floor(f.chance() * 90 * 86_400_000)).toISOString();
 const columnTime = (at: string): string => at.replace('Z', '000Z');
 const ofEntry = ({ entry, leaf }: { entry: Entry; leaf: Leaf }): About => ({ entries: [entry.id], leaves: [leaf.number] });
 const ofLook = ({ look, leaf }: { look: Look; leaf: Leaf }): About => ({ looks: [look.id], leaves: [leaf.number] });
+const ofEvent = ({ event, leaf }: { event: Event; leaf: Leaf }): About => ({ events: [event.id], leaves: [leaf.number] });
 const newHeader = (f: Forge, entry: Entry): void => {
   const header = headerOf(entry);
   pick(f.chance, [
@@ -58,6 +64,12 @@ const newLook = (f: Forge, look: Look): void => {
     () => (look.person = randomUUID()), () => (look.appointment = null), () => (look.target = randomUUID()), () => (look.route += '/'), () => (look.found = (look.found ?? 0) + 1),
     () => (look.role = look.role === 'clock' ? 'anyone' : 'clock'), () => (look.what = look.what === 'list' ? 'search' : 'list'), () => (look.at = columnTime(earlier(f, look.at))),
     () => (look.break_glass = look.break_glass === null ? randomUUID() : null), () => (look.purpose = look.purpose === null ? 'complaint' : null),
+  ])();
+};
+const newEvent = (f: Forge, event: Event): void => {
+  pick(f.chance, [
+    () => (event.what = event.what === 'signed-in' ? 'sign-in-failed' : 'signed-in'), () => (event.person = randomUUID()), () => (event.by_person = randomUUID()), () => (event.address = '198.51.100.1'),
+    () => (event.way = event.way === 'console' ? null : 'console'), () => (event.at = columnTime(earlier(f, event.at))),
   ])();
 };
 /** One entry or look, in one of the ways above: what a forger wants to have otherwise. */
@@ -166,7 +178,28 @@ export const changes: Readonly<Record<string, Change>> = {
     newLook(f, found.look);
     return ofLook(found);
   },
+  'edit a security event': (f) => {
+    const found = anEvent(f);
+    newEvent(f, found.event);
+    return ofEvent(found);
+  },
+  'delete a security event': (f) => {
+    const found = anEvent(f);
+    f.state.security_event = without(f.state.security_event, found.event);
+    return ofEvent(found);
+  },
   ...atEveryDepth('falsify', falsify),
+  ...atEveryDepth('falsify a security event', (f) => {
+    const found = anEvent(f);
+    newEvent(f, found.event);
+    return { about: ofEvent(found), proceeding: null };
+  }),
+  ...atEveryDepth('delete a security event with its leaf', (f) => {
+    const found = anEvent(f);
+    f.state.security_event = without(f.state.security_event, found.event);
+    f.state.leaf = without(f.state.leaf, found.leaf);
+    return { about: ofEvent(found), proceeding: null };
+  }),
   'delete an entry': (f) => {
     const found = anEntry(f);
     f.state.entry = without(f.state.entry, found.entry);
@@ -211,7 +244,7 @@ export const changes: Readonly<Record<string, Change>> = {
     const found = anEntry(f);
     const fresh = forgery(f, found.entry);
     for (const leaf of f.state.leaf) if (leaf.number > found.leaf.number) leaf.number += 1;
-    f.state.leaf.push({ number: found.leaf.number + 1, entry: fresh.id, look: null, salt: null, hash: '00'.repeat(32) });
+    f.state.leaf.push({ number: found.leaf.number + 1, entry: fresh.id, look: null, event: null, salt: null, hash: '00'.repeat(32) });
     return { about: { entries: [found.entry.id, fresh.id], leaves: [found.leaf.number + 1] }, proceeding: found.entry.proceeding };
   }),
   'fork a chain beside the tree': (f) => {
@@ -243,6 +276,8 @@ export const changes: Readonly<Record<string, Change>> = {
       const touched = new Set(f.state.entry.filter((e) => ids.has(e.id)).map((e) => e.proceeding));
       f.state.entry = f.state.entry.filter((e) => !ids.has(e.id));
       f.state.look = f.state.look.filter((l) => !ids.has(l.id));
+      const events = new Set(gone.map((l) => l.event));
+      f.state.security_event = f.state.security_event.filter((v) => !events.has(v.id));
       for (const proceeding of touched) rechain(f.state, proceeding);
     }
     return { leaves: Array.from({ length: f.under - from }, (_, i) => from + i) };

@@ -27,6 +27,8 @@ export async function makeJournal(s: TestServer, cases: number): Promise<Checkpo
     }
     await s.call({ url: `/api/proceedings/${view.id}`, token });
     await s.call({ url: '/api/my-day', token });
+    const door = await s.call({ url: '/api/session', body: { login: `nobody-${n}`, password: 'not his password', code: '000000' } });
+    if (door.statusCode !== 401) throw new Error(door.body);
     await s.call({ url: '/api/helpline/appeals', body: { text: 'мені ұрады', channel: 'web' } });
   };
   for (let n = 0; n < cases; n += 1) {

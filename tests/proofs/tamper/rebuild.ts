@@ -2,10 +2,10 @@
 import { canonical } from '#kernel/journal/canonical.ts';
 import { signCheckpoint } from '#kernel/journal/checkpoint.ts';
 import { firstPrev, hashHeader, type Header } from '#kernel/journal/entry.ts';
-import { entryLeaf, lookLeaf } from '#kernel/journal/leaf.ts';
+import { entryLeaf, eventLeaf, lookLeaf } from '#kernel/journal/leaf.ts';
 import type { NoteSigner } from '#kernel/journal/note.ts';
 import { emptyEdge, grow, leafHash, rootOf } from '#kernel/journal/tree.ts';
-import type { Entry, Look, State } from './state.ts';
+import type { Entry, Event, Leaf, Look, State } from './state.ts';
 
 export const headerOf = (entry: Entry): Header => JSON.parse(entry.header) as Header;
 
@@ -28,17 +28,23 @@ export function rechain(state: State, proceeding: string): void {
   if (row !== undefined) Object.assign(row, { sequence, head: prev });
 }
 
-const lookLine = (look: Look) => ({ ...look, id: String(look.id) });
+const lookLine = (look: Look) => ({ ...look, id: String(look.id), breakGlass: look.break_glass });
+const eventLine = (event: Event) => ({ ...event, id: String(event.id), byPerson: event.by_person });
 
 /** Leaves of what is there, numbered without a gap, each with the hash it must have. */
 export function releaf(state: State): void {
   const entries = new Map(state.entry.map((e) => [e.id, e]));
   const looks = new Map(state.look.map((l) => [l.id, l]));
-  state.leaf = state.leaf.filter((f) => (f.entry === null ? looks.has(f.look ?? -1) : entries.has(f.entry))).sort((a, b) => a.number - b.number);
+  const events = new Map(state.security_event.map((v) => [v.id, v]));
+  const words = (leaf: Leaf): string | null => {
+    const [entry, look, event] = [entries.get(leaf.entry ?? ''), looks.get(leaf.look ?? -1), events.get(leaf.event ?? -1)];
+    if (entry !== undefined) return entryLeaf({ entry: entry.id, hash: entry.hash });
+    if (look !== undefined) return lookLeaf(lookLine(look), leaf.salt ?? '');
+    return event === undefined ? null : eventLeaf(eventLine(event), leaf.salt ?? '');
+  };
+  state.leaf = state.leaf.filter((f) => words(f) !== null).sort((a, b) => a.number - b.number);
   state.leaf.forEach((leaf, number) => {
-    const entry = entries.get(leaf.entry ?? '');
-    const data = entry === undefined ? lookLeaf(lookLine(looks.get(leaf.look ?? -1)!), leaf.salt ?? '') : entryLeaf({ entry: entry.id, hash: entry.hash });
-    Object.assign(leaf, { number, hash: leafHash(data).toString('hex') });
+    Object.assign(leaf, { number, hash: leafHash(words(leaf) ?? '').toString('hex') });
   });
 }
 

@@ -3,13 +3,15 @@ import type pg from 'pg';
 
 export interface Entry { id: string; proceeding: string; sequence: number; at: string; header: string; payload: string; prev: string; hash: string }
 export interface Look { id: number; at: string; role: string; appointment: string | null; person: string | null; what: string; target: string | null; route: string; found: number | null; break_glass: string | null; purpose: string | null }
-export interface Leaf { number: number; entry: string | null; look: number | null; salt: string | null; hash: string }
+export interface Event { id: number; at: string; what: string; person: string | null; by_person: string | null; way: string | null; address: string | null }
+export interface Leaf { number: number; entry: string | null; look: number | null; event: number | null; salt: string | null; hash: string }
 interface Stored { size: number; note: string }
 interface Proceeding { id: string; sequence: number; head: string }
 
 export interface State {
   entry: Entry[];
   look: Look[];
+  security_event: Event[];
   leaf: Leaf[];
   checkpoint: Stored[];
   proceeding: Proceeding[];
@@ -33,9 +35,13 @@ const tables: Readonly<Record<keyof State, Table>> = {
     key: 'id', read: `select id::int, ${time}, role, appointment, person, what, target, route, found, break_glass, purpose from kernel.look order by id`,
     write: `insert into kernel.look overriding system value select x.* from ${of('')}, jsonb_populate_record(null::kernel.look, r) x`,
   },
+  security_event: {
+    key: 'id', read: `select id::int, ${time}, what, person, by_person, way, address from kernel.security_event order by id`,
+    write: `insert into kernel.security_event overriding system value select x.* from ${of('')}, jsonb_populate_record(null::kernel.security_event, r) x`,
+  },
   leaf: {
-    key: 'number', read: `select number::int, entry, look::int, encode(salt, 'hex') as salt, encode(hash, 'hex') as hash from kernel.leaf order by number`,
-    write: `insert into kernel.leaf select (r ->> 'number')::bigint, (r ->> 'entry')::uuid, (r ->> 'look')::bigint, ${hex('salt')}, ${hex('hash')} from ${of('')}`,
+    key: 'number', read: `select number::int, entry, look::int, event::int, encode(salt, 'hex') as salt, encode(hash, 'hex') as hash from kernel.leaf order by number`,
+    write: `insert into kernel.leaf (number, entry, look, event, salt, hash) select (r ->> 'number')::bigint, (r ->> 'entry')::uuid, (r ->> 'look')::bigint, (r ->> 'event')::bigint, ${hex('salt')}, ${hex('hash')} from ${of('')}`,
   },
   checkpoint: {
     key: 'size', read: 'select size::int, note from kernel.checkpoint order by size',
@@ -50,12 +56,12 @@ const names = Object.keys(tables) as (keyof State)[];
 
 export async function load(client: pg.ClientBase): Promise<State> {
   const read = async (name: keyof State): Promise<unknown> => (await client.query(tables[name].read)).rows;
-  return { entry: await read('entry'), look: await read('look'), leaf: await read('leaf'), checkpoint: await read('checkpoint'), proceeding: await read('proceeding') } as State;
+  return { entry: await read('entry'), look: await read('look'), security_event: await read('security_event'), leaf: await read('leaf'), checkpoint: await read('checkpoint'), proceeding: await read('proceeding') } as State;
 }
 
 /** Nothing in the database objects: triggers and foreign keys are off, the unique keys that a fork would break are gone. */
 export const makeDefenceless = async (client: pg.ClientBase): Promise<void> => {
-  await client.query('alter table kernel.entry drop constraint entry_proceeding_sequence_key cascade; alter table kernel.leaf drop constraint leaf_entry_key; alter table kernel.leaf drop constraint leaf_look_key');
+  await client.query('alter table kernel.entry drop constraint entry_proceeding_sequence_key cascade; alter table kernel.leaf drop constraint leaf_entry_key; alter table kernel.leaf drop constraint leaf_look_key; drop index kernel.leaf_event_key');
 };
 
 /** Rows that differ are written; in the transaction that is open. */
