@@ -1,4 +1,5 @@
 /** The HTTP program, in the order in which it is put together. */
+import type { RequestListener } from 'node:http';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
@@ -21,6 +22,7 @@ import { mountUsers } from '#kernel/http/sign-in/users.ts';
 import { mountWaiting } from '#kernel/http/waiting.ts';
 import { KeysUnavailable } from '#kernel/journal/ring.ts';
 import { logFailure, logRefusal } from '#kernel/http/log.ts';
+import { mountLimits } from '#kernel/limits/limits.ts';
 import { refusedWith, sendProblem } from '#kernel/http/problem.ts';
 import { siteAt } from '#kernel/http/site.ts';
 import { answerUnreadable } from '#kernel/http/unreadable.ts';
@@ -34,6 +36,8 @@ import { mountEvents } from './events.ts';
 import { mountHealth } from './health.ts';
 import { mountOpenApi } from './openapi.ts';
 import { mountSession } from './session.ts';
+import { securely, type Certificate } from './tls/offer.ts';
+import { guardPlain } from './tls/plain.ts';
 import { mountWeb } from './web.ts';
 
 export interface AppOptions {
@@ -47,6 +51,12 @@ export interface AppOptions {
   /** Where the organisation signs its people in; absent: nowhere. */
   readonly organisation?: OrganisationSettings;
   readonly demo: boolean;
+  /** TLS ends here; absent: at a proxy before us, or nowhere (the demo). */
+  readonly certificate?: Certificate;
+  /** What comes by plain http is sent over to https or refused. */
+  readonly httpsOnly?: boolean;
+  /** How much one person may ask for (kernel/limits): in earnest. */
+  readonly limits?: boolean;
   readonly logger?: boolean;
   readonly changes: Changes;
 }
@@ -62,14 +72,16 @@ const worthALine = new Set([400, 401, 403, 413, 415, 429]);
 /** Whoever calls from elsewhere and claims another address is not believed. */
 const ownNetwork = ['loopback', 'linklocal', 'uniquelocal'];
 
-export async function buildApp({ runtime, address, proxies = ownNetwork, inside = [], organisation, demo, logger = false, changes }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({ runtime, address, proxies = ownNetwork, inside = [], organisation, demo, certificate, httpsOnly = false, limits = false, logger = false, changes }: AppOptions): Promise<FastifyInstance> {
   // An address that cannot be decoded leads nowhere, like any other that is not there.
   const site = address === undefined ? null : siteAt(address);
   const frameworkErrors = (_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void =>
     void sendProblem(request, reply.headers(safetyHeaders(site?.secure ?? request.protocol === 'https')), refuse('not-found', 404), runtime.texts);
+  const http = { headersTimeout: patience.headers, requestTimeout: patience.request, connectionsCheckingInterval: patience.look, maxHeaderSize };
   const app = Fastify({
     bodyLimit, frameworkErrors, logger: logger ? { level: 'warn' } : false, trustProxy: [...proxies], forceCloseConnections: true, routerOptions: { maxParamLength: 200 },
-    clientErrorHandler: answerUnreadable(runtime.texts), requestTimeout: patience.request, http: { headersTimeout: patience.headers, connectionsCheckingInterval: patience.look, maxHeaderSize },
+    clientErrorHandler: answerUnreadable(runtime.texts), requestTimeout: patience.request, http,
+    ...(certificate === undefined ? {} : { serverFactory: (answer: RequestListener) => securely(certificate, http, answer) }),
   });
 
   await app.register(cookie);
@@ -99,8 +111,10 @@ export async function buildApp({ runtime, address, proxies = ownNetwork, inside 
     });
   }
   guardAddress(app, runtime.texts, site);
+  if (httpsOnly) guardPlain(app, runtime.texts);
   guardOrigin(app, runtime.texts);
   guardContent(app, runtime.texts);
+  if (limits) mountLimits(app, runtime);
   mountTouch(app, runtime);
 
   mountHealth(app, runtime);

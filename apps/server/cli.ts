@@ -1,5 +1,6 @@
 /** `qorgan`: one tool for those who run the system. */
 import { backupCommand, restoreCommand } from './commands/backup.ts';
+import { checkTlsCommand } from './commands/check-tls.ts';
 import type { Command } from './commands/command.ts';
 import { exportJournalCommand } from './commands/export-journal.ts';
 import { journalKeyCommand } from './commands/journal-key.ts';
@@ -21,6 +22,7 @@ const commands: Readonly<Record<string, Command>> = {
   'export-journal': exportJournalCommand,
   'journal-key': journalKeyCommand,
   witness: witnessCommand,
+  'check-tls': checkTlsCommand,
   'rotate-master-key': rotateMasterKeyCommand,
   backup: backupCommand,
   restore: restoreCommand,

@@ -1,6 +1,7 @@
 /** The server: settings, database, rules, HTTP, tick; and a clean end. */
 import { systemClock } from '#kernel/clock.ts';
 import { makePool } from '#kernel/db/pool.ts';
+import { notScanned, scanBy, unscanned, type Scan } from '#kernel/files/scan.ts';
 import { logTrouble } from '#kernel/http/log.ts';
 import { buildApp } from './app.ts';
 import { checkDeclarations, checkKey, checkLastDesk, checkMasters } from './check.ts';
@@ -10,8 +11,10 @@ import { openDatabase, prepareDatabase } from './database.ts';
 import { demandErased, erasuresFile, keepingErasures, readErasures } from './erasures.ts';
 import { readKeys } from './keys.ts';
 import { makeRuntime } from './runtime.ts';
-import { readSettings, WrongSetting } from './settings.ts';
+import { readSettings, WrongSetting, type Settings } from './settings.ts';
+import { sendLog } from './send-log.ts';
 import { startTicking } from './tick.ts';
+import { openDoor } from './tls/door.ts';
 
 const log = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -38,6 +41,8 @@ async function serve(): Promise<void> {
 
   try {
     checkDeclarations();
+    const sending = sendLog(settings, systemClock, log);
+    if (sending !== null) ends.push(sending.end);
     const keys = readKeys(settings);
     const database = await openDatabase(settings, log);
     ends.push(() => database.stop());
@@ -45,7 +50,7 @@ async function serve(): Promise<void> {
     const pool = makePool(database.appUrl, { max: 16 });
     ends.push(() => pool.end());
     const hub = changes();
-    const runtime = makeRuntime(pool, keys, systemClock, hub.tell);
+    const runtime = makeRuntime(pool, keys, systemClock, hub.tell, scanOf(settings));
     await checkMasters(runtime, keys);
     const erasures = erasuresFile(settings.data);
     if (database.ownerUrl === null) await demandErased(runtime, keys.clock, readErasures(erasures));
@@ -57,26 +62,40 @@ async function serve(): Promise<void> {
       const taken = await takeNarrativesIn(runtime, database.ownerUrl);
       if (taken > 0) log(`${taken} appeals taken in`);
     }
+    const door = await openDoor(settings, runtime.texts, systemClock, log);
     const app = await buildApp({
-      runtime, demo: settings.demo, logger: true, changes: hub, inside: settings.inside,
+      runtime, demo: settings.demo, logger: true, changes: hub, inside: settings.inside, httpsOnly: !settings.demo, limits: !settings.demo,
+      ...(door === null ? {} : { certificate: door.certificate }),
       ...(settings.address === null ? {} : { address: settings.address }),
       ...(settings.proxies === null ? {} : { proxies: settings.proxies }),
       ...(settings.organisation === null ? {} : { organisation: settings.organisation }),
     });
     ends.push(() => app.close());
     await app.listen({ port: settings.port, host: settings.host });
-    const stopTicking = startTicking(runtime, keys.clock, every, (error) => logTrouble('tick', systemClock(), error), [keepingErasures(runtime, keys.clock, erasures)]);
+    if (door !== null) ends.push(await door.serve(app.server));
+    const stopTicking = startTicking(runtime, keys.clock, every, (error) => logTrouble('tick', systemClock(), error), { jobs: [keepingErasures(runtime, keys.clock, erasures)], ...(sending === null ? {} : { eventsSealed: sending.events }) });
     ends.push(stopTicking);
     const address = app.server.address();
     const port = typeof address === 'object' && address !== null ? address.port : settings.port;
     log(settings.demo ? 'DEMO: invented people and institutions only; anybody may sign in as anyone.' : 'Production mode.');
-    log(`Qorgan answers at http://localhost:${port}`);
-    if (!settings.demo && settings.address === null) log('QORGAN_ADDRESS is not set: whatever name a caller gives is taken for ours, and only a proxy that says https gets safe cookies.');
+    log(`Qorgan answers at ${door === null ? `http://localhost:${port}` : `${settings.address?.origin ?? ''} (port ${port})`}`);
+    if (!settings.demo && settings.address === null) log('QORGAN_ADDRESS is not set: whatever name a caller gives is taken for ours.');
+    if (settings.databaseUrl !== null && unchanging(settings.databaseUrl)) log('DATABASE_URL has a password, which does not change by itself: give the program a certificate (sslcert, sslkey) instead.');
+    if (!settings.demo && settings.clamd === null) log('CLAMD is not set: no file is taken. Name the scanner for viruses, or none.');
+    if (!settings.demo && door === null) log('TLS_CERT is not set: only a proxy that says X-Forwarded-Proto: https is answered; pages asked for by plain http are sent over, calls are refused.');
   } catch (error) {
     log(plainly(error, settings.port));
     await end(1);
   }
 }
+
+const scanOf = ({ clamd, demo }: Settings): Scan => {
+  if (clamd === null) return demo ? unscanned : notScanned;
+  return clamd === 'none' ? unscanned : scanBy(clamd, (error) => logTrouble('scanner', systemClock(), error));
+};
+
+/** To another machine, by a password. */
+const unchanging = (url: string): boolean => URL.canParse(url) && new URL(url).password !== '' && new URL(url).searchParams.has('sslmode');
 
 function plainly(error: unknown, port: number): string {
   if (error instanceof WrongSetting) return error.message;

@@ -20,8 +20,8 @@ const match = { name: 'If-Match', in: 'header', required: true, schema: { type: 
 const prefer = { name: 'Prefer', in: 'header', required: false, schema: { type: 'string' }, description: 'return=minimal answers 204 without the representation (RFC 7240).' };
 /** What any write may meet before its own rules: no body that can be read, another site's page, too much, another kind of content. */
 const anyWrite = [400, 403, 413, 415] as const;
-/** What any call may meet: it was meant for another address, or the database is away. */
-const anyCall = [421, 503] as const;
+/** What any call may meet: it came by plain http, was meant for another address, was one too many, or the database is away. */
+const anyCall = [403, 421, 429, 503] as const;
 const failures = (method: Described['method'], statuses: readonly number[]): Record<string, unknown> =>
   Object.fromEntries([...statuses, ...(method === 'get' ? [] : anyWrite), ...anyCall].map((s) => [String(s), problem]));
 

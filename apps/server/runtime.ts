@@ -2,6 +2,7 @@
 import type pg from 'pg';
 import { directoryCache } from '#kernel/access/load.ts';
 import type { Clock } from '#kernel/clock.ts';
+import { unscanned, type Scan } from '#kernel/files/scan.ts';
 import { keyRing, masterInForce } from '#kernel/journal/ring.ts';
 import { registry } from '#kernel/procedures/registry.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
@@ -13,7 +14,7 @@ import type { Keys } from './keys.ts';
 export const theRegistry = registry(capabilities);
 export const theTexts = gatherTexts([kernelTexts, ...capabilities.map((c) => c.texts)]);
 
-export function makeRuntime(pool: pg.Pool, keys: Keys, clock: Clock, changed: (ids: readonly string[]) => void): Runtime {
+export function makeRuntime(pool: pg.Pool, keys: Keys, clock: Clock, changed: (ids: readonly string[]) => void, scan: Scan = unscanned): Runtime {
   return {
     pool,
     registry: theRegistry,
@@ -25,5 +26,6 @@ export function makeRuntime(pool: pg.Pool, keys: Keys, clock: Clock, changed: (i
     clock,
     directory: directoryCache(pool),
     changed,
+    scan,
   };
 }

@@ -2,6 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { OrganisationSettings } from '#kernel/signin/organisation.ts';
+import type { ScannerPlace } from '#kernel/files/scan.ts';
+import { logSettings, type LogSettings } from './log-settings.ts';
+import { tlsSettings, type TlsSettings } from './tls/settings.ts';
+import { WrongSetting } from './wrong-setting.ts';
+
+export { WrongSetting };
 
 export interface Settings {
   readonly port: number;
@@ -21,14 +27,18 @@ export interface Settings {
   readonly proxies: readonly string[] | null;
   /** Where the organisation signs its people in (OpenID Connect); null: nowhere. */
   readonly organisation: OrganisationSettings | null;
+  /** Where the program ends TLS itself; null: a proxy does, or nobody (the demo). */
+  readonly tls: TlsSettings | null;
+  /** The scanner for viruses; `none`: files go unscanned, in writing; null: nothing was said, and outside the demo no file is taken. */
+  readonly clamd: ScannerPlace | 'none' | null;
+  /** Where the program's log goes besides; null: nowhere. */
+  readonly log: LogSettings | null;
 }
 
 /** A file with keys in it, one a line; or a key of a service (Vault's transit engine), whose token is in a file. */
 export type KeySource =
   | { readonly kind: 'file'; readonly path: string; readonly ours: boolean }
   | { readonly kind: 'vault'; readonly address: string; readonly mount: string; readonly name: string; readonly tokenFile: string };
-
-export class WrongSetting extends Error {}
 
 const url = (name: string, text: string | undefined): string | null => {
   if (text === undefined || text === '') return null;
@@ -38,6 +48,9 @@ const url = (name: string, text: string | undefined): string | null => {
   const near = there === null || ['', 'localhost', '127.0.0.1', '[::1]'].includes(there.hostname) || there.searchParams.get('host')?.startsWith('/') === true;
   const said = there?.searchParams.get('sslmode') ?? null;
   if (!near && said === null) throw new WrongSetting(`${name} leads to another machine: say how TLS is checked, best ?sslmode=verify-full (and sslrootcert=FILE for an authority of your own); ?sslmode=disable only inside a network that encrypts by itself`);
+  // Every other mode would take any certificate, or none.
+  if (said !== null && !['verify-full', 'disable'].includes(said)) throw new WrongSetting(`${name}: sslmode must be verify-full or disable, not "${said}"`);
+  if (there?.searchParams.has('uselibpqcompat') === true) throw new WrongSetting(`${name}: uselibpqcompat changes what sslmode means; leave it out`);
   return text;
 };
 
@@ -55,6 +68,14 @@ const inside = (text: string | undefined): readonly string[] => {
   if (wrong !== undefined) throw new WrongSetting(`QORGAN_INSIDE must be names of hosts, joined by commas, not "${wrong}"`);
   return all;
 };
+
+function clamd(text: string | undefined): Settings['clamd'] {
+  if (text === undefined || text.trim() === '') return null;
+  if (text === 'none' || text.startsWith('/')) return text === 'none' ? text : { path: text };
+  const [, host, port] = /^([a-z\d][\w.-]*):(\d{1,5})$/i.exec(text) ?? [];
+  if (host === undefined || port === undefined || Number(port) > 65535) throw new WrongSetting(`CLAMD must be a socket (/run/clamav/clamd.ctl), HOST:PORT, or none, not "${text}"`);
+  return { host, port: Number(port) };
+}
 
 const loopback = /^http:\/\/(localhost|127\.0\.0\.1)(:|\/|$)/;
 
@@ -115,6 +136,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   if (demoText !== undefined && !['', '0', '1'].includes(demoText)) throw new WrongSetting(`QORGAN_DEMO must be 1 or 0, not "${demoText}"`);
   // On a database of one's own, demo people must be asked for.
   const demo = demoText === '1' || ((demoText === undefined || demoText === '') && databaseUrl === null);
+  const ourAddress = address(env['QORGAN_ADDRESS'], demo);
   return {
     port,
     host: env['HOST'] ?? '0.0.0.0',
@@ -122,7 +144,10 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     ownerUrl: url('QORGAN_OWNER_URL', env['QORGAN_OWNER_URL']),
     data,
     masterKeys: keySources(env, data),
-    address: address(env['QORGAN_ADDRESS'], demo),
+    address: ourAddress,
+    tls: tlsSettings(env, ourAddress),
+    clamd: clamd(env['CLAMD']),
+    log: logSettings(env, demo),
     inside: inside(env['QORGAN_INSIDE']),
     organisation: organisation(env, demo),
     proxies: proxies(env['QORGAN_PROXIES']),

@@ -1,7 +1,7 @@
 /** The tick: every deadline that has passed is breached and told upwards, the journal is sealed; by the same clock as everything else. */
 import { randomUUID } from 'node:crypto';
 import { plusMillis, type Instant } from '#kernel/clock.ts';
-import { sealAll } from '#kernel/journal/sealer.ts';
+import { sealAll, type Sealer } from '#kernel/journal/sealer.ts';
 import { isRefusal } from '#kernel/problems/refusal.ts';
 import { performEscalation } from '#kernel/procedures/perform.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
@@ -33,12 +33,12 @@ export async function forgetCalls(runtime: Runtime, clockToken: Buffer): Promise
 }
 
 /** Seals when so much time has passed since the last time. */
-function sealing({ pool, journal, clock }: Runtime, clockToken: Buffer, everyMs: number): () => Promise<unknown> {
+function sealing({ pool, journal, clock }: Runtime, clockToken: Buffer, everyMs: number, told: NonNullable<Sealer['told']>): () => Promise<unknown> {
   let next: Instant = '';
   return async () => {
     const now = clock();
     if (now < next) return;
-    await sealAll({ pool, clockToken, signer: journal }, now);
+    await sealAll({ pool, clockToken, signer: journal, told }, now);
     next = plusMillis(now, everyMs);
   };
 }
@@ -48,8 +48,14 @@ export interface Every {
   readonly sealMs: number;
 }
 
-export function startTicking(runtime: Runtime, clockToken: Buffer, every: Every, failed: (error: unknown) => void, more: readonly (() => Promise<unknown>)[] = []): () => Promise<void> {
-  const jobs = [() => tick(runtime, clockToken), () => forgetCalls(runtime, clockToken), ...ticks.map((make) => make(runtime, clockToken)), ...more, sealing(runtime, clockToken, every.sealMs)];
+export interface Besides {
+  /** Jobs of each tick. */
+  readonly jobs?: readonly (() => Promise<unknown>)[];
+  readonly eventsSealed?: NonNullable<Sealer['told']>;
+}
+
+export function startTicking(runtime: Runtime, clockToken: Buffer, every: Every, failed: (error: unknown) => void, { jobs: more = [], eventsSealed = () => undefined }: Besides = {}): () => Promise<void> {
+  const jobs = [() => tick(runtime, clockToken), () => forgetCalls(runtime, clockToken), ...ticks.map((make) => make(runtime, clockToken)), ...more, sealing(runtime, clockToken, every.sealMs, eventsSealed)];
   // One that fails keeps none of the others from its turn.
   const all = async (): Promise<void> => {
     for (const job of jobs) await job().catch(failed);

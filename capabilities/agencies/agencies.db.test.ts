@@ -10,6 +10,7 @@ import { handClock, plusMillis } from '#kernel/clock.ts';
 import { makePool } from '#kernel/db/pool.ts';
 import { once } from '#kernel/db/provision.ts';
 import { testDatabase, type TestDatabase } from '#kernel/db/testing.ts';
+import { unscanned } from '#kernel/files/scan.ts';
 import { journalSigner } from '#kernel/journal/checkpoint.ts';
 import { masterKey } from '#kernel/journal/keys.ts';
 import { keyRing } from '#kernel/journal/ring.ts';
@@ -67,6 +68,7 @@ beforeAll(async () => {
     clock: clock.now,
     directory: directoryCache(pool, clock.now),
     changed: () => undefined,
+    scan: unscanned,
   };
   app = fastify();
   await app.register(cookie);

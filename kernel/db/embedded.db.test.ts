@@ -63,7 +63,7 @@ const ask = async (url: string, text: string): Promise<unknown> =>
   once(url, async (client) => (await client.query<{ answer: unknown }>(text)).rows[0]?.answer);
 
 describe('the embedded database', () => {
-  it('starts, keeps its data and its port, and leaves no lock', async () => {
+  it('starts, keeps its data and its port, gives its logins new passwords each time, and leaves no lock', async () => {
     const first = await start();
     await ask(first.ownerUrl, 'create table kept as select 7 as answer');
     await first.stop();
@@ -74,7 +74,10 @@ describe('the embedded database', () => {
     const second = await start();
     try {
       expect(second.adopted).toBe(false);
-      expect(second.ownerUrl).toBe(first.ownerUrl);
+      // The same place, under another password: those of before open nothing.
+      expect(new URL(second.ownerUrl).host).toBe(new URL(first.ownerUrl).host);
+      for (const url of [first.ownerUrl, first.appUrl]) await expect(ask(url, 'select 1 as answer')).rejects.toMatchObject({ code: '28P01' });
+      for (const url of [second.ownerUrl, second.appUrl]) expect(await ask(url, 'select 1 as answer')).toBe(1);
       expect(await ask(second.ownerUrl, 'select answer from kept')).toBe(7);
     } finally {
       await second.stop();

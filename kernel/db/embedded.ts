@@ -6,7 +6,7 @@
  * `postgres/server.log`, and one lock file per program.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { canReach, findBinaries, serverAccount } from './binaries.ts';
 import type { Account } from './binaries.ts';
@@ -82,7 +82,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     throw new Error(`the database at ${where} is in use by process ${lock.heldBy}: stop that program first`);
   }
   try {
-    const passwords = passwordsOf(place);
+    const passwords = renewed(place, passwordsOf(place));
     const home: Home = { place, data, account, passwords };
     const left = await adopt(home, options.log);
     const adopted = left !== null;
@@ -183,13 +183,23 @@ function rememberedPort(place: string): number | null {
   return existsSync(path) ? Number(readFileSync(path, 'utf8')) : null;
 }
 
-/** Random once per cluster, readable by the program's user alone. */
+/** The two logins that serve get new ones at each start; the superuser's is asked for by the start alone. */
+function renewed(place: string, { superuser }: Passwords): Passwords {
+  const path = join(place, 'passwords.json');
+  const passwords: Passwords = { superuser, owner: secret(), app: secret() };
+  writeFileSync(`${path}.new`, JSON.stringify(passwords), { mode: 0o600 });
+  renameSync(`${path}.new`, path);
+  return passwords;
+}
+
+const secret = (): string => randomBytes(24).toString('hex');
+
+/** Random, readable by the program's user alone. */
 function passwordsOf(place: string): Passwords {
   const path = join(place, 'passwords.json');
   if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as Passwords;
   if (existsSync(join(place, 'data')))
     throw new Error(`${path} is missing, and without it the database cannot be opened`);
-  const secret = (): string => randomBytes(24).toString('hex');
   const passwords: Passwords = { superuser: secret(), owner: secret(), app: secret() };
   writeFileSync(path, JSON.stringify(passwords), { mode: 0o600 });
   chmodSync(path, 0o600);

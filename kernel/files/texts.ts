@@ -28,6 +28,18 @@ export const fileTexts: Texts = {
     ru: 'Мы не можем убрать из него место съёмки. Выберите в настройках камеры телефона «Наиболее совместимые» (JPEG) или сохраните снимок как JPEG и добавьте снова.',
     en: 'We cannot remove from it where it was taken. Choose “Most compatible” (JPEG) in the settings of the telephone’s camera, or save the picture as JPEG and add it again.',
   },
+  'problem.file-infected.title': { kk: 'Файлдан вирус табылды', ru: 'В файле найден вирус', en: 'A virus was found in the file' },
+  'problem.file-infected.detail': {
+    kk: 'Ештеңе сақталмады. Бұл файлды ашпаңыз және ешкімге жібермеңіз. Құрылғыны тексертіңіз; құжат керек болса, оны қайта сканерлеп немесе суретке түсіріп қосыңыз.',
+    ru: 'Ничего не сохранено. Не открывайте этот файл и никому его не пересылайте. Проверьте устройство; если документ нужен, отсканируйте или сфотографируйте его заново.',
+    en: 'Nothing was saved. Do not open this file and send it to nobody. Have the device checked; if the document is needed, scan or photograph it anew.',
+  },
+  'problem.file-unscanned.title': { kk: 'Қазір файлды вируске тексеру мүмкін емес', ru: 'Сейчас файл нельзя проверить на вирусы', en: 'The file cannot be checked for viruses right now' },
+  'problem.file-unscanned.detail': {
+    kk: 'Тексерілмеген файл сақталмайды. Бірнеше минуттан кейін қайта жіберіңіз; қайталанса, әкімшіге хабарлаңыз. Істі файлсыз жалғастыра беруге болады.',
+    ru: 'Непроверенный файл не сохраняется. Отправьте снова через несколько минут; если повторится, сообщите администратору. Работать с делом можно и без файла.',
+    en: 'What was not checked is not saved. Send it again in some minutes; if it happens again, tell the administrator. The case can go on without the file.',
+  },
   'problem.file-damaged.title': { kk: 'Файл бүлінген', ru: 'Файл повреждён', en: 'The file is damaged' },
   'problem.file-damaged.detail': {
     kk: 'Ол толық емес немесе дұрыс сақталмаған. Файлды құрылғыда ашып, жаңадан сақтаңыз да, қайта қосыңыз. Ештеңе сақталмады.',

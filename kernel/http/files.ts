@@ -100,6 +100,8 @@ async function takeFile(runtime: Runtime, request: FastifyRequest<{ Params: { id
   if (isRefusal(bytes)) return bytes;
   const taken = takeIn(bytes, figure(runtime, mostPixels, at) * megapixel);
   if (isRefusal(taken)) return taken;
+  const infected = await runtime.scan(bytes);
+  if (infected !== null) return infected;
   const own = place.key === null ? null : ((await runtime.keys.open([place.key])).get(place.row.subject) ?? null);
   if (own === null) return erased();
   const file = sealFile(own, { id: newIdAt(at), name: fileName(name, taken.type), type: taken.type, bytes: taken.bytes });

@@ -7,8 +7,18 @@ import type { FastifyRequest } from 'fastify';
 import type { Instant } from '../clock.ts';
 import { tokenOf } from './call.ts';
 
+let also: ((line: string) => void) | null = null;
+/** Lines go there besides standard error; null: no more. One place for the whole process, as standard error is. */
+export const logAlsoTo = (take: ((line: string) => void) | null): void => {
+  also = take;
+};
+
 /** JSON escapes line ends, so nobody writes a line of his own. */
-const writeLine = (line: Readonly<Record<string, unknown>>): void => void process.stderr.write(`${JSON.stringify(line)}\n`);
+const writeLine = (line: Readonly<Record<string, unknown>>): void => {
+  const text = JSON.stringify(line);
+  process.stderr.write(`${text}\n`);
+  also?.(text);
+};
 
 /** Faults of the program itself and of the system name code, files and sockets. */
 const plainMessage = (error: Error): boolean => error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError || 'syscall' in error;

@@ -11,6 +11,8 @@ const statuses: Readonly<Record<string, readonly [number, string]>> = {
 };
 
 export const answerUnreadable = (texts: Texts) => (error: Error & { readonly code?: string }, socket: Socket): void => {
+  // No TLS came about, so nothing can be said by it.
+  if (/^(?:ERR_SSL_|ERR_TLS_|EPROTO)/.test(error.code ?? '')) return void socket.destroy();
   // Gone already: nobody hears.
   if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return;
   const [status, words] = statuses[error.code ?? ''] ?? [400, 'Bad Request'];

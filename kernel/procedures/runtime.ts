@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { v7 } from 'uuid';
 import { plusMillis, toMillis, type Clock, type Instant } from '../clock.ts';
 import type { Directory } from '../access/lookup.ts';
+import type { Scan } from '../files/scan.ts';
 import { hmac } from '../journal/hmac.ts';
 import type { NoteSigner } from '../journal/note.ts';
 import type { KeyRing } from '../journal/ring.ts';
@@ -27,6 +28,8 @@ export interface Runtime {
   directory(version: number | null): Promise<Directory>;
   /** Told after a commit which proceedings changed. A hint for open pages, nothing that matters. */
   readonly changed: (ids: readonly string[]) => void;
+  /** Asked of every file from outside before it is kept. */
+  readonly scan: Scan;
 }
 
 export const newIdAt = (now: Instant): string => v7({ msecs: toMillis(now) });

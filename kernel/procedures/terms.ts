@@ -1,5 +1,6 @@
 /** The kernel's own terms: how long the desk that was told of a breach has to answer, how long a call is known again. */
 import { fileTerms } from '../files/terms.ts';
+import { limitTerms } from '../limits/terms.ts';
 import { signInTerms } from '../signin/terms.ts';
 import { term, type Term } from '../terms/term.ts';
 
@@ -20,7 +21,7 @@ export const callsKept = term('kernel.calls-kept', {
   from: '2020-01-01', value: 30, unit: 'calendar-days', standing: 'default', source: 'design.md, the life of a step: keys live 30 days',
 });
 
-export const kernelTerms: readonly Term[] = [escalationPressing, escalationOrdinary, escalationLast, callsKept, ...fileTerms, ...signInTerms];
+export const kernelTerms: readonly Term[] = [escalationPressing, escalationOrdinary, escalationLast, callsKept, ...fileTerms, ...limitTerms, ...signInTerms];
 
 /** `pressing`: the breached term was one of minutes or hours. `last`: there is no desk above; it is reminded, not flooded. */
 export const answerEscalation = (pressing: boolean, last: boolean): Term =>

@@ -28,6 +28,12 @@ export const problemTexts: Texts = {
     ru: 'Ничего не изменено. Откройте систему по её собственному адресу; если повторится, сообщите администратору.',
     en: 'Nothing was changed. Open the system by its own address; if it happens again, tell the administrator.',
   },
+  'problem.https-only.title': { kk: 'Бұл мекенжай тек қорғалған байланыспен (https) ашылады', ru: 'Этот адрес открывается только по защищённому соединению (https)', en: 'This address is answered over https alone' },
+  'problem.https-only.detail': {
+    kk: 'Ештеңе өзгерген жоқ. Мекенжайды https:// деп бастап қайталаңыз. Сұрауды бағдарлама жіберсе, оның кілті жолда көрінген болуы мүмкін: шығып, қайта кіріңіз.',
+    ru: 'Ничего не изменено. Повторите по адресу, который начинается с https://. Если запрос шлёт программа, её ключ могли увидеть в пути: выйдите и войдите снова.',
+    en: 'Nothing was changed. Repeat it at the address that begins with https://. If a program sent it, its token may have been seen on the way: sign out and in again.',
+  },
   'problem.unreadable-request.title': { kk: 'Сұрауды оқу мүмкін болмады', ru: 'Запрос не удалось прочитать', en: 'The request could not be read' },
   'problem.unreadable-request.detail': {
     kk: 'Ештеңе өзгерген жоқ. Бетті қайта ашып, тағы көріңіз; қайталанса, әкімшіге хабарлаңыз.',

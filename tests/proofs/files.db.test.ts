@@ -5,7 +5,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AttachedFile, ProceedingView } from '#kernel/contract.ts';
 import { exif, jpeg, pdf, planted, png, segment } from '#kernel/files/pictures.fixture.ts';
+import { scanBy } from '#kernel/files/scan.ts';
+import { standIn } from '#kernel/files/scanner.fixture.ts';
 import { largestFile } from '#kernel/files/terms.ts';
+import { buildApp } from '../../apps/server/app.ts';
+import { changes } from '../../apps/server/changes.ts';
 import { everythingStored, expectProblem } from './problems.ts';
 import { testServer, type Answer, type TestServer } from './server.ts';
 
@@ -52,6 +56,32 @@ beforeAll(async () => {
   opened = answer.json<ProceedingView>();
 });
 afterAll(() => s.close());
+
+describe('a file', () => {
+  it('in which the scanner finds something is not kept, nor any while it does not answer', async () => {
+    const clamd = await standIn(null);
+    const failures: unknown[] = [];
+    const app = await buildApp({ runtime: { ...s.runtime, scan: scanBy(clamd.place, (error) => failures.push(error)) }, demo: true, changes: changes() });
+    const attach = async (bytes: Buffer): Promise<Answer> => app.inject({
+      method: 'POST', url: `/api/proceedings/${opened.id}/files`, payload: bytes,
+      headers: { 'content-type': 'image/jpeg', 'file-name': 'a.jpg', 'idempotency-key': randomUUID(), authorization: `Bearer ${specialist}`, 'if-match': `"${(await read()).sequence}"` },
+    });
+    const before = await kept();
+    // In a remark, which would not even have been kept.
+    const infected = planted(jpeg, segment(0xfe, 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE'));
+    const refused = async (bytes: Buffer): Promise<unknown[]> => {
+      const answer = await attach(bytes);
+      return [answer.statusCode, answer.json<{ code: string }>().code];
+    };
+    expect(await refused(infected)).toEqual([400, 'file-infected']);
+    expect([clamd.seen.at(-1)?.equals(infected), await kept()]).toEqual([true, before]);
+    expect((await attach(jpeg)).statusCode).toBe(201);
+    clamd.close();
+    expect(await refused(jpeg)).toEqual([503, 'file-unscanned']);
+    expect([await kept(), failures.length]).toEqual([before + 1, 1]);
+    await app.close();
+  });
+});
 
 describe('a photograph with the place where it was taken', () => {
   it('is kept without it, under the chain, sealed, and comes back as an attachment that nothing of ours draws', async () => {

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { limitTerms } from '#kernel/limits/terms.ts';
 import { signInTerms } from '#kernel/signin/terms.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -30,6 +31,11 @@ describe('the page of security', () => {
     expect(all(/^\| `([\w.-]+)`/gm, figures)).toEqual(signInTerms.map((one) => one.id).sort());
   });
 
+  it('says how much one person may ask for', () => {
+    const line = section('What is costly, and what bounds it').split('\n').filter((text) => /`limits\.|appeals/.test(text)).join(' ');
+    for (const one of limitTerms) expect(line).toMatch(new RegExp(`\\b${one.values.at(-1)?.value ?? -1}\\b`));
+  });
+
   it('names every way in that an event can have', () => {
     const sources = readdirSync(join(root, 'kernel/signin')).map((name) => read(`kernel/signin/${name}`)).join('\n');
     const ways = [...all(/\bway(?:: | = )'([a-z-]+)'/g, sources), ...all(/values \([^)]*'([a-z]+)'\)`/g, sources)];
@@ -44,7 +50,8 @@ describe('the page of security', () => {
   });
 
   it('lists every setting that leads to another machine', () => {
-    const settings = all(/'([A-Z][A-Z_]+)'\]/g, read('apps/server/settings.ts')).filter((name) => /URL|ISSUER|MASTER_KEY|PROXIES|HOST|PORT|HOOK|ENDPOINT|ADDRESS|INSIDE/.test(name));
+    const sources = ['settings.ts', 'log-settings.ts', 'tls/settings.ts'].map((file) => read(`apps/server/${file}`)).join('\n');
+    const settings = all(/'([A-Z][A-Z_]+)'\]/g, sources).filter((name) => /CLAMD|LOG_TO$|URL|ISSUER|MASTER_KEY|PROXIES|HOST|PORT|HOOK|ENDPOINT|ADDRESS|INSIDE/.test(name));
     expect(settings.length).toBeGreaterThan(5);
     expect(settings.filter((name) => !section('Connections').includes(`\`${name}`))).toEqual([]);
   });

@@ -4,6 +4,7 @@ import { directoryCache } from '#kernel/access/load.ts';
 import { handClock } from '#kernel/clock.ts';
 import { makePool } from '#kernel/db/pool.ts';
 import { ownerPool, type TestDatabase } from '#kernel/db/testing.ts';
+import { unscanned } from '#kernel/files/scan.ts';
 import { journalSigner } from '#kernel/journal/checkpoint.ts';
 import { masterKey } from '#kernel/journal/keys.ts';
 import { keyRing, masterInForce } from '#kernel/journal/ring.ts';
@@ -45,6 +46,7 @@ export async function smallRuntime(database: TestDatabase, capabilities: readonl
     clock: clock.now,
     directory: directoryCache(pool),
     changed: () => undefined,
+    scan: unscanned,
   };
   return {
     runtime,

@@ -11,6 +11,7 @@ import { startEmbedded } from '#kernel/db/embedded.ts';
 import { migrate } from '#kernel/db/migrate.ts';
 import { makePool } from '#kernel/db/pool.ts';
 import { once } from '#kernel/db/provision.ts';
+import { unscanned } from '#kernel/files/scan.ts';
 import { journalSigner } from '#kernel/journal/checkpoint.ts';
 import { masterKey } from '#kernel/journal/keys.ts';
 import { keyRing, masterInForce } from '#kernel/journal/ring.ts';
@@ -62,6 +63,7 @@ async function serve(folder: string): Promise<void> {
     clock: systemClock,
     directory: directoryCache(pool),
     changed: hub.tell,
+    scan: unscanned,
   };
   const app = await buildApp({ runtime, demo: true, changes: hub });
   await app.listen({ port: 0, host: '127.0.0.1' });
