@@ -9,6 +9,8 @@ import type { Role } from '#kernel/access/roles.ts';
 export interface PageSlot {
   /** Absolute, in the words of TanStack Router: `/helpline/queue`, `/children/$child`. */
   readonly path: string;
+  /** From anywhere, Ctrl (⌘) and the key at this place of the keyboard open it, whatever letter it has. */
+  readonly shortcut?: { readonly code: 'KeyK'; readonly roles: readonly Role[] };
   /** Absent: reached by links only. */
   readonly nav?: { readonly titleKey: string; readonly roles: readonly Role[] };
   /** Pages read their own parameters: `useParams({ strict: false })`. */
@@ -38,3 +40,6 @@ export interface CapabilityUi {
   /** Replaces the form made from the schema, by `<procedure>/<step>`. */
   readonly stepForms?: Readonly<Record<string, () => Promise<{ default: ComponentType<StepFormProps> }>>>;
 }
+
+export const isShortcut = (event: Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>, code: string): boolean =>
+  event.code === code && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;

@@ -74,6 +74,8 @@ export interface ProceedingView {
   readonly outcome: string | null;
   readonly sequence: number;
   readonly danger: Danger;
+  /** Danger to a child is weighed here. Where it is not, none is shown. */
+  readonly weighed: boolean;
   readonly label: string;
   readonly region: string;
   readonly district: string | null;
@@ -130,6 +132,8 @@ export interface DayItem {
   readonly stage: string;
   readonly stageTitle: string;
   readonly danger: Danger;
+  /** Danger to a child is weighed here. Where it is not, none is shown. */
+  readonly weighed: boolean;
   readonly term: string | null;
   readonly termTitle: string | null;
   readonly due: string | null;

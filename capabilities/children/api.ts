@@ -12,12 +12,14 @@ import { isRefusal, refuse } from '#kernel/problems/refusal.ts';
 import { almatyDate } from '#kernel/terms/almaty.ts';
 import { say } from '#kernel/texts/text.ts';
 import type { ChildCard, ChildName, ChildRelation, FoundChild, FoundChildren } from './contract.ts';
+import { birthdayOf } from './domain/age.ts';
 import { maskIin } from './domain/iin.ts';
 import { SearchInput } from './domain/inputs.ts';
 import { shortName } from './domain/names.ts';
 import { askedOf, narrowingsOf } from './domain/search/asked.ts';
 import { gazetteerOf, type Gazetteer } from './domain/search/places.ts';
 import { questionOf } from './domain/search/question.ts';
+import { trusteeFrom } from './terms.ts';
 
 interface SearchRow {
   id: string;
@@ -46,11 +48,12 @@ interface ReadAnswer {
   };
   names?: ChildName[];
   groups?: ChildCard['groups'];
-  relations?: (ChildRelation & { spelt: ChildName[] | null })[];
   same?: string[];
   clashes?: ({ names: Names; phone: string | null } | null)[];
   proceedings?: ProceedingRow[];
 }
+
+type Relatives = readonly (ChildRelation & { readonly spelt: readonly ChildName[] | null })[];
 
 const spelling = (n: ChildName): string => [n.family, n.given, n.patronymic].filter((p) => p !== null).join(' ');
 
@@ -66,7 +69,7 @@ const foundChild = ({ id, reasons, card, small, desk, open }: SearchRow): FoundC
   open,
 });
 
-async function childCard(runtime: Runtime, answer: ReadAnswer, language: ReturnType<typeof requestLanguage>): Promise<ChildCard | null> {
+async function childCard(runtime: Runtime, answer: ReadAnswer, relatives: Relatives, language: ReturnType<typeof requestLanguage>): Promise<ChildCard | null> {
   const { child } = answer;
   if (child === undefined) return null;
   const directory = await runtime.directory(answer.actor?.directory ?? null);
@@ -76,14 +79,15 @@ async function childCard(runtime: Runtime, answer: ReadAnswer, language: ReturnT
     iin: child.iin === null ? null : maskIin(child.iin), iinReason: child.iin_reason,
     language: child.language, signLanguage: child.sign_language, interpreter: child.interpreter, warnings: child.warnings,
     region: child.region, district: child.district, diedOn: child.died_on,
+    trusteeFrom: child.born === null || child.born_precision !== 'day' ? null : birthdayOf(child.born, runtime.registry.terms.value(trusteeFrom, runtime.clock()).value),
     names: (answer.names ?? []).map((n) => ({ ...n, at: instant(n.at) })),
     groups: answer.groups ?? [],
-    relations: (answer.relations ?? []).map(({ spelt, ...r }) => ({ ...r, name: spelt?.[0] === undefined ? r.name : shortName(spelt[0]) })),
+    relations: relatives.map(({ spelt, ...r }) => ({ ...r, name: spelt?.[0] === undefined ? r.name : shortName(spelt[0]) })),
     same: answer.same ?? [],
     clashes: (answer.clashes ?? []).filter((c) => c !== null),
     proceedings: (answer.proceedings ?? []).map(toProceeding).map((p) => ({
       id: p.id, procedure: p.procedure, title: say(runtime.texts, language, p.procedure), stage: p.stage,
-      stageTitle: say(runtime.texts, language, `${p.procedure}.stage.${p.stage}`), final: p.final, danger: p.danger, sequence: p.sequence, due: p.due,
+      stageTitle: say(runtime.texts, language, `${p.procedure}.stage.${p.stage}`), final: p.final, danger: p.danger, weighed: runtime.registry.procedure(p.procedure, p.version)?.weighsDanger !== false, sequence: p.sequence, due: p.due,
       openedAt: p.openedAt, closedAt: p.closedAt, worker: directory.appointment(p.worker)?.name ?? null,
     })),
   };
@@ -128,16 +132,17 @@ export function mountChildren(app: FastifyInstance, runtime: Runtime): void {
   app.get<{ Params: { id: string } }>('/api/children/:id', async (request, reply) => {
     const { id } = request.params;
     if (!isUuid(id)) return sendProblem(request, reply, refuse('not-found', 404), texts);
-    const answer = await withClient(runtime.pool, async (client) => {
-      const answers = await flight(client, [
+    const { answer, relatives } = await withClient(runtime.pool, async (client) => {
+      const [, read, family] = await flight(client, [
         { text: 'begin' },
         { name: 'children_read', text: 'select children.read($1, $2, $3, $4) as answer', values: [tokenOf(request), runtime.clock(), id, 'GET /api/children/:id'] },
+        { name: 'children_relatives', text: 'select children.relatives($1) as relatives', values: [id] },
         { text: 'commit' },
       ]);
-      return (answers[1]?.rows[0] as { answer: ReadAnswer }).answer;
+      return { ...(read?.rows[0] as { answer: ReadAnswer }), ...(family?.rows[0] as { relatives: Relatives }) };
     });
     if (answer.actor === undefined) return sendProblem(request, reply, refuse('no-session', 401), texts);
-    const card = answer.missing === true ? null : await childCard(runtime, answer, requestLanguage(request));
+    const card = answer.missing === true ? null : await childCard(runtime, answer, relatives, requestLanguage(request));
     if (card === null) return sendProblem(request, reply, refuse('not-found', 404), texts);
     return reply.header('cache-control', 'no-store').send(card);
   });

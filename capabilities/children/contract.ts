@@ -6,8 +6,9 @@ export * from './domain/inputs.ts';
 export * from './domain/rows.ts';
 export * from './domain/views.ts';
 export { identify, type Identified } from './domain/identity.ts';
+export { changeRelative, addRelative } from './domain/relations.ts';
 export { childLabel, shortName } from './domain/names.ts';
-export { bornFromAge } from './domain/age.ts';
+export { birthdayOf, bornFromAge } from './domain/age.ts';
 export { childUntil } from './terms.ts';
 export { listProcedure, type ListRecords } from './domain/lists/inputs.ts';
 /** For capabilities whose forms ask about a child: the labels of these questions. */

@@ -2,15 +2,13 @@
  * Texts of the register. Kazakh for a native reader, most of all: «танымал есімі», «өкіл», «ерте ата-ана болғандар»,
  * and the names of the groups, which follow the glossary of domain.md §6 where it has them.
  */
-import type { Text, Texts } from '#kernel/texts/text.ts';
+import { gatherTexts, type Texts } from '#kernel/texts/text.ts';
+import { familyTexts } from './family-texts.ts';
+import { searchTexts } from './search-texts.ts';
 import { listTexts } from './texts-lists.ts';
+import { t, under } from './write.ts';
 
-const t = (kk: string, ru: string, en: string): Text => ({ kk, ru, en });
-
-const under = (prefix: string, texts: Texts): Texts => Object.fromEntries(Object.entries(texts).map(([key, text]) => [`${prefix}.${key}`, text]));
-
-export const texts: Texts = {
-  ...listTexts,
+const own: Texts = {
   ...under('children.input', {
     sketch: t('Бала', 'Ребёнок', 'Child'),
     child: t('Тізілімдегі бала', 'Ребёнок из реестра', 'Child in the register'),
@@ -127,21 +125,7 @@ export const texts: Texts = {
   'term.children.child-until': t('Адам бала деп саналатын жас', 'До какого возраста человек считается ребёнком', 'Age until which one is a child'),
   ...under('children.search', {
     title: t('Баланы іздеу', 'Поиск ребёнка', 'Find a child'),
-    q: t('Аты-жөні', 'Имя', 'Name'),
-    born: t('Туған күні', 'Дата рождения', 'Date of birth'),
-    iin: t('ЖСН', 'ИИН', 'IIN'),
-    find: t('Іздеу', 'Найти', 'Search'),
-    what: t(
-      'Қазақша, орысша немесе латынша жазуға болады. Әр іздеу жазылып тұрады.',
-      'Можно писать по-казахски, по-русски или латиницей. Каждый поиск записывается.',
-      'Write in Kazakh, Russian or Latin letters. Every search leaves a trace.',
-    ),
     none: t('Ешкім табылмады', 'Никого не нашлось', 'Nobody was found'),
-    'none-what': t(
-      'Есімді басқаша жазып көріңіз немесе туған күнін қосыңыз. Тізілімде баланың бәрі бірдей бола бермейді.',
-      'Попробуйте другое написание или добавьте дату рождения. В реестре есть не все дети.',
-      'Try another spelling, or add the date of birth. Not every child is in the register.',
-    ),
     known: t('Бұл бала белгілі. Мына жерден сұраңыз:', 'Этот ребёнок известен. Спросите здесь:', 'This child is known. Ask here:'),
     closed: t('Бұл бала белгілі, ашық ісі жоқ.', 'Этот ребёнок известен, открытых дел нет.', 'This child is known; nothing is open.'),
     open: t('Ашық іс бар. Жауапты:', 'Есть открытое дело. Отвечает:', 'A case is open. Responsible:'),
@@ -209,3 +193,5 @@ export const texts: Texts = {
     'Give the date of birth with the name, or the IIN. You can report without it: the guardianship authority will find out who the child is.',
   ),
 };
+
+export const texts: Texts = gatherTexts([own, familyTexts, searchTexts, listTexts]);

@@ -15,6 +15,7 @@ export const erasure = procedure<ErasureRecords>({
   version: '2020-01-01',
   basis,
   subject: 'erasure',
+  weighsDanger: false,
   classes: ['list'],
   stages: {
     listed: { accountable: 'region-head', within: checkList, escalation: last },
@@ -40,6 +41,7 @@ export const hold = procedure<HoldRecords>({
   version: '2020-01-01',
   basis,
   subject: 'child',
+  weighsDanger: false,
   classes: ['hold'],
   stages: { held: { accountable: 'committee-duty', within: reviewHold, escalation: last }, lifted: { final: true } },
   outcomes: ['lifted'],

@@ -14,6 +14,8 @@ export interface Pick {
   readonly label: string;
   /** A second line that tells two of the same name apart. */
   readonly detail: string | null;
+  /** A third: why it is offered. */
+  readonly why?: string | null;
 }
 
 interface Props extends FieldProps {
@@ -26,19 +28,23 @@ interface Props extends FieldProps {
   readonly found: readonly Pick[] | null;
   /** Said in place of the list: "type two letters", "searching", a problem. */
   readonly status: string | null;
+  /** The last of the list, for whoever finds nobody meant in it. */
+  readonly none?: { readonly label: string; readonly onNone: () => void; /** What follows from it, once it was taken. */ readonly said: string | null } | undefined;
 }
 
-export function Combobox({ chosen, onChoose, text, onText, found, status, ...field }: Props): ReactNode {
+export function Combobox({ chosen, onChoose, text, onText, found, status, none, ...field }: Props): ReactNode {
   const t = useText();
   const listId = useId();
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
-  const picks = found ?? [];
+  const offered = found ?? [];
+  const picks = none === undefined || offered.length === 0 ? offered : [...offered, { id: '', label: none.label, detail: null }];
   const shown = open && (picks.length > 0 || status !== null || found !== null);
 
   const take = (pick: Pick | undefined): void => {
     if (pick === undefined) return;
-    onChoose(pick);
+    if (pick.id === '') none?.onNone();
+    else onChoose(pick);
     setOpen(false);
     setActive(-1);
   };
@@ -50,7 +56,7 @@ export function Combobox({ chosen, onChoose, text, onText, found, status, ...fie
         setActive((i) => (i + (event.key === 'ArrowDown' ? 1 : picks.length + (i < 0 ? 1 : 0) - 1)) % picks.length);
     } else if (event.key === 'Enter' && shown && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
-      take(picks[active] ?? (picks.length === 1 ? picks[0] : undefined));
+      take(picks[active] ?? (offered.length === 1 ? offered[0] : undefined));
     } else if (event.key === 'Escape' && shown) {
       // The first Escape closes the list; only the next one closes the panel.
       event.preventDefault();
@@ -85,6 +91,7 @@ export function Combobox({ chosen, onChoose, text, onText, found, status, ...fie
             onKeyDown={onKeyDown}
           />
           {chosen === null ? null : <p className="combobox-chosen">{t('web.pick.chosen', { label: chosen.label })}</p>}
+          {chosen !== null || none?.said == null ? null : <p className="soft small">{none.said}</p>}
           <ul
             id={listId}
             role="listbox"
@@ -105,12 +112,13 @@ export function Combobox({ chosen, onChoose, text, onText, found, status, ...fie
               >
                 <span>{pick.label}</span>
                 {pick.detail === null ? null : <span className="soft small">{pick.detail}</span>}
+                {pick.why == null ? null : <span className="soft small">{pick.why}</span>}
               </li>
             ))}
           </ul>
           <p className="field-hint" role="status">
             {shown
-              ? (status ?? (picks.length === 0 ? t('web.pick.none') : t('web.pick.found', { count: picks.length })))
+              ? (status ?? (offered.length === 0 ? t('web.pick.none') : t('web.pick.found', { count: offered.length })))
               : ''}
           </p>
         </div>

@@ -66,6 +66,7 @@ function missingKey(question: Question, draft: Draft): string | null {
     case 'many':
       return asList(toInput(question, draft)).length < question.minItems ? 'choose' : null;
     case 'child':
+    case 'relative':
     case 'organisation':
     case 'appointment':
     case 'district':

@@ -45,6 +45,7 @@ export function toInput(question: Question, draft: Draft): unknown {
     }
     case 'date':
     case 'child':
+    case 'relative':
     case 'organisation':
     case 'appointment':
     case 'district':

@@ -113,6 +113,7 @@ function QuestionField(props: FieldOf<Question>): ReactNode {
     case 'many':
       return <ChoiceField {...props} question={question} field={field} />;
     case 'child':
+    case 'relative':
     case 'organisation':
     case 'appointment':
     case 'district':

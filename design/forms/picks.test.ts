@@ -13,26 +13,26 @@ const question = (kind: PickerQuestion['kind'], more: Partial<PickerQuestion> = 
   organisationFrom: null,
   ...more,
 });
-const nowhere = { region: null, organisation: null };
+const nowhere = { region: null, organisation: null, child: null };
 
 describe('where pickers look', () => {
-  it('searches children only from two letters on', () => {
-    expect(pickSource(question('child'), ' а ', nowhere)).toBeNull();
-    expect(pickSource(question('child'), ' ау & ж ', nowhere)).toEqual({ path: '/api/children/search', ask: { q: 'ау & ж' } });
+  it('reads those near to the child it is about', () => {
+    expect(pickSource(question('relative'), '', nowhere)).toBeNull();
+    expect(pickSource(question('relative'), '', { ...nowhere, child: 'c1' })?.path).toBe('/api/children/c1');
   });
   it('narrows organisations by kind and region', () => {
     expect(pickSource(question('organisation'), '', nowhere)?.path).toBe('/api/agencies/organisations');
     expect(
-      pickSource(question('organisation', { organisationKind: 'clinic' }), '', { region: 'KZ-19', organisation: null })?.path,
+      pickSource(question('organisation', { organisationKind: 'clinic' }), '', { region: 'KZ-19', organisation: null, child: null })?.path,
     ).toBe('/api/agencies/organisations?kind=clinic&region=KZ-19');
   });
   it('looks through the whole country once something is typed', () => {
-    expect(pickSource(question('organisation'), 'es', { region: 'KZ-19', organisation: null })?.path).toBe(
+    expect(pickSource(question('organisation'), 'es', { region: 'KZ-19', organisation: null, child: null })?.path).toBe(
       '/api/agencies/organisations?q=es',
     );
   });
   it('offers districts of the region, and all regions', () => {
-    expect(pickSource(question('district'), '', { region: 'KZ-19', organisation: null })?.path).toBe(
+    expect(pickSource(question('district'), '', { region: 'KZ-19', organisation: null, child: null })?.path).toBe(
       '/api/agencies/districts?region=KZ-19',
     );
     expect(pickSource(question('region'), '', nowhere)?.path).toBe('/api/agencies/regions');
@@ -40,24 +40,40 @@ describe('where pickers look', () => {
   it('waits for the organisation that a neighbour names', () => {
     const q = question('appointment', { role: 'case-manager', organisationFrom: 'organisation' });
     expect(pickSource(q, '', nowhere)).toBeNull();
-    expect(pickSource(q, '', { region: null, organisation: 'o1' })?.path).toBe(
+    expect(pickSource(q, '', { region: null, organisation: 'o1', child: null })?.path).toBe(
       '/api/agencies/appointments?organisation=o1&role=case-manager',
     );
   });
 });
 
-const telling = { names: (n: { ru: string }) => n.ru, date: (d: string) => `туған ${d}`, known: 'есть' };
+const telling = {
+  names: (n: { ru: string }) => n.ru, date: (d: string) => `туған ${d}`, known: 'есть', sex: (x: string) => x, why: (r: readonly string[]) => r.join(' ') || null, relation: (k: string) => `к:${k}`,
+};
 
 it('tells of a child by the card, or by the desk to ask', () => {
   const found = [
-    { id: '1', card: { name: 'Тимур Қ.', spellings: ['Қ Тимур', 'K Timur'], born: '2015-03-01' }, desk: null },
-    { id: '2', card: null, desk: { names: { kk: 'Б', ru: 'О', en: 'D' }, phone: '+7 1' } },
-    { id: '3', card: null, desk: null },
+    { id: '1', reasons: ['name', 'born'], card: { name: 'Тимур Қ.', spellings: ['Қ Тимур', 'K Timur'], born: '2015-03-01', precision: 'day', sex: 'male' }, desk: null },
+    { id: '2', reasons: [], card: null, desk: { names: { kk: 'Б', ru: 'О', en: 'D' }, phone: '+7 1' } },
+    { id: '3', reasons: ['iin'], card: null, desk: null },
+    { id: '4', reasons: [], card: { name: null, spellings: [], born: '2015-01-01', precision: 'estimated', sex: null }, desk: null },
   ];
   expect(readPicks({ found }, telling)).toEqual([
-    { id: '1', label: 'Тимур Қ.', detail: 'туған 2015-03-01 · Қ Тимур · K Timur' },
-    { id: '2', label: 'есть', detail: 'О · +7 1' },
-    { id: '3', label: 'есть', detail: null },
+    { id: '1', label: 'Қ Тимур', detail: 'туған 2015-03-01 · male · K Timur', why: 'name born' },
+    { id: '2', label: 'есть', detail: 'О · +7 1', why: null },
+    { id: '3', label: 'есть', detail: null, why: 'iin' },
+    { id: '4', label: 'есть', detail: '≈ 2015', why: null },
+  ]);
+});
+
+it('offers those near to a child, of his own row alone', () => {
+  const relations = [
+    { id: 'r1', of: 'c1', kind: 'mother', name: 'Меруерт' },
+    { id: 'r2', of: 'c2', kind: 'sibling', name: 'Дана' },
+    { id: 'r3', of: 'c1', kind: 'father', name: null },
+  ];
+  expect(readPicks({ id: 'c1', relations }, telling)).toEqual([
+    { id: 'r1', label: 'Меруерт', detail: 'к:mother' },
+    { id: 'r3', label: 'к:father', detail: null },
   ]);
 });
 

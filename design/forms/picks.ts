@@ -14,14 +14,33 @@ export interface PickItem {
 /** The search for children: a card where the child may be seen, else the desk to ask. */
 export interface FoundChild {
   readonly id: string;
+  readonly reasons: readonly string[];
   readonly card: {
     readonly name: string | null;
     readonly spellings: readonly string[];
     readonly born: string | null;
+    readonly precision: string;
+    readonly sex: string | null;
   } | null;
   readonly desk: { readonly names: Names; readonly phone: string | null } | null;
 }
-export type PickPage = { readonly items: readonly PickItem[] } | { readonly found: readonly FoundChild[] };
+/** A child's card: those near to him, as the register has them. */
+export interface NearOne {
+  readonly id: string;
+  /** The child in whose row it stands. */
+  readonly of: string;
+  readonly kind: string;
+  readonly name: string | null;
+}
+/** `narrow`: too many fit to be shown; what would tell them apart. */
+export interface Found {
+  readonly found: readonly FoundChild[];
+  readonly narrow?: readonly string[];
+}
+export type PickPage =
+  | { readonly items: readonly PickItem[] }
+  | Found
+  | { readonly id: string; readonly relations: readonly NearOne[] };
 
 /** How an answer is told in the reader's language. */
 export interface Telling {
@@ -29,6 +48,11 @@ export interface Telling {
   readonly date: (date: string) => string;
   /** For a child one may not see: "known here". */
   readonly known: string;
+  readonly sex: (sex: string) => string;
+  /** Why a child is offered. */
+  readonly why: (reasons: readonly string[]) => string | null;
+  /** What somebody is to the child, in words. */
+  readonly relation: (kind: string) => string;
 }
 
 export interface Around {
@@ -36,6 +60,8 @@ export interface Around {
   readonly region: string | null;
   /** Organisation to take appointments from. */
   readonly organisation: string | null;
+  /** The child it is about. */
+  readonly child: string | null;
 }
 
 /** Letters before a search is sent: fewer would list half of the country. */
@@ -43,10 +69,9 @@ export const leastLetters = 2;
 /** How many are offered at once. */
 export const mostShown = 30;
 
-/** Where to read; a child's name is asked in the body, since addresses are kept by browsers and written down by proxies. */
+/** Where to read. */
 export interface Source {
   readonly path: string;
-  readonly ask?: object;
 }
 
 /** Null where nothing can be asked yet. */
@@ -57,7 +82,10 @@ export function pickSource(question: PickerQuestion, text: string, around: Aroun
   };
   switch (question.kind) {
     case 'child':
-      return text.trim().length < leastLetters ? null : { path: '/api/children/search', ask: { q: text.trim() } };
+      // Asked in a body, and counted: design/data/useSearch.ts.
+      return null;
+    case 'relative':
+      return around.child === null ? null : { path: `/api/children/${around.child}` };
     case 'organisation':
       // What is near without a word; with one, the whole country: a child may be sent to a clinic far away.
       return text.trim().length < leastLetters
@@ -75,6 +103,10 @@ export function pickSource(question: PickerQuestion, text: string, around: Aroun
 
 export function readPicks(page: PickPage, telling: Telling): readonly Pick[] {
   if ('found' in page) return page.found.map((child) => readChild(child, telling));
+  if ('relations' in page) {
+    // What another row of the register says is changed from there.
+    return page.relations.filter((r) => r.of === page.id).map(({ id, name, kind }) => ({ id, label: name ?? telling.relation(kind), detail: name === null ? null : telling.relation(kind) }));
+  }
   return page.items.map((item) => ({
     id: item.id,
     label: item.label ?? item.name ?? (item.names === undefined ? item.id : telling.names(item.names)),
@@ -85,15 +117,17 @@ export function readPicks(page: PickPage, telling: Telling): readonly Pick[] {
 const joined = (parts: readonly (string | null)[]): string | null =>
   parts.filter((p) => p !== null).join(' · ') || null;
 
-function readChild({ id, card, desk }: FoundChild, { names, date, known }: Telling): Pick {
+function readChild({ id, card, desk, reasons }: FoundChild, { names, date, known, sex, why }: Telling): Pick {
+  const because = why(reasons);
   if (card === null)
-    return { id, label: known, detail: desk === null ? null : joined([names(desk.names), desk.phone]) };
+    return { id, label: known, detail: desk === null ? null : joined([names(desk.names), desk.phone]), why: because };
   const [first = null, ...others] = card.spellings;
-  const born = card.born === null ? null : date(card.born);
+  const born = card.born === null ? null : card.precision === 'day' ? date(card.born) : `≈ ${card.born.slice(0, 4)}`;
   return {
     id,
-    label: card.name ?? first ?? known,
-    detail: joined([born, ...(card.name === null ? others : card.spellings)]),
+    label: first ?? card.name ?? known,
+    detail: joined([born, card.sex === null ? null : sex(card.sex), ...others]),
+    why: because,
   };
 }
 

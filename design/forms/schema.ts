@@ -1,7 +1,7 @@
 /**
  * Reads a JSON Schema of a step into questions. Pure. Words understood beside JSON Schema:
  * `title` (text key of the label), `x-text` (text key of the hint), `x-enum-text` (prefix: label of a value is
- * `<prefix>.<value>`), `format` (date, date-time, multiline, child, organisation, appointment, district,
+ * `<prefix>.<value>`), `format` (date, date-time, multiline, child, relative, organisation, appointment, district,
  * region),
  * and for pickers `x-kind` (kind of organisation), `x-role` (role of an appointment),
  * `x-organisation` (name of the property beside it that holds the organisation).
@@ -72,7 +72,8 @@ export interface ChoiceQuestion extends Common {
   readonly minItems: number;
 }
 export interface PickerQuestion extends Common {
-  readonly kind: 'child' | 'organisation' | 'appointment' | 'district' | 'region';
+  /** `relative`: one of those the register has of the child it is about. */
+  readonly kind: 'child' | 'relative' | 'organisation' | 'appointment' | 'district' | 'region';
   readonly organisationKind: string | null;
   readonly role: string | null;
   readonly organisationFrom: string | null;
@@ -184,6 +185,7 @@ function withoutNull(schema: Schema): Schema {
 
 const pickers: readonly string[] = [
   'child',
+  'relative',
   'organisation',
   'appointment',
   'district',

@@ -30,6 +30,8 @@ interface Props {
   readonly gone: boolean;
   /** A capability's own form in place of the one made from the schema. */
   readonly form: ComponentType<StepFormProps> | null;
+  /** What the link that led here answers already, by ids: `{relation: '0190…'}`. */
+  readonly given?: Readonly<Record<string, string>>;
   readonly onClose: () => void;
   readonly onSent: (sent: Sent) => void;
   /** Reads the proceeding again. */
@@ -38,7 +40,7 @@ interface Props {
 
 const stale = 412;
 
-export function StepPanel({ view, step, gone, form: Own, onClose, onSent, onStale }: Props): ReactNode {
+export function StepPanel({ view, step, gone, form: Own, given = {}, onClose, onSent, onStale }: Props): ReactNode {
   const t = useText();
   const tell = useTell();
   const { draft, found, change, drop } = useDraft(`${view.id}/${step.name}`);
@@ -48,6 +50,10 @@ export function StepPanel({ view, step, gone, form: Own, onClose, onSent, onStal
   const changed = view.sequence > read.sequence;
   const wasStale = problem?.status === stale;
 
+  useEffect(() => {
+    if (draft === undefined && Object.keys(given).length > 0) change(given);
+    // Once, when it is opened: what the person changes afterwards is his.
+  }, []);
   useEffect(() => {
     if (wasStale) onStale();
   }, [wasStale, onStale]);
@@ -92,7 +98,7 @@ export function StepPanel({ view, step, gone, form: Own, onClose, onSent, onStal
         ) : null}
         {gone && !busy ? <p className="problem">{t('web.step.gone')}</p> : null}
         {problem === null || wasStale ? null : <ProblemNote problem={problem} during="writing" />}
-        <PlaceContext value={{ region: view.region, organisation: view.responsible.organisation.id }}>
+        <PlaceContext value={{ region: view.region, organisation: view.responsible.organisation.id, child: view.subject.kind === 'child' ? view.subject.id : null }}>
           {Own === null ? (
             <FromSchema step={step} {...shared} />
           ) : (

@@ -105,6 +105,7 @@ function dayPage(answer: ListAnswer, actor: ActorRow, world: ViewWorld, at: stri
       stage: p.stage,
       stageTitle: say(world.texts, world.language, `${p.procedure}.stage.${p.stage}`),
       danger: p.danger,
+      weighed: procedure?.weighsDanger !== false,
       term: p.dueTerm,
       termTitle: p.dueTerm === null ? null : say(world.texts, world.language, `term.${p.dueTerm}`),
       due: p.due,

@@ -187,6 +187,8 @@ export interface Procedure<S extends object = object> {
   readonly readers: readonly Reader[];
   /** Classes of fields that break-glass shows of an open proceeding; absent: it is never opened so. */
   readonly breakGlass?: readonly string[];
+  /** `false`: it is about how the house works, not about a child in danger; no danger is shown. */
+  readonly weighsDanger?: false;
   /** Outcomes it can close with. */
   readonly outcomes: readonly string[];
   /** An older version's stages to this one's, when it replaces one. */

@@ -11,7 +11,7 @@ const ajv = new Ajv2020({ allErrors: true, strict: false, coerceTypes: false, re
 (addFormats as unknown as (a: Ajv2020) => void)(ajv);
 // Formats that tell a form which picker to show; their values are ids.
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-for (const name of ['child', 'organisation', 'appointment']) ajv.addFormat(name, uuid);
+for (const name of ['child', 'relative', 'organisation', 'appointment']) ajv.addFormat(name, uuid);
 // Days and instants the database knows too: ajv's own also take the year 0 and a leap second.
 ajv.addFormat('date', isDate);
 ajv.addFormat('date-time', isInstant);

@@ -152,6 +152,7 @@ export function proceedingView(answer: ReadAnswer, actor: Actor, world: ViewWorl
     outcome: row.outcome,
     sequence: row.sequence,
     danger: row.danger,
+    weighed: procedure.weighsDanger !== false,
     label: erased ? title('kernel.erased') : row.label,
     region: row.region,
     district: row.district,

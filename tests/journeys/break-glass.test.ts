@@ -35,8 +35,7 @@ async function story(screen: Screen): Promise<void> {
   const night = await served.staff(rows[screen.width === 375 ? 0 : 1]?.id ?? '', device(screen));
   const page = await pageOf(night, screen);
   await page.goto('/app/children');
-  await page.getByLabel(t('children.search.q')).fill(name);
-  await page.getByRole('button', { name: t('children.search.find') }).click();
+  await page.getByRole('searchbox').fill(name);
   await page.getByRole('link', { name: t('oversight.glass.open') }).click();
   await told(page, t('web.pick.known-child'));
   await pageHolds(page, 'break-glass form', screen);

@@ -87,6 +87,8 @@ function stringOf(schema: Schema, known: Known): fc.Arbitrary<string> {
       return fc.oneof({ arbitrary: one(directory.districts.map((d) => d.code), '0'), weight: 19 }, { arbitrary: fc.constant('000000000'), weight: 1 });
     case 'child':
       return fc.oneof({ arbitrary: one(known.children, uuidOf(3)), weight: 3 }, { arbitrary: fc.nat({ max: 50 }).map((n) => uuidOf(1000 + n)), weight: 1 });
+    case 'relative':
+      return fc.nat({ max: 50 }).map((n) => uuidOf(3000 + n));
     case 'uuid':
       return fc.oneof({ arbitrary: one(directory.appointments.map((a) => a.person), uuidOf(4)), weight: 3 }, { arbitrary: fc.nat({ max: 50 }).map((n) => uuidOf(2000 + n)), weight: 1 });
     case 'date':

@@ -146,6 +146,8 @@ beforeAll(async () => {
   const [inspector] = await s.staff('police-inspector', (a) => a.organisation === head.appointment.organisation);
   const duty = { appointment: inspector?.id, starts: '2027-11-24T07:00:00.000Z', ends: '2027-11-24T19:00:00.000Z' };
   expect((await s.call({ url: '/api/agencies/rosters', token: head.token, body: duty })).statusCode).toBe(201);
+  const mother = (await s.owner.query<{ id: string }>('select id from children.relation where child = $1', [view.subject.id])).rows[0]?.id;
+  await asked.done(desk, view.id, 'change-relative', { relation: mother, change: { what: 'died' } });
   // Two that no simple story makes.
   const { rows } = await s.owner.query<{ id: string }>('select id from children.child order by id');
   await s.owner.query('insert into children.clash values ($1, $2, $3)', [rows[0]?.id, rows[1]?.id, s.clock.now()]);

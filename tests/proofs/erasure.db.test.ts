@@ -42,6 +42,12 @@ async function caseOf(name: string): Promise<ProceedingView> {
   });
   return see(specialist, started.id);
 }
+/** A relative, recorded and then put right: what stood there before is kept too. */
+async function relative(view: ProceedingView): Promise<void> {
+  await does(specialist, view, 'add-relative', { kind: 'mother', name: words.child, phone: words.phone });
+  const { rows } = await s.owner.query<{ id: string }>('select id from children.relation where child = $1', [view.subject.id]);
+  await does(specialist, view, 'change-relative', { relation: rows[0]?.id, change: { what: 'corrected', kind: 'aunt-uncle' } });
+}
 async function close(view: ProceedingView): Promise<void> {
   await does(specialist, view, 'assign', { worker: manager.appointment.id });
   await does(manager.token, view, 'visit', { where: words.told, contact: 'alone', words: words.told, seen: 'таза', safety: 'safe' });
@@ -89,6 +95,7 @@ beforeAll(async () => {
   committee = await Promise.all((await s.staff('committee-duty')).map((a) => s.signIn(a.id)));
   asked = await appeal();
   over = await caseOf(`Айша ${words.child}`);
+  await relative(over);
   await close(over);
   held = await caseOf('Дана Серікқызы');
   await close(held);
@@ -98,7 +105,7 @@ afterAll(() => s.close());
 
 describe('what is kept', () => {
   it('is written in several places before', async () => {
-    expect(await whereWritten(words.child)).toEqual(expect.arrayContaining(['kernel.record', 'children.child_name', 'kernel.proceeding']));
+    expect(await whereWritten(words.child)).toEqual(expect.arrayContaining(['kernel.record', 'children.child_name', 'children.relation_before', 'kernel.proceeding']));
     expect(await whereWritten(words.phone)).toEqual(expect.arrayContaining(['helpline.contact', 'kernel.record']));
   });
 

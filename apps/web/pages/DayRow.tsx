@@ -13,7 +13,7 @@ export function DayRow({ item }: { item: DayItem }): ReactNode {
   return (
     <li className="day-row">
       <div className="day-danger">
-        <Badge danger={item.danger} />
+        {item.weighed ? <Badge danger={item.danger} /> : null}
       </div>
       <div className="day-what">
         <Go to={page} className="day-label">

@@ -125,7 +125,7 @@ function Row({ item }: { item: DayItem }): ReactNode {
   return (
     <tr>
       <td>
-        <Badge danger={item.danger} />
+        {item.weighed ? <Badge danger={item.danger} /> : null}
       </td>
       <th scope="row">
         <Go to={proceedingPage(item.proceeding)} className="day-label" data-row="">

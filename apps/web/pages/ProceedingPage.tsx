@@ -59,7 +59,7 @@ function Opened({ view, onStale }: { view: ProceedingView; onStale: () => void }
   const t = useText();
   const go = useNavigate();
   const { language } = useLanguage();
-  const { step: asked } = useSearch({ strict: false }) as { step?: string };
+  const { step: asked, ...said } = useSearch({ strict: false }) as { step?: string } & Record<string, string>;
   const open = (step: string | null): void =>
     void go({ to: proceedingPage(view.id), search: step === null ? {} : { step }, replace: step === null });
   const onSent = (sent: Sent): void => {
@@ -69,7 +69,7 @@ function Opened({ view, onStale }: { view: ProceedingView; onStale: () => void }
   return (
     <Page title={view.label} tab={view.title}>
       <p className="proceeding-head">
-        <Badge danger={view.danger} />
+        {view.weighed ? <Badge danger={view.danger} /> : null}
         <span>
           {view.title} · <b>{view.stageTitle}</b>
         </span>
@@ -83,7 +83,7 @@ function Opened({ view, onStale }: { view: ProceedingView; onStale: () => void }
         </p>
       )}
       {asked === undefined ? null : (
-        <AskedStep view={view} name={asked} onClose={() => open(null)} onSent={onSent} onStale={onStale} />
+        <AskedStep view={view} name={asked} given={idsOf(said)} onClose={() => open(null)} onSent={onSent} onStale={onStale} />
       )}
       <Steps view={view} onOpen={open} />
       <NamesContext value={view.names}>
@@ -124,6 +124,10 @@ function Opened({ view, onStale }: { view: ProceedingView; onStale: () => void }
     </Page>
   );
 }
+
+/** A link may choose for a form, by ids; it puts no words into anybody's mouth. */
+const idsOf = (said: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(said).filter(([, value]) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value)));
 
 function Part({ title, id, children }: { title: string; id: string; children: ReactNode }): ReactNode {
   return (
@@ -229,6 +233,7 @@ function Records({ view }: { view: ProceedingView }): ReactNode {
 interface AskedProps {
   readonly view: ProceedingView;
   readonly name: string;
+  readonly given: Readonly<Record<string, string>>;
   readonly onClose: () => void;
   readonly onSent: (sent: Sent) => void;
   readonly onStale: () => void;

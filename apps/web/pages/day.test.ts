@@ -11,6 +11,7 @@ const item = (change: Partial<DayItem>): DayItem => ({
   stage: 's',
   stageTitle: 'S',
   danger: 1,
+  weighed: true,
   term: null,
   termTitle: null,
   due: null,

@@ -13,6 +13,7 @@ import { useNews } from '#design/data/useNews.ts';
 import { useNames, useText } from '#design/texts/TextProvider.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { useNav } from './nav.ts';
+import { useShortcuts } from './shortcuts.ts';
 import './Shell.css';
 
 const main = 'main';
@@ -22,6 +23,7 @@ export function Shell(): ReactNode {
   const names = useNames();
   const session = useSession();
   useNews();
+  useShortcuts();
   return (
     <>
       <SkipLink to={main} />
@@ -66,6 +68,8 @@ function Nav(): ReactNode {
             <Go
               to={place.path}
               className="shell-place"
+              aria-keyshortcuts={place.keys}
+              title={place.keys?.replace('Control', 'Ctrl')}
               aria-current={
                 path === place.path || (place.path !== '/' && path.startsWith(`${place.path}/`)) ? 'page' : undefined
               }

@@ -9,6 +9,8 @@ import { pageSlots } from '../slots.ts';
 export interface Place {
   readonly path: string;
   readonly titleKey: string;
+  /** As `aria-keyshortcuts` has it. */
+  readonly keys?: string | undefined;
 }
 
 /** Who answers for others' work (kernel/http/team.ts). */
@@ -24,8 +26,8 @@ export const useStarts = () => {
 export function useNav(): readonly Place[] {
   const { role } = useSession();
   const { starts } = useStarts();
-  const brought = pageSlots.flatMap(({ path, nav }) =>
-    nav !== undefined && (nav.roles as readonly string[]).includes(role) ? [{ path, titleKey: nav.titleKey }] : [],
+  const brought = pageSlots.flatMap(({ path, nav, shortcut }) =>
+    nav !== undefined && (nav.roles as readonly string[]).includes(role) ? [{ path, titleKey: nav.titleKey, keys: shortcut === undefined ? undefined : `Control+${shortcut.code.slice(-1)}` }] : [],
   );
   return [
     { path: '/', titleKey: 'web.nav.day' },

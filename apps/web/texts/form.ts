@@ -63,6 +63,17 @@ export const formTexts: Texts = {
     ru: 'Введите букв: не меньше {count}.',
     en: 'Type at least {count} letters.',
   },
+  'web.pick.many': {
+    kk: 'Тым көп бала сәйкес келеді. Туған күнін немесе ауданын қосып жазыңыз.',
+    ru: 'Подходит слишком много детей. Добавьте дату рождения или район.',
+    en: 'Too many children fit. Add the date of birth or the district.',
+  },
+  'web.pick.none-of-these': { kk: 'Бұлардың ешқайсысы емес', ru: 'Никто из них', en: 'None of these' },
+  'web.pick.left-empty': {
+    kk: 'Ешқайсысы емес: бұл өріс бос қалады.',
+    ru: 'Никто из них: поле остаётся пустым.',
+    en: 'None of these: the field stays empty.',
+  },
   'web.pick.organisation-first': {
     kk: 'Алдымен ұйымды таңдаңыз.',
     ru: 'Сначала выберите организацию.',

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { childUntil } from '#cap/children/contract.ts';
+import { birthdayOf, childUntil } from '#cap/children/contract.ts';
 import { addDays, almatyDate, endOfDay, startOfDay } from '#kernel/terms/almaty.ts';
 import { termBook } from '#kernel/terms/book.ts';
 import { ageInYears } from '#kernel/texts/format.ts';
 import * as terms from '../terms.ts';
-import { birthdayOf, majorityDuties } from './majority.ts';
+import { majorityDuties } from './majority.ts';
 
 const book = termBook([...terms.terms, childUntil]);
 const noon = (date: string): string => `${date}T07:00:00.000Z`;

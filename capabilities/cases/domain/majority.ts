@@ -2,14 +2,9 @@
 import type { Instant } from '#kernel/clock.ts';
 import type { DeadlineChange } from '#kernel/procedures/declare.ts';
 import type { TermBook } from '#kernel/terms/book.ts';
-import { addDays, almatyDate, endOfDay, isDate, startOfDay } from '#kernel/terms/almaty.ts';
+import { addDays, almatyDate, endOfDay, startOfDay } from '#kernel/terms/almaty.ts';
+import { birthdayOf } from '#cap/children/contract.ts';
 import * as terms from '../terms.ts';
-
-/** The first day on which somebody is that old: who was born on 29 February, on 1 March of a year without it. */
-export function birthdayOf(born: string, years: number): string {
-  const day = `${String(Number(born.slice(0, 4)) + years).padStart(4, '0')}${born.slice(4)}`;
-  return isDate(day) ? day : `${day.slice(0, 4)}-03-01`;
-}
 
 const none: readonly DeadlineChange[] = [{ cancel: 'majority' }, { cancel: 'leaving' }];
 

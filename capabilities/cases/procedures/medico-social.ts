@@ -4,7 +4,7 @@
  */
 import type { Role } from '#kernel/access/roles.ts';
 import { procedure, type Step } from '#kernel/procedures/declare.ts';
-import { IdentityInput } from '#cap/children/contract.ts';
+import { IdentityInput, RelationChangeInput, RelationInput } from '#cap/children/contract.ts';
 import { procedures } from '../contract.ts';
 import type { MedicoSocialRecords } from '../domain/record.ts';
 import { unweighed, wasSeen } from '../domain/rules.ts';
@@ -13,7 +13,7 @@ import * as accounting from '../steps/accounting.ts';
 import { desk, workers, type MsStep } from '../steps/common.ts';
 import * as elsewhere from '../steps/accounting-elsewhere.ts';
 import * as join from '../steps/join.ts';
-import { prepareLeaving } from '../steps/who.ts';
+import { prepareLeaving, relative, relativeChanged } from '../steps/who.ts';
 import * as work from '../steps/work.ts';
 import * as terms from '../terms.ts';
 
@@ -42,6 +42,8 @@ const steps: Readonly<Record<string, MsStep>> = {
   'hand-to-district': { from: here, to: ['transferring'], by: ['committee-duty'], input: inputs.TransferInput, decide: elsewhere.transfer },
   'prepare-leaving': { from: open, to: [], by: workers, input: inputs.LeavingInput, decide: prepareLeaving, when: (r) => r.case?.child.born != null },
   identify: { from: open, to: [], by: workers, input: IdentityInput, decide: accounting.identify },
+  'add-relative': { from: open, to: [], by: workers, input: RelationInput, decide: relative },
+  'change-relative': { from: open, to: [], by: workers, input: RelationChangeInput, decide: relativeChanged },
   'extend-measures': { from: open, to: [], by: ['police-inspector', ...desk], input: inputs.ExtendInput, class: 'notice', decide: accounting.extend },
   'measures-ended': { from: open, to: [], by: ['police-inspector'], input: inputs.WhyInput, class: 'notice', decide: accounting.measuresEnded },
   close: { from: ['supported'], to: ['closed'], by: workers, input: inputs.MsCloseInput, decide: accounting.close },

@@ -5,7 +5,7 @@
 import type { Role } from '#kernel/access/roles.ts';
 import { procedure, type Step } from '#kernel/procedures/declare.ts';
 import * as inputs from '../inputs.ts';
-import { IdentityInput } from '#cap/children/contract.ts';
+import { IdentityInput, RelationChangeInput, RelationInput } from '#cap/children/contract.ts';
 import { procedures } from '../contract.ts';
 import type { ProtectionRecords } from '../domain/record.ts';
 import { unweighed, wasSeen } from '../domain/rules.ts';
@@ -19,7 +19,7 @@ import * as plan from '../steps/plan.ts';
 import * as protect from '../steps/protect.ts';
 import * as work from '../steps/work.ts';
 import { desk, heads, workers, type CaseStep } from '../steps/common.ts';
-import { prepareLeaving } from '../steps/who.ts';
+import { prepareLeaving, relative, relativeChanged } from '../steps/who.ts';
 import { reported } from '../steps/report.ts';
 import * as terms from '../terms.ts';
 
@@ -36,6 +36,8 @@ const asked = (r: ProtectionRecords): boolean => r.case?.approvals.some((a) => a
 const arriving: Readonly<Record<string, CaseStep>> = {
   assign: { from: ['received'], to: ['visiting', 'assessing', 'protecting'], by: desk, input: inputs.AssignInput, decide: arrival.assign },
   identify: { from: open, to: [], by: workers, input: IdentityInput, decide: arrival.identify },
+  'add-relative': { from: open, to: [], by: workers, input: RelationInput, decide: relative },
+  'change-relative': { from: open, to: [], by: workers, input: RelationChangeInput, decide: relativeChanged },
   'prepare-leaving': { from: active, to: [], by: workers, input: inputs.LeavingInput, decide: prepareLeaving, when: (r) => r.case?.child.born != null },
   siblings: { from: open, to: [], by: workers, input: inputs.SiblingsInput, decide: arrival.siblings },
   'weigh-report': { from: open, to: [], by: workers, input: inputs.WeighInput, decide: join.weigh, when: (r) => unweighed(r.case) },

@@ -82,7 +82,7 @@ export function appointRepresentative(context: Protection, input: Representative
     writes: [
       relateChild({
         id: context.newId(), child: context.proceeding.subject.id, kind: 'other', other: null, name: input.name, phone: null, guardian: true, household: false,
-        from: almatyDate(context.now), until: null, at: context.now,
+        householdFrom: null, from: almatyDate(context.now), until: null, died: false, diedOn: null, at: context.now,
       }),
     ],
   };

@@ -1,5 +1,5 @@
 /** Who the child is, and how old: the same in both procedures. */
-import { childLabel, identify as identifyChild, type IdentityInput, type Identified } from '#cap/children/contract.ts';
+import { addRelative, changeRelative, childLabel, identify as identifyChild, type IdentityInput, type Identified, type RelationChangeInput, type RelationInput } from '#cap/children/contract.ts';
 import type { StepContext } from '#kernel/procedures/context.ts';
 import type { Decision, DeadlineChange } from '#kernel/procedures/declare.ts';
 import { isRefusal, type Refusal } from '#kernel/problems/refusal.ts';
@@ -37,6 +37,16 @@ export function known(context: StepContext<{ readonly case: Work }>, input: Iden
     writes: found.writes,
     deadlines: born === (child.born ?? null) ? [] : majorityDuties(context, born, leaving !== undefined),
   };
+}
+
+/** Somebody of the family, or near to the child: nothing of the case changes, the register learns it. */
+export function relative(context: StepContext<object>, input: RelationInput): { readonly writes: Identified['writes'] } | Refusal {
+  const writes = addRelative(context.proceeding.subject.id, input, context.now, () => context.newId());
+  return isRefusal(writes) ? writes : { writes };
+}
+export function relativeChanged(context: StepContext<object>, input: RelationChangeInput): { readonly writes: Identified['writes'] } | Refusal {
+  const writes = changeRelative(context.proceeding.subject.id, input, context.now, () => context.newId());
+  return isRefusal(writes) ? writes : { writes };
 }
 
 /** Where he will live, learn and work, and who helps: agreed with him before he is 18. */

@@ -14,6 +14,8 @@ const heard: Texts = {
 const shared: Texts = {
   assign: t('Кейс-менеджер тағайындау', 'Назначить кейс-менеджера', 'Name the case manager'),
   identify: t('Баланың кім екенін жазу', 'Записать, кто этот ребёнок', 'Record who the child is'),
+  'add-relative': t('Туысын немесе жақынын қосу', 'Добавить родственника или близкого', 'Add a relative or someone close'),
+  'change-relative': t('Туысы туралы жазбаны өзгерту', 'Изменить запись о родственнике', 'Change what is recorded of a relative'),
   visit: t('Балаға барғанды жазу', 'Записать посещение', 'Record a visit'),
   contact: t('Сөйлескенді жазу', 'Записать разговор', 'Record a contact'),
   assess: t('Қажеттіліктерді бағалау', 'Оценить потребности', 'Assess the needs'),

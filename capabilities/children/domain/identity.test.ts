@@ -31,7 +31,7 @@ describe('who a child is', () => {
     expect(fields({ iin: '941028300040' })).toEqual(['/iin birth-date.adult']);
     expect(fields({ child: 'c1' })).toEqual(['/child not-in-list']);
     expect(fields({ relations: [{ kind: 'mother' }, { kind: 'sibling', child: 'c1' }, { kind: 'guardian', name: 'Ә', from: '2026-02-01', until: '2026-01-01' }] }))
-      .toEqual(['/relations/0/name required', '/relations/1/child not-in-list', '/relations/2/until minimum']);
+      .toEqual(['/relations/0/name required', '/relations/1/child not-in-list', '/relations/2/until relation-dates']);
   });
   it('says two rows are one child only when told so', () => {
     expect(found({ child: 'c2' }).writes.at(-1)).toEqual({ statement: 'children.same', values: ['c1', 'c2', now] });

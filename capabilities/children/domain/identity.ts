@@ -9,6 +9,7 @@ import { ageInYears } from '#kernel/texts/format.ts';
 import { bornFault } from './age.ts';
 import { checkIin } from './iin.ts';
 import { nameRows, shortName } from './names.ts';
+import { relationFaults, relationRow } from './relations.ts';
 
 export interface Identified {
   readonly writes: readonly Write[];
@@ -30,11 +31,7 @@ export function identify(child: string, input: IdentityInput, now: Instant, adul
   const found = born === undefined ? null : bornFault(born, today, adult);
   const fault = found === 'birth-date.adult' && input.adult === true ? null : found;
   if (fault !== null) fields.push({ path: input.born === undefined ? '/iin' : '/born', code: fault });
-  for (const [i, r] of (input.relations ?? []).entries()) {
-    if (r.child === undefined && r.name === undefined) fields.push({ path: `/relations/${i}/name`, code: 'required' });
-    if (r.child === child) fields.push({ path: `/relations/${i}/child`, code: 'not-in-list' });
-    if (r.from !== undefined && r.until !== undefined && r.until < r.from) fields.push({ path: `/relations/${i}/until`, code: 'minimum' });
-  }
+  for (const [i, r] of (input.relations ?? []).entries()) fields.push(...relationFaults(r, child, today, `/relations/${i}`));
   if (input.child === child) fields.push({ path: '/child', code: 'not-in-list' });
   if (fields.length > 0) return refuse('invalid-input', 400, {}, { fields });
 
@@ -56,12 +53,7 @@ export function identify(child: string, input: IdentityInput, now: Instant, adul
       ...(number?.ok === true ? [numberChild(child, number.iin, now)] : []),
       ...names.map(nameChild),
       ...(input.groups ?? []).map((g) => groupChild(child, g, now)),
-      ...(input.relations ?? []).map((r) =>
-        relateChild({
-          id: newId(), child, kind: r.kind, other: r.child ?? null, name: r.name ?? null, phone: r.phone ?? null,
-          guardian: r.guardian === true, household: r.household === true, from: r.from ?? null, until: r.until ?? null, at: now,
-        }),
-      ),
+      ...(input.relations ?? []).map((r) => relateChild(relationRow(r, child, now, newId))),
       ...(input.child === undefined ? [] : [childIsSame(child, input.child, now)]),
     ],
   };

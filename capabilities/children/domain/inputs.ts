@@ -1,5 +1,5 @@
 /** What is asked about a child, and the words for it. Runs in browsers. */
-import { Type, type Static } from 'typebox';
+import { Type, type Static, type TProperties } from 'typebox';
 
 export const sexes = ['male', 'female'] as const;
 export const precisions = ['day', 'month', 'year', 'estimated', 'unknown'] as const;
@@ -63,10 +63,44 @@ export const RelationInput = Type.Object(
     household: Type.Optional(Type.Boolean({ title: 'children.input.in-household' })),
     from: Type.Optional(Type.String({ title: 'children.input.from', format: 'date' })),
     until: Type.Optional(Type.String({ title: 'children.input.until', format: 'date' })),
+    householdFrom: Type.Optional(Type.String({ title: 'children.input.household-from', format: 'date' })),
+    died: Type.Optional(Type.Boolean({ title: 'children.input.died' })),
+    diedOn: Type.Optional(Type.String({ title: 'children.input.died-on', format: 'date' })),
   },
   { additionalProperties: false, title: 'children.input.relation' },
 );
 export type RelationInput = Static<typeof RelationInput>;
+
+const day = (title: string) => Type.String({ title, format: 'date' });
+const change = <D extends string, P extends TProperties>(what: D, properties: P) =>
+  Type.Object({ what: Type.Unsafe<D>({ type: 'string', const: what, enum: [what], title: 'children.input.relation-change', 'x-enum-text': 'children.relation-change' }), ...properties }, { additionalProperties: false, title: `children.relation-change.${what}` });
+
+/** What became of a relation that the register has. */
+export const RelationChangeInput = Type.Object(
+  {
+    relation: Type.String({ title: 'children.input.relative', format: 'relative' }),
+    change: Type.Union(
+      [
+        change('ended', { until: day('children.input.until') }),
+        change('moved-in', { householdFrom: day('children.input.household-from') }),
+        change('moved-out', { householdUntil: day('children.input.household-until') }),
+        change('died', { diedOn: Type.Optional(day('children.input.died-on')) }),
+        change('corrected', {
+          kind: Type.Optional(choice(relationKinds, 'children.input.relation-kind', 'children.relation-kind')),
+          name: Type.Optional(words('children.input.person-name')),
+          phone: Type.Optional(words('children.input.phone', 40)),
+          guardian: Type.Optional(Type.Boolean({ title: 'children.input.is-representative' })),
+          from: Type.Optional(day('children.input.from')),
+          until: Type.Optional(day('children.input.until')),
+        }),
+        change('struck', { why: words('children.input.struck-why', 500) }),
+      ],
+      { title: 'children.input.relation-change' },
+    ),
+  },
+  { additionalProperties: false },
+);
+export type RelationChangeInput = Static<typeof RelationChangeInput>;
 
 /**
  * Whom one looks for. Asked in a body: a name or a number in an address is kept by browsers and written down by proxies.

@@ -74,8 +74,12 @@ export interface NewRelation {
   /** A legal representative, between the dates. */
   readonly guardian: boolean;
   readonly household: boolean;
+  /** Since when he lives with the child. */
+  readonly householdFrom: string | null;
   readonly from: string | null;
   readonly until: string | null;
+  readonly died: boolean;
+  readonly diedOn: string | null;
   readonly at: string;
 }
 /** A mother's or father's name finds the child as well. */
@@ -83,9 +87,20 @@ export function relateChild(r: NewRelation): Write {
   const { entries, given } = indexedParent(r.kind === 'mother' || r.kind === 'father' ? r.name : null);
   return {
     statement: 'children.relation',
-    values: [r.id, r.child, r.kind, r.other, r.name, r.phone, r.guardian, r.household, r.from, r.until, r.at, JSON.stringify(entries), given],
+    values: [r.id, r.child, r.kind, r.other, r.name, r.phone, r.guardian, r.household, r.from, r.until, r.at, JSON.stringify(entries), given, r.householdFrom, r.died, r.diedOn],
   };
 }
+/** The relation as it stands is kept under the id `copy`, before it is changed or struck out. Refuses the step where this child has no such relation. */
+export const putByRelation = (relation: string, child: string, copy: string, at: string): Write => ({ statement: 'children.put-by', values: [relation, child, copy, at] });
+/** What is not given stays as it is. Refuses the step (`relation-dates`) where a time would end before it began. A parent's new name finds the child as well. */
+export function changeRelation(relation: string, child: string, c: Partial<Omit<NewRelation, 'id' | 'child' | 'other' | 'at'>> & { readonly householdUntil?: string }): Write {
+  const { entries, given } = indexedParent(c.name ?? null);
+  return {
+    statement: 'children.change-relation',
+    values: [relation, child, c.kind ?? null, c.name ?? null, c.phone ?? null, c.guardian ?? null, c.household ?? null, c.householdFrom ?? null, c.householdUntil ?? null, c.from ?? null, c.until ?? null, c.died ?? null, c.diedOn ?? null, JSON.stringify(entries), given],
+  };
+}
+export const strikeRelation = (relation: string, child: string): Write => ({ statement: 'children.strike', values: [relation, child] });
 /** They are the same child: `same` is the row kept first. It can be undone (`childDiffers`); no row is deleted. */
 export const childIsSame = (child: string, same: string, at: string): Write => ({ statement: 'children.same', values: [child, same, at] });
 export const childDiffers = (child: string, at: string): Write => ({ statement: 'children.differs', values: [child, at] });

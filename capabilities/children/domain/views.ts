@@ -46,15 +46,23 @@ export interface ChildName {
 }
 export interface ChildRelation {
   readonly id: string;
-  readonly kind: RelationKind;
+  /** The child in whose row of the register it stands. */
+  readonly of: string;
+  /** `own-child`: the child is that one's mother or father, as his row says. */
+  readonly kind: RelationKind | 'own-child';
   readonly other: string | null;
   /** The other child's name where the caller may see that child, else the name as written. */
   readonly name: string | null;
   readonly phone: string | null;
   readonly guardian: boolean;
   readonly household: boolean;
+  readonly householdFrom: string | null;
+  readonly householdUntil: string | null;
+  /** Of the time as a representative, guardian or carer. */
   readonly from: string | null;
   readonly until: string | null;
+  readonly died: boolean;
+  readonly diedOn: string | null;
 }
 /** GET /api/children/{id} */
 export interface ChildCard {
@@ -72,6 +80,8 @@ export interface ChildCard {
   readonly region: string;
   readonly district: string | null;
   readonly diedOn: string | null;
+  /** The day on which a guardian of this child becomes, or became, a trustee; null where the birth date is not known to the day. */
+  readonly trusteeFrom: string | null;
   readonly names: readonly ChildName[];
   readonly groups: readonly Group[];
   readonly relations: readonly ChildRelation[];
@@ -81,7 +91,7 @@ export interface ChildCard {
   readonly clashes: readonly { readonly names: Names; readonly phone: string | null }[];
   readonly proceedings: readonly {
     readonly id: string; readonly procedure: string; readonly title: string; readonly stage: string; readonly stageTitle: string;
-    readonly final: boolean; readonly danger: number; readonly sequence: number; readonly due: string | null; readonly openedAt: string; readonly closedAt: string | null;
+    readonly final: boolean; readonly danger: number; /** Danger to a child is weighed there. */ readonly weighed: boolean; readonly sequence: number; readonly due: string | null; readonly openedAt: string; readonly closedAt: string | null;
     readonly worker: string | null;
   }[];
 }

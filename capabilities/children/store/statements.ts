@@ -15,9 +15,13 @@ export const statements: Readonly<Record<string, string>> = {
   'children.group': `insert into children.child_group (child, name, since)
     select $1::uuid, $2::text, $3::timestamptz where not exists (select 1 from children.child_group where child = $1::uuid and name = $2::text and until is null)`,
   'children.ungroup': `update children.child_group set until = $3 where child = $1 and name = $2 and until is null`,
-  'children.relation': `with added as (insert into children.relation (id, child, kind, other, name, phone, guardian, household, valid_from, valid_until, at)
-    values ($1, $2::uuid, $3::text, $4, $5, $6, $7, $8, $9, $10, $11))
+  'children.relation': `with added as (insert into children.relation (id, child, kind, other, name, phone, guardian, household, valid_from, valid_until, at,
+      household_from, died, died_on)
+    values ($1, $2::uuid, $3::text, $4, $5, $6, $7, $8, $9, $10, $11, $14, $15, $16))
     select children.index_parent($2::uuid, $3::text, $12::jsonb, $13)`,
+  'children.put-by': `select children.put_by($1, $2, $3, $4)`,
+  'children.change-relation': `select children.change_relation($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+  'children.strike': `delete from children.relation where id = $1 and child = $2`,
   'children.same': `insert into children.same_child (child, same, at) values ($1, $2, $3) on conflict do nothing`,
   'children.differs': `update children.same_child set ended_at = $2 where child = $1 and ended_at is null`,
   'children.list-open': `insert into children.list (id, organisation, appointment, person, at, state) values ($1, $2, $3, $4, $5, 'open')`,

@@ -41,12 +41,12 @@ function Card({ card }: { card: ChildCard }): ReactNode {
   const [now] = card.proceedings.toSorted((a, b) => Number(a.final) - Number(b.final) || b.danger - a.danger || b.sequence - a.sequence);
   return (
     <Page title={name} tab={t('children.page.title')}>
-      <About card={card} danger={now === undefined || now.final ? null : (now.danger as Danger)} />
+      <About card={card} danger={now === undefined || now.final || !now.weighed ? null : (now.danger as Danger)} />
       {now === undefined ? null : <Steps id={now.id} />}
       <div className="child-body">
         <div>
           <Part id="family" title={t('children.page.family')}>
-            <Family card={card} name={name} />
+            {now === undefined || now.final ? <Family card={card} name={name} view={null} /> : <RecordedFamily card={card} name={name} id={now.id} />}
           </Part>
           <Part id="open" title={t('children.page.proceedings')}>
             <ul className="plain child-proceedings">
@@ -139,6 +139,12 @@ function Steps({ id }: { id: string }): ReactNode {
       ))}
     </nav>
   );
+}
+
+/** The family, and the steps by which it is recorded. */
+function RecordedFamily({ id, ...family }: { id: string; card: ChildCard; name: string }): ReactNode {
+  const read = useRead<ProceedingView>(proceedingApi(id));
+  return <Family {...family} view={read.data} />;
 }
 
 function NowStory({ id }: { id: string }): ReactNode {

@@ -1,67 +1,110 @@
-/** The family, drawn; and the same as a list, which is what a screen reader and a small screen get. */
+/** The family: drawn for the eye, and beside it the same as a nested list with telephones, which screen readers and the keyboard get. */
 import type { ReactNode } from 'react';
+import type { ProceedingView } from '#kernel/contract.ts';
 import { Go } from '#design/components/Go.tsx';
 import { readablePhone } from '#design/proceeding/phone.ts';
+import { proceedingPage } from '#design/proceeding/paths.ts';
 import { useLanguage, useText } from '#design/texts/TextProvider.tsx';
+import { useNow } from '#design/time/useNow.ts';
+import { almatyDate } from '#kernel/terms/almaty.ts';
 import { formatDate } from '#kernel/texts/format.ts';
-import type { ChildCard, ChildRelation } from '../contract.ts';
-import { drawFamily, type Figure } from './family.ts';
+import type { ChildCard } from '../contract.ts';
+import { generations } from './family.ts';
+import { familyOf, type FamilyMember } from './members.ts';
+import { Tree } from './Tree.tsx';
+import './family.css';
 
-const size = 13;
-
-function Shape({ figure: { shape, x, y } }: { figure: Figure }): ReactNode {
-  if (shape === 'self') return <path className="family-self" d={`M${x} ${y - size} ${x + size} ${y} ${x} ${y + size} ${x - size} ${y}z`} />;
-  if (shape === 'child') return <circle className="family-child" cx={x} cy={y} r={size - 2} />;
-  return <rect className="family-adult" x={x - size + 1} y={y - size + 1} width={2 * size - 2} height={2 * size - 2} rx={3} />;
+interface Props {
+  readonly card: ChildCard;
+  readonly name: string;
+  /** The case through which the family may be recorded; null or undefined: none, or not read yet. */
+  readonly view: ProceedingView | null | undefined;
 }
 
-const short = (label: string): string => (label.length > 13 ? `${label.slice(0, 12)}…` : label);
+const titles = ['grandparents', 'near', 'carers', 'parents', 'siblings', 'own-children'] as const;
 
-export function Family({ card, name }: { card: ChildCard; name: string }): ReactNode {
+export function Family({ card, name, view }: Props): ReactNode {
   const t = useText();
-  if (card.relations.length === 0) return <p className="soft">{t('children.page.no-family')}</p>;
-  const drawing = drawFamily(card, name);
+  const { now, before } = familyOf(card.relations, almatyDate(useNow()), card.trusteeFrom);
+  const may = (step: string): ProceedingView | null => (view?.subject.id === card.id && view.steps.some((s) => s.name === step) ? view : null);
+  const [adds, changes] = [may('add-relative'), may('change-relative')];
+  const parents = now.some((m) => m.kind === 'mother' || m.kind === 'father');
   return (
     <>
-      <svg className="family" viewBox={`0 0 ${drawing.width} ${drawing.height}`} style={{ maxWidth: drawing.width }} aria-hidden="true" focusable="false">
-        {drawing.lines.map((line, i) => (
-          <path key={i} className={line.kin ? 'family-kin' : 'family-other'} d={`M${line.from.join(' ')} L${line.to.join(' ')}`} />
-        ))}
-        {drawing.figures.map((figure) => (
-          <g key={figure.id}>
-            <Shape figure={figure} />
-            <text className="family-name" x={figure.x} y={figure.y + size + 16} textAnchor="middle">
-              {short(figure.label)}
-            </text>
-          </g>
-        ))}
-      </svg>
-      <ul className="plain family-list">
-        {card.relations.map((relation) => (
-          <Relative key={relation.id} relation={relation} />
-        ))}
-      </ul>
+      {card.relations.length === 0 ? <p className="soft">{t('children.page.no-family')}</p> : null}
+      {now.length === 0 ? null : <Tree child={card.id} name={name} members={now} />}
+      {card.relations.length === 0 || parents ? null : <p className="soft">{t('children.family.no-parents')}</p>}
+      {card.relations.length === 0 ? null : (
+        <ul className="plain family-list">
+          {generations.map((kinds, i) => (
+            <Group key={titles[i]} title={t(`children.family.${titles[i] ?? 'near'}`)} members={now.filter((m) => kinds.includes(m.kind))} card={card} changes={changes} />
+          ))}
+          <Group title={t('children.family.before')} members={before} card={card} changes={changes} />
+        </ul>
+      )}
+      {adds === null ? null : (
+        <p className="no-print">
+          <Go to={proceedingPage(adds.id)} search={{ step: 'add-relative' }} className="child-step">
+            {t(`${adds.procedure}.step.add-relative`)}
+          </Go>
+        </p>
+      )}
     </>
   );
 }
 
-function Relative({ relation: r }: { relation: ChildRelation }): ReactNode {
-  const t = useText();
-  const { language } = useLanguage();
-  const name = r.name ?? t('children.page.no-name');
-  const since = r.from === null ? null : t('children.page.since', { date: formatDate(r.from, language) });
-  const until = r.until === null ? null : t('children.page.until', { date: formatDate(r.until, language) });
-  const about = [
-    t(`children.relation-kind.${r.kind}`), r.guardian ? t('children.input.is-representative') : null, r.household ? t('children.input.in-household') : null, since, until,
-  ];
+interface GroupProps {
+  readonly title: string;
+  readonly members: readonly FamilyMember[];
+  readonly card: ChildCard;
+  readonly changes: ProceedingView | null;
+}
+
+function Group({ title, members, card, changes }: GroupProps): ReactNode {
+  if (members.length === 0) return null;
   return (
     <li>
-      <b>{r.other === null ? name : <Go to={`/children/${r.other}`}>{name}</Go>}</b>
+      <p className="family-group">{title}</p>
+      <ul className="plain">
+        {members.map((member) => (
+          // Only what stands in this child's own row of the register can be changed from his case.
+          <Relative key={member.id} member={member} changes={member.of === card.id ? changes : null} />
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+function Relative({ member: m, changes }: { member: FamilyMember; changes: ProceedingView | null }): ReactNode {
+  const t = useText();
+  const { language } = useLanguage();
+  const name = m.name ?? t('children.page.no-name');
+  const on = (key: string, date: string | null): string | null => (date === null ? null : t(key, { date: formatDate(date, language) }));
+  const about = [
+    t(`children.relation-kind.${m.called}`),
+    m.represents ? t('children.input.is-representative') : null,
+    on('children.page.since', m.from),
+    on('children.page.until', m.until),
+    m.together ? (on('children.family.together-since', m.householdFrom) ?? t('children.input.in-household')) : on('children.family.apart-since', m.householdUntil),
+    m.died ? (on('children.page.died', m.diedOn) ?? t('children.family.died')) : null,
+  ];
+  return (
+    <li className="family-relative">
+      <b className="family-whole-name">{m.other === null ? name : <Go to={`/children/${m.other}`}>{name}</Go>}</b>
       <span className="soft"> {about.filter((part) => part !== null).join(' · ')}</span>
-      {r.phone === null ? null : (
+      {m.phone === null || m.died ? null : (
         <>
           {' '}
-          <a href={`tel:${r.phone.replace(/[^\d+]/g, '')}`}>{readablePhone(r.phone)}</a>
+          <a href={`tel:${m.phone.replace(/[^\d+]/g, '')}`}>{readablePhone(m.phone)}</a>
+        </>
+      )}
+      {changes === null ? null : (
+        <>
+          {' '}
+          <Go to={proceedingPage(changes.id)} search={{ step: 'change-relative', relation: m.id }} className="no-print">
+            {t('children.family.change')}
+            <span className="visually-hidden">: {name}</span>
+          </Go>
         </>
       )}
     </li>

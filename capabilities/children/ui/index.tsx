@@ -4,10 +4,12 @@ import { listProcedure } from '../contract.ts';
 import type { Role } from '#kernel/access/roles.ts';
 
 const keepers: readonly Role[] = ['guardianship-specialist', 'case-manager', 'district-head', 'region-head'];
+/** Who may ask for a child; how much must be known first, and how much is told, is the server's. */
+const askers: readonly Role[] = [...keepers, 'committee-duty', 'operator', 'shift-lead', 'school-worker', 'health-worker', 'social-worker', 'police-inspector'];
 
 export const ui: CapabilityUi = {
   routes: [
-    { path: '/children', nav: { titleKey: 'children.search.title', roles: keepers }, load: () => import('./Search.tsx') },
+    { path: '/children', nav: { titleKey: 'children.search.title', roles: keepers }, shortcut: { code: 'KeyK', roles: askers }, load: () => import('./search/Search.tsx') },
     { path: '/children/$child', load: () => import('./Child.tsx') },
   ],
   recordPanels: { [listProcedure]: () => import('./ListPanel.tsx') },

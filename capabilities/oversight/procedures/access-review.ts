@@ -19,6 +19,7 @@ export const accessReview = procedure<AccessReviewRecords>({
   version: '2024-01-01',
   basis: [{ title: 'domain.md §5: users, access review' }],
   subject: 'facility',
+  weighsDanger: false,
   classes: ['access'],
   stages: {
     country: { accountable: 'committee-duty', within: accessReviewWithin, escalation: ['committee-duty'] },

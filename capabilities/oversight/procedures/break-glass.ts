@@ -27,6 +27,7 @@ export const breakGlass = procedure<BreakGlassRecords>({
   version: '2024-01-01',
   basis: [{ title: 'domain.md §5: break-glass with reason' }],
   subject: 'person',
+  weighsDanger: false,
   classes: ['act', 'review'],
   stages: {
     district: { accountable: 'district-head', within: reviewWithin, escalation: ['region-head', 'committee-duty'] },

@@ -22,6 +22,7 @@ export const lookReview = procedure<LookReviewRecords>({
   version: '2024-01-01',
   basis: [{ title: 'domain.md §5: every view of a file of a child is logged' }],
   subject: 'person',
+  weighsDanger: false,
   classes: ['looking', 'review'],
   stages: {
     country: { accountable: 'committee-duty', within: lookReviewWithin, escalation: ['committee-duty'] },

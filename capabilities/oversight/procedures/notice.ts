@@ -15,6 +15,7 @@ export const notice = procedure<NoticeRecords>({
   version: '2024-01-01',
   basis: [{ title: 'domain.md §5: read access of the commissioner by request; issue 3: notice of a break-glass' }],
   subject: 'person',
+  weighsDanger: false,
   classes: ['notice'],
   stages: { told: { accountable: 'commissioner', within: noticeWithin, escalation: ['committee-duty'] }, closed: { final: true } },
   outcomes: ['noted', 'objected'],

@@ -35,7 +35,12 @@ export const columns: Readonly<Record<string, Columns>> = {
   'children.list_failed': { gone: 'list phase first sealed' },
   'children.list_file': { kept: 'id list sha256 at', why: 'a hash of the file as it came, by which it is known again' },
   'children.list_part': { gone: 'file number list sealed' },
-  'children.relation': { gone: 'id child kind name phone guardian household valid_from valid_until at', kept: 'other', why: 'in another child’s row, by its id alone' },
+  'children.relation': {
+    gone: 'id child kind name phone guardian household household_from household_until valid_from valid_until died died_on at', kept: 'other', why: 'in another child’s row, by its id alone',
+  },
+  'children.relation_before': {
+    gone: 'id relation child kind name phone guardian household household_from household_until valid_from valid_until died died_on at until', kept: 'other', why: 'in another child’s row, by its id alone',
+  },
   'children.same_child': { kept: 'child same at ended_at', why: ids },
   'children.source': { gone: 'organisation row_hash child list reference looks_like at' },
   'exports.content': { gone: 'export until file' },
