@@ -1,7 +1,7 @@
 /** What the interface answers about a list. Runs in browsers. */
 import type { ListColumn, ListField } from '../domain/lists/inputs.ts';
 
-export interface ListRow {
+interface ListRow {
   readonly line: number;
   readonly cells: readonly string[];
 }

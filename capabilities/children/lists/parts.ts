@@ -4,7 +4,7 @@ import { flight, withClient } from '#kernel/db/pool.ts';
 import type { Instant } from '#kernel/clock.ts';
 import { seal, unseal } from '#kernel/journal/keys.ts';
 
-export const partSize = 512 * 1024;
+const partSize = 512 * 1024;
 const bound = (file: string, number: number): string => `list ${file} ${number}`;
 
 /** Who acts, and when: every statement goes under his own rights. */
@@ -25,7 +25,7 @@ export async function openFile(acting: Acting, list: string, file: string): Prom
     ]));
 }
 
-export async function keepPart(acting: Acting, key: Buffer, part: { list: string; file: string; number: number; bytes: Buffer }): Promise<void> {
+async function keepPart(acting: Acting, key: Buffer, part: { list: string; file: string; number: number; bytes: Buffer }): Promise<void> {
   const sealed = seal(key, part.bytes, bound(part.file, part.number));
   await withClient(acting.pool, (client) =>
     flight(client, [

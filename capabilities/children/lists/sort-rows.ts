@@ -15,7 +15,7 @@ export interface FailedRow {
 }
 interface NameWrite { readonly id: string; readonly family: string | null; readonly given: string | null; readonly patronymic: string | null; readonly script: string }
 /** What children.list_batch writes of one row. */
-export interface ChildWrite {
+interface ChildWrite {
   readonly child: string;
   readonly fresh: boolean;
   readonly hash: string;

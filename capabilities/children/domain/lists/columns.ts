@@ -17,7 +17,7 @@ const words: Readonly<Record<ListField, readonly string[]>> = {
   reference: ['личное дело', 'номер личного дела', 'номер карты', 'номер', 'код', 'код ученика', 'id', 'reference', 'нөмірі', 'іс нөмірі', 'жеке іс', 'n п п', 'табельный номер', 'карта'],
 };
 
-export const plain = (text: string): string => text.toLowerCase().replaceAll('ё', 'е').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const plain = (text: string): string => text.toLowerCase().replaceAll('ё', 'е').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
 const order: readonly ListField[] = ['iin', 'mother', 'father', 'name', 'patronymic', 'family', 'given', 'born', 'sex', 'reference'];
 

@@ -65,7 +65,7 @@ export interface ListCounts extends CountsInput {
 export const EmptyListInput = Type.Object({}, closed);
 export const WithdrawListInput = Type.Object({ why: Type.String({ title: 'children.input.list-why', minLength: 1, maxLength: 1000, format: 'multiline' }) }, closed);
 
-export interface ListFile extends TakeFileInput {
+interface ListFile extends TakeFileInput {
   readonly at: string;
 }
 export interface ListRecords {

@@ -12,7 +12,7 @@ export interface Candidate {
 }
 
 export type Keys = (part: 'family' | 'given' | 'patronymic', text: string) => string;
-export type Likeness = 'same' | 'look';
+type Likeness = 'same' | 'look';
 export interface Matched {
   readonly likeness: Likeness;
   readonly child: string;
