@@ -92,6 +92,7 @@ const definers: Readonly<Record<string, string>> = {
   'oversight.looking(bytea,timestamptz,timestamptz,timestamptz,timestamptz)': 'for the clock alone: counts of looks by person',
   'oversight.house_access(bytea,timestamptz,uuid,timestamptz,text)': 'for whoever sees a review of access: last signing in and counts of looks in that house',
   'children.find(jsonb)': 'search: at most twenty ids with reasons, from an index nobody may select; of a child without any proceeding a small card, for those who keep the register',
+  'children.found_alike(bytea,timestamptz,text,text,jsonb)': 'for the clock alone: writes pairs that a pass or an import found',
   'children.find(text,date,text)': 'search: at most twenty ids with reasons, no card',
   'children.index_name(uuid,jsonb,jsonb)': 'in a step about this child: puts a spelling into the index, which nobody may write',
   'children.index_parent(uuid,text,jsonb,text)': 'in a step about this child: puts a parent’s given name into the index',

@@ -35,6 +35,9 @@ export const columns: Readonly<Record<string, Columns>> = {
   'children.list_failed': { gone: 'list phase first sealed' },
   'children.list_file': { kept: 'id list sha256 at', why: 'a hash of the file as it came, by which it is known again' },
   'children.list_part': { gone: 'file number list sealed' },
+  'children.likeness': { gone: 'one other weight reasons likely model found_at source' },
+  'children.not_same': { gone: 'one other at ended_at proceeding numbers' },
+  'children.pair': { kept: 'proceeding one other', why: ids },
   'children.relation': {
     gone: 'id child kind name phone guardian household household_from household_until valid_from valid_until died died_on at', kept: 'other', why: 'in another child’s row, by its id alone',
   },
