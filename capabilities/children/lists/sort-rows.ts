@@ -6,6 +6,7 @@ import type { Row } from '../domain/lists/csv.ts';
 import { matchRow, type Candidate, type Matched } from '../domain/lists/match.ts';
 import { readRow, type ListedChild, type Reading, type RowFault } from '../domain/lists/person.ts';
 import { indexedParent, type NameEntry, type Pointed } from '../domain/search/entries.ts';
+import type { NumberSet } from './number-set.ts';
 import { indexed, keyOfName } from './remembered.ts';
 
 export interface FailedRow {
@@ -46,7 +47,7 @@ export interface Sorting {
   ask(rows: unknown): Promise<unknown>;
   newId(): string;
   /** Of a dry run: who came earlier in the file, by `identityOf`, since nothing of them was written. */
-  readonly seen: Set<number> | null;
+  readonly seen: NumberSet | null;
 }
 
 /** One row says the same as another: not read twice. */
@@ -54,7 +55,7 @@ const hashOf = (child: ListedChild): string => createHash('sha256').update(JSON.
 
 /** Number, or day and name, in 48 bits: a million of them fit into memory. */
 const identityOf = (c: ListedChild): number =>
-  createHash('sha256').update(c.iin ?? `${c.born ?? ''} ${keyOfName('family', c.family ?? '')} ${keyOfName('given', c.given ?? '')}`).digest().readUIntBE(0, 6);
+  createHash('sha256').update(c.iin ?? `${c.born ?? ''} ${keyOfName('family', c.family ?? '')} ${keyOfName('given', c.given ?? '')}`).digest().readUIntBE(0, 6) + 1;
 
 interface Known {
   readonly seen: readonly number[];

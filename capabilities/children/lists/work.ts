@@ -16,6 +16,7 @@ import { CountsInput, listProcedure, mostFailures, type ListColumn } from '../do
 import { linesOf } from '../domain/lists/text.ts';
 import { childUntil } from '../terms.ts';
 import { sortRows, type Sorted } from './sort-rows.ts';
+import { numberSet } from './number-set.ts';
 import { partsOf, type Acting } from './parts.ts';
 
 interface Job {
@@ -121,7 +122,7 @@ async function work(w: Working, job: Job): Promise<boolean> {
   const reading = { places: placesOf(job.plan.columns), width: job.plan.width, now: at, adult: figure(runtime, childUntil, at) };
   const ask = async (rows: unknown): Promise<unknown> =>
     (await runtime.pool.query<{ known: unknown }>({ name: 'list_known', text: 'select children.list_known($1, $2, $3, $4) as known', values: [w.clockToken, runtime.clock(), job.id, JSON.stringify(rows)] })).rows[0]?.known;
-  const seen = job.phase === 'preview' ? new Set<number>() : null;
+  const seen = job.phase === 'preview' ? numberSet() : null;
   const written = new Set<string>();
   let told = '';
   for await (const { from, rows } of batchesOf(w, job, key)) {
