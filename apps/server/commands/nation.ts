@@ -1,4 +1,5 @@
 /** Fills a demo's register with a made country: nobody in it exists. */
+import { indexRegister } from '#cap/children/store/index/register.ts';
 import { loadNation, NationRefused } from '../nation/load.ts';
 import { publishedTotal } from '../nation/places.ts';
 import { WrongSetting } from '../settings.ts';
@@ -25,12 +26,14 @@ export const nationCommand: Command = {
       if (database.ownerUrl === null) throw new WrongSetting('nation needs QORGAN_OWNER_URL: only the owner loads the register');
       const began = process.hrtime.bigint();
       const seconds = (): string => (Number(process.hrtime.bigint() - began) / 1e9).toFixed(0);
+      const progress = (line: string): void => void process.stderr.write(`${seconds().padStart(5)} s ${line}\n`);
       process.stderr.write('If it is cut off, nothing is kept: call it again.\n');
       try {
         const { regions, rows } = await loadNation({
           ownerUrl: database.ownerUrl, children, seed, doubles,
-          progress: (line) => process.stderr.write(`${seconds().padStart(5)} s ${line}\n`),
+          progress,
         });
+        await indexRegister({ ownerUrl: database.ownerUrl, progress: (line) => progress(`  index of names: ${line}`) });
         const open = regions.filter((r) => !r.published).map((r) => r.code);
         say(`${children} children, ${rows} rows, seed ${seed}, in ${seconds()} s. Who is who: nation.truth.`);
         say(`Nobody in it exists. Published: the population of ${regions.length - open.length} regions and of the country (${publishedTotal}); the rest was divided evenly among ${open.join(', ')}. Districts but four, peoples, names, families and errors are made up: figures from here say nothing about Kazakhstan.`);

@@ -114,13 +114,13 @@ async function writeNames(client: pg.Client, names: Dictionary, missing: boolean
   await client.query('insert into children.name_spelling select * from fresh_spelling on conflict do nothing');
 }
 
-/** At start: builds it where it was built with another reading of names, or never. */
+/** At start: builds it where it was built with another reading of names, or is empty beside names (children came at once, and the program was cut off). */
 export async function indexIfStale(ownerUrl: string, progress: (line: string) => void): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   let stale: boolean;
   try {
-    const { rows } = await client.query<{ stale: boolean }>(`select fold_version <> $1 and exists (select 1 from children.child) as stale from children.index_state`, [foldVersion]);
+    const { rows } = await client.query<{ stale: boolean }>(`select (fold_version <> $1 or not exists (select 1 from children.pointer)) and exists (select 1 from children.child_name) as stale from children.index_state`, [foldVersion]);
     stale = rows[0]?.stale === true;
     if (!stale) await client.query('update children.index_state set fold_version = $1 where fold_version <> $1', [foldVersion]);
   } finally {
