@@ -66,10 +66,12 @@ export interface Learning {
   readonly rounds: number;
   /** What each table begins with counts as so many pairs, so that a level nobody saw stays possible. */
   readonly prior: number;
+  /** A table that is known and stays as it begins. */
+  readonly known?: (pairClass: number, field: number) => boolean;
 }
 
 /** EM from the classes given. Ends when the likelihood of the whole grows by less than a ten-millionth. */
-export function learn(patterns: Patterns, start: readonly PairClass[], { rounds, prior }: Learning): PairClass[] {
+export function learn(patterns: Patterns, start: readonly PairClass[], { rounds, prior, known = () => false }: Learning): PairClass[] {
   const { fields, levels, counts } = patterns;
   let classes = [...start];
   const total = counts.reduce((sum, n) => sum + n, 0);
@@ -93,7 +95,7 @@ export function learn(patterns: Patterns, start: readonly PairClass[], { rounds,
         for (let f = 0; f < fields; f += 1) own[f]![levels[at + f]!]! += part;
       }
     }
-    classes = start.map((c, i) => ({ name: c.name, share: (shares[i]! + 1) / (total + start.length), tables: tables[i]!.map(settled) }));
+    classes = start.map((c, i) => ({ name: c.name, share: (shares[i]! + 1) / (total + start.length), tables: tables[i]!.map((t, f) => (known(i, f) ? c.tables[f]! : settled(t))) }));
     if (likelihood - before < Math.abs(likelihood) * 1e-7) break;
     before = likelihood;
   }
