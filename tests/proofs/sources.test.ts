@@ -50,6 +50,9 @@ describe('no source', () => {
     // But constants written in the same file; names of databases and passwords at their making, quoted by the driver; tables and columns of a list in the file itself, or quoted by the catalogue.
     const tables: Readonly<Record<string, RegExp>> = {
       'kernel/journal/rotate.ts': /^\$\{(?:of\.)?(?:table|id|wrapped|master)\}$/,
+      'capabilities/children/store/index/copy.ts': /^\$\{table\}$/,
+      'capabilities/children/store/index/register.ts': /^\$\{missing \? '[^'$]*' : ''\}$/,
+      'apps/server/nation/load.ts': /^\$\{(?:tables\[key\]\.(?:name|columns)|freeze \? '[^'$]*' : '')\}$/,
       'kernel/backup/read.ts': /^\$\{(?:name|column|from\.columns\.join\(', '\))\}$/,
       'kernel/backup/write.ts': /^\$\{(?:name|columns\.join\(', '\))\}$/,
     };
