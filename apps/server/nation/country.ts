@@ -10,7 +10,7 @@ import { givenNames } from './given.ts';
 import { numbering } from './numbers.ts';
 import { districtsOf, regionSizes, settlements, type RegionFigure } from './places.ts';
 import { childrenOf, type Counters, type Person } from './population.ts';
-import { noLines, putPerson, putRecord, type Lines } from './rows.ts';
+import { noLines, putPerson, putRecord, tables, type Lines, type TableKey } from './rows.ts';
 import { surnames } from './surnames.ts';
 
 export interface NationOptions {
@@ -22,9 +22,11 @@ export interface NationOptions {
   /** The register's regions, without the one for "not known yet". */
   readonly regions: readonly RegionFigure[];
 }
-/** Rows of a few settlements. */
+/** Rows of a few settlements, as COPY reads them, by table. */
 export interface Batch {
-  readonly lines: Lines;
+  readonly text: Readonly<Record<TableKey, readonly Buffer[]>>;
+  /** Rows of children.child in it. */
+  readonly rows: number;
   /** Children so far, this batch's among them. */
   readonly done: number;
 }
@@ -40,7 +42,8 @@ export function* people({ children, seed, regions }: NationOptions, book: NameBo
 }
 
 /** What agencies write comes from a stream of its own: with other doubles the country stays as it is. */
-function put(lines: Lines, all: readonly Person[], seed: string, settlement: number, doubles: number): void {
+function linesOf(all: readonly Person[], seed: string, settlement: number, doubles: number): Lines {
+  const lines = noLines();
   const ids = chance(seed, `ids ${settlement}`);
   const hand = chance(seed, `agencies ${settlement}`);
   const made: string[] = [];
@@ -50,24 +53,31 @@ function put(lines: Lines, all: readonly Person[], seed: string, settlement: num
     const districts = districtsOf(p.region).map((d) => d.code);
     for (let n = hand() < 0.1 ? 2 : 1; n > 0; n -= 1) putRecord(lines, hand, p, recordOf(hand, p, districts));
   }
+  return lines;
 }
 
 const batchOf = 20_000;
+const keys = Object.keys(tables) as TableKey[];
+const noText = (): Record<TableKey, Buffer[]> => ({ child: [], name: [], relation: [], truth: [] });
 
 /** Lets go of the thread after each settlement, so that what was made before can be sent meanwhile. */
 export async function* batches(options: NationOptions, book: NameBook = nameBook()): AsyncGenerator<Batch> {
-  let lines = noLines();
+  let text = noText();
+  let rows = 0;
   let done = 0;
   let settlement = 0;
   for (const all of people(options, book)) {
-    put(lines, all, options.seed, settlement, options.doubles);
+    const lines = linesOf(all, options.seed, settlement, options.doubles);
+    for (const key of keys) text[key].push(Buffer.from(lines[key].join('')));
     settlement += 1;
+    rows += lines.child.length;
     done += all.length;
-    if (lines.child.length >= batchOf) {
-      yield { lines, done };
-      lines = noLines();
+    if (rows >= batchOf) {
+      yield { text, rows, done };
+      text = noText();
+      rows = 0;
     }
     await setImmediate();
   }
-  if (lines.child.length > 0) yield { lines, done };
+  if (rows > 0) yield { text, rows, done };
 }

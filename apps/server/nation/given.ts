@@ -32,7 +32,8 @@ function namesOf(label: string, classic: readonly string[], modern: readonly str
   const rank = (list: readonly string[], peak: number, spread: number): Named[] => list.map((name, i) => ({ name, rank: i * 2, peak, spread }));
   return [
     ...rank(classic, 1978, 18), ...rank(modern.filter((name) => !classic.includes(name)), 2018, 13),
-    ...rare.map((name, i) => ({ name, rank: known.size + i, peak: 1945 + draw() * 78, spread: 22 })),
+    // Names put together are many, but most people bear one of the others.
+    ...rare.map((name, i) => ({ name, rank: known.size * 3 + i, peak: 1945 + draw() * 78, spread: 22 })),
   ];
 }
 

@@ -57,14 +57,9 @@ async function clearDead(client: pg.ClientBase): Promise<boolean> {
   return true;
 }
 
-async function copy(client: pg.ClientBase, key: TableKey, lines: readonly string[], freeze: boolean): Promise<void> {
+async function copy(client: pg.ClientBase, key: TableKey, text: readonly Buffer[], freeze: boolean): Promise<void> {
   const into = client.query(copyFrom(`copy ${tables[key].name} (${tables[key].columns}) from stdin${freeze ? ' with (freeze)' : ''}`));
-  await pipeline(Readable.from(chunks(lines)), into);
-}
-
-/** A stream's pieces: neither a row each nor all in one. */
-function* chunks(lines: readonly string[]): Generator<string> {
-  for (let i = 0; i < lines.length; i += 500) yield lines.slice(i, i + 500).join('');
+  await pipeline(Readable.from(text), into);
 }
 
 async function loadRows(client: pg.ClientBase, options: NationOptions, freeze: boolean, progress: (batch: Batch) => void): Promise<number> {
@@ -77,8 +72,8 @@ async function loadRows(client: pg.ClientBase, options: NationOptions, freeze: b
     // The next one is made while this one goes out.
     next = all.next();
     next.catch(() => undefined);
-    for (const key of keys) await copy(client, key, batch.lines[key], freeze);
-    rows += batch.lines.child.length;
+    for (const key of keys) await copy(client, key, batch.text[key], freeze);
+    rows += batch.rows;
     progress(batch);
   }
 }

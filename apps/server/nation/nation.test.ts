@@ -1,6 +1,6 @@
 /** The made country: the same seed again, likely proportions, and what agencies get wrong. */
 import { createHash } from 'node:crypto';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { checkIin } from '#cap/children/domain/iin.ts';
 import { regions } from '#cap/agencies/demo/places.ts';
 import { recordOf } from './agency.ts';
@@ -14,6 +14,8 @@ import { tables, type TableKey } from './rows.ts';
 import { slips } from './slips.ts';
 import { asHeard, inLatin, inRussianLetters, kazakhPatronymic, ofWoman, russianPatronymic, withEnding } from './spelling.ts';
 
+// Work for the processor alone: on a busy machine it takes longer than the usual five seconds.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 const size = 20_000;
 const book = nameBook();
 /** Two regions with a published figure, so that shares can be told. */
@@ -22,7 +24,7 @@ const optionsOf = (seed: string, children = size) => ({ children, seed, doubles:
 
 async function hashOf(seed: string, children: number): Promise<string> {
   const hash = createHash('sha256');
-  for await (const { lines } of batches(optionsOf(seed, children), book)) for (const key of Object.keys(tables) as TableKey[]) hash.update(lines[key].join(''));
+  for await (const { text } of batches(optionsOf(seed, children), book)) for (const key of Object.keys(tables) as TableKey[]) for (const part of text[key]) hash.update(part);
   return hash.digest('hex');
 }
 function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
@@ -42,9 +44,9 @@ beforeAll(() => {
 });
 
 test('the same seed makes the same rows, another seed others', async () => {
-  const first = await hashOf('one', 3_000);
-  expect(await hashOf('one', 3_000)).toBe(first);
-  expect(await hashOf('two', 3_000)).not.toBe(first);
+  const first = await hashOf('one', 1_500);
+  expect(await hashOf('one', 1_500)).toBe(first);
+  expect(await hashOf('two', 1_500)).not.toBe(first);
 });
 
 test('who lives there does not depend on what agencies get wrong', () => {
@@ -133,15 +135,16 @@ describe('second records', () => {
 
   test('each kind of slip occurs, and what is not slipped stays', () => {
     const seen = new Map<string, number>();
+    const wrong: unknown[] = [];
     for (const { p, r } of records()) {
       for (const kind of r.errors) seen.set(kind, (seen.get(kind) ?? 0) + 1);
-      const same = { family: r.family === p.family, given: r.given === p.given, patronymic: r.patronymic === p.patronymic, born: r.born === p.born, district: r.district === p.district };
-      if (r.errors.every((kind) => kind === 'no-iin')) expect(Object.values(same)).not.toContain(false);
-      if (r.errors[0] === 'day-month') expect(same.born).toBe(false);
-      if (!r.errors.includes('moved')) expect(same.district).toBe(true);
-      if (!r.errors.includes('day-month') && !r.errors.includes('born-digit')) expect(same.born).toBe(true);
-      expect(r.errors.includes('no-iin')).toBe(p.iin !== null);
+      const has = (...kinds: string[]): boolean => r.errors.some((e) => kinds.includes(e));
+      const named = r.family === p.family && r.given === p.given && r.patronymic === p.patronymic;
+      const fits = (r.district === p.district) === !has('moved') && (r.born === p.born) === !has('day-month', 'born-digit')
+        && has('no-iin') === (p.iin !== null) && named === !r.errors.some((e) => !['moved', 'day-month', 'born-digit', 'no-iin'].includes(e));
+      if (!fits) wrong.push({ p, r });
     }
+    expect(wrong).toEqual([]);
     for (const kind of Object.keys(slips)) expect(seen.get(kind) ?? 0, kind).toBeGreaterThan(10);
   });
 });
@@ -153,8 +156,8 @@ test('spellings of another hand', () => {
   expect([withEnding('Ахмет'), withEnding('Әлі'), withEnding('Досай'), withEnding('Мұса')]).toEqual(['Ахметов', 'Әлиев', 'Досаев', 'Мұсаев']);
   expect([ofWoman('Ахметов'), ofWoman('Островский'), ofWoman('Ткачук')]).toEqual(['Ахметова', 'Островская', 'Ткачук']);
   expect([kazakhPatronymic('Серік', 'male'), kazakhPatronymic('Серік', 'female')]).toEqual(['Серікұлы', 'Серікқызы']);
-  expect(['Иван', 'Сергей', 'Илья', 'Павел', 'Дмитрий', 'Василий', 'Игорь', 'Мұса'].map((n) => russianPatronymic(n, 'male')))
-    .toEqual(['Иванович', 'Сергеевич', 'Ильич', 'Павлович', 'Дмитриевич', 'Васильевич', 'Игоревич', 'Мусаевич']);
+  expect(['Иван', 'Сергей', 'Илья', 'Павел', 'Дмитрий', 'Василий', 'Игорь', 'Михаил', 'Мұса'].map((n) => russianPatronymic(n, 'male')))
+    .toEqual(['Иванович', 'Сергеевич', 'Ильич', 'Павлович', 'Дмитриевич', 'Васильевич', 'Игоревич', 'Михайлович', 'Мусаевич']);
   expect(russianPatronymic('Илья', 'female')).toBe('Ильинична');
 });
 

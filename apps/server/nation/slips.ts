@@ -88,9 +88,9 @@ function bornDigit(draw: Chance, w: Written): Written | null {
 
 const motherSurname: Slip = (_, w, { maiden, family }) => (maiden === null || maiden === family ? null : { ...w, family: maiden });
 
-/** The other manner: Серікұлы, Серикович. */
-const otherPatronymic: Slip = (_, w, { sex, patronymic, father }) => {
-  if (father === null || patronymic === null) return null;
+/** The other manner, in families that know both: Серікұлы, Серикович. */
+const otherPatronymic: Slip = (_, w, { sex, patronymic, father, language }) => {
+  if (father === null || patronymic === null || language !== 'kk') return null;
   const made = /(ұлы|қызы)$/u.test(patronymic) ? russianPatronymic(father.given, sex) : kazakhPatronymic(father.given, sex);
   return { ...w, patronymic: made };
 };
@@ -113,14 +113,16 @@ export const slips = {
   'mother-surname': kind(4, motherSurname),
   'patronymic-other': kind(6, otherPatronymic),
   'patronymic-missing': kind(10, (_, w) => (w.patronymic === null ? null : { ...w, patronymic: null })),
-  'short-form': kind(5, shortForm),
+  'short-form': kind(8, shortForm),
   'kazakh-letters': kind(22, (_, w) => (nameFields.some((f) => hasKazakhLetters(w[f] ?? '')) ? everyName(w, inRussianLetters) : null)),
   latin: kind(8, (_, w) => everyName(w, inLatin)),
   homoglyph: kind(7, homoglyph),
   typo: kind(14, typo),
   'two-typos': kind(5, (draw, w) => {
     const once = typo(draw, w);
-    return once === null ? null : typo(draw, once);
+    const twice = once === null ? null : typo(draw, once);
+    // The second may undo the first.
+    return twice === null || nameFields.every((f) => twice[f] === w[f]) ? null : twice;
   }),
   swapped: kind(4, swapped),
   'day-month': kind(5, dayMonth),

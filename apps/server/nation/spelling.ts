@@ -48,6 +48,7 @@ export function russianPatronymic(father: string, sex: 'male' | 'female'): strin
   const male = sex === 'male';
   if (name === 'Павел') return male ? 'Павлович' : 'Павловна';
   if (name === 'Лев') return male ? 'Львович' : 'Львовна';
+  if (name === 'Михаил') return male ? 'Михайлович' : 'Михайловна';
   if (name === 'Пётр') return male ? 'Петрович' : 'Петровна';
   if (/^(Илья|Никита|Фома|Савва|Кузьма)$/u.test(name)) return `${name.slice(0, -1)}${male ? 'ич' : name === 'Илья' ? 'инична' : 'ична'}`;
   // Василий: Васильевич, but Дмитрий: Дмитриевич, after two consonants.

@@ -54,7 +54,10 @@ export function surnames(): Surnames {
       const found = plain.get(people);
       if (found !== undefined) return found.draw(draw);
       const stem = stems.draw(draw);
-      if (draw() < bare) return surname(russianPapers ? inRussianLetters(stem) : stem);
+      if (draw() < bare) {
+        const same = russianPapers ? inRussianLetters(stem) : stem;
+        return { male: same, female: same };
+      }
       return surname(withEnding(russianPapers ? asHeard(stem) : stem));
     },
   };
