@@ -8,7 +8,7 @@ import { erased } from '#kernel/procedures/subject-keys.ts';
 import type { Language } from '#kernel/contract.ts';
 import { say } from '#kernel/texts/text.ts';
 import type { ListRecords } from '../domain/lists/inputs.ts';
-import type { RowFault } from '../domain/lists/person.ts';
+import type { RowFault } from './person.ts';
 import type { FailedRow } from './sort-rows.ts';
 import type { Acting } from './parts.ts';
 

@@ -4,7 +4,7 @@ import { nameRows } from '../domain/names.ts';
 import { listFields } from '../domain/lists/inputs.ts';
 import type { Row } from '../domain/lists/csv.ts';
 import { matchRow, type Candidate, type Matched } from '../domain/lists/match.ts';
-import { readRow, type ListedChild, type Reading, type RowFault } from '../domain/lists/person.ts';
+import { readRow, type ListedChild, type Reading, type RowFault } from './person.ts';
 import { indexedParent, type NameEntry, type Pointed } from '../domain/search/entries.ts';
 import type { NumberSet } from './number-set.ts';
 import { indexed, keyOfName } from './remembered.ts';

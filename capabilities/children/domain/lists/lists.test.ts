@@ -6,7 +6,7 @@ import { dateIn, sexIn } from './cells.ts';
 import { columnsFault, looksLikeHeading, placesOf, proposeColumns } from './columns.ts';
 import { cellsOf, delimiterOf, rowsOf, type Row } from './csv.ts';
 import { matchRow, type Candidate } from './match.ts';
-import { readRow, type ListedChild } from './person.ts';
+import { readRow, type ListedChild } from '../../lists/person.ts';
 import { linesOf, lineText, longestLine } from './text.ts';
 
 async function* inChunks(bytes: Buffer, size: number): AsyncGenerator<Buffer> {

@@ -1,5 +1,5 @@
 /** Is the child of a row one whom the register knows? Three answers: the same, to be looked at by a person, another. Pure. */
-import type { ListedChild } from './person.ts';
+import type { ListedChild } from '../../lists/person.ts';
 
 /** A child of the register that a row may mean, with every spelling kept of him. */
 export interface Candidate {

@@ -2,12 +2,12 @@
 import type { Instant } from '#kernel/clock.ts';
 import { validateInput } from '#kernel/procedures/schemas.ts';
 import { isRefusal } from '#kernel/problems/refusal.ts';
-import { identify } from '../identity.ts';
-import { checkIin } from '../iin.ts';
-import { IdentityInput, type NameInput, type Sex } from '../inputs.ts';
-import { dateIn, sexIn } from './cells.ts';
-import type { Row } from './csv.ts';
-import type { ListField } from './inputs.ts';
+import { identify } from '../domain/identity.ts';
+import { checkIin } from '../domain/iin.ts';
+import { IdentityInput, type NameInput, type Sex } from '../domain/inputs.ts';
+import { dateIn, sexIn } from '../domain/lists/cells.ts';
+import type { Row } from '../domain/lists/csv.ts';
+import type { ListField } from '../domain/lists/inputs.ts';
 
 /** What recognises a child, as one row says it. Texts as they were written, blanks at the ends apart. */
 export interface ListedChild {
