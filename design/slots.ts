@@ -5,6 +5,7 @@
 import type { ComponentType } from 'react';
 import type { ProceedingView, StepView } from '#kernel/contract.ts';
 import type { Role } from '#kernel/access/roles.ts';
+import type { ProblemDocument } from './data/call.ts';
 
 export interface PageSlot {
   /** Absolute, in the words of TanStack Router: `/helpline/queue`, `/children/$child`. */
@@ -33,12 +34,23 @@ export interface StepFormProps {
   readonly onSend: (input: unknown) => void;
 }
 
+export interface ProblemAnswerProps {
+  /** With what the server added to it. */
+  readonly problem: ProblemDocument;
+  /** What was sent and refused. */
+  readonly input: unknown;
+  readonly busy: boolean;
+  readonly onSend: (input: unknown) => void;
+}
+
 export interface CapabilityUi {
   readonly routes: readonly PageSlot[];
   /** Replaces the plain list of what is recorded, by procedure id. */
   readonly recordPanels?: Readonly<Record<string, () => Promise<{ default: ComponentType<RecordPanelProps> }>>>;
   /** Replaces the form made from the schema, by `<procedure>/<step>`. */
   readonly stepForms?: Readonly<Record<string, () => Promise<{ default: ComponentType<StepFormProps> }>>>;
+  /** Stands in the note of a problem and answers it, by the problem's code. */
+  readonly problemAnswers?: Readonly<Record<string, () => Promise<{ default: ComponentType<ProblemAnswerProps> }>>>;
 }
 
 export const isShortcut = (event: Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>, code: string): boolean =>

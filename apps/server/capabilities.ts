@@ -7,7 +7,9 @@ import { mountAgencies } from '#cap/agencies/api.ts';
 import { cases } from '#cap/cases/index.ts';
 import { mountCases } from '#cap/cases/api.ts';
 import { children } from '#cap/children/index.ts';
+import { duplicates } from '#cap/children/tick.ts';
 import { mountChildren } from '#cap/children/api.ts';
+import { mountDuplicates } from '#cap/children/duplicates-api.ts';
 import { mountLists } from '#cap/children/lists/api.ts';
 import { listing } from '#cap/children/lists/tick.ts';
 import { exports } from '#cap/exports/index.ts';
@@ -31,10 +33,10 @@ import { schools } from '#cap/schools/index.ts';
 export const capabilities: readonly Capability[] = [agencies, cases, children, exports, helpline, incidents, oversight, referrals, representatives, retention, schools];
 
 /** Routes beyond the uniform ones. */
-export const mounts: readonly ((app: FastifyInstance, runtime: Runtime, demo: boolean) => void)[] = [mountAgencies, mountCases, mountChildren, mountLists, mountExports, mountHelpline, mountOversight, mountPages, mountRepresentatives, mountSchools];
+export const mounts: readonly ((app: FastifyInstance, runtime: Runtime, demo: boolean) => void)[] = [mountAgencies, mountCases, mountChildren, mountDuplicates, mountLists, mountExports, mountHelpline, mountOversight, mountPages, mountRepresentatives, mountSchools];
 
 /** What capabilities do by the clock beside their deadlines; each is made once, and run at every tick. */
-export const ticks: readonly ((runtime: Runtime, clockToken: Buffer) => () => Promise<unknown>)[] = [presence, shiftEnd, retaining, rounds, expiring, listing];
+export const ticks: readonly ((runtime: Runtime, clockToken: Buffer) => () => Promise<unknown>)[] = [presence, shiftEnd, retaining, rounds, expiring, duplicates, listing];
 
 /** Told while a signed-in page is open: at its opening, every twenty seconds, at its end. */
 export const whileOpen: readonly ((runtime: Runtime, token: Buffer) => Promise<void>)[] = [here];

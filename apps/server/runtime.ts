@@ -8,6 +8,7 @@ import { registry } from '#kernel/procedures/registry.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
 import { kernelTexts } from '#kernel/texts/texts.ts';
 import { gatherTexts } from '#kernel/texts/text.ts';
+import { nearChildren } from '#cap/children/near.ts';
 import { capabilities } from './capabilities.ts';
 import type { Keys } from './keys.ts';
 
@@ -25,6 +26,7 @@ export function makeRuntime(pool: pg.Pool, keys: Keys, clock: Clock, changed: (i
     program: keys.program,
     clock,
     directory: directoryCache(pool),
+    explain: { 'children-near': nearChildren(pool, clock) },
     changed,
     scan,
   };

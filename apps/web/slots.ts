@@ -1,7 +1,7 @@
 /** What the capabilities brought: `capabilities/<cap>/ui/index.tsx` exports `ui`. */
 import { lazy } from 'react';
 import type { ComponentType } from 'react';
-import type { CapabilityUi, PageSlot, RecordPanelProps, StepFormProps } from '#design/slots.ts';
+import type { CapabilityUi, PageSlot, ProblemAnswerProps, RecordPanelProps, StepFormProps } from '#design/slots.ts';
 
 const modules = import.meta.glob<{ ui: CapabilityUi }>('../../capabilities/*/ui/index.tsx', { eager: true });
 const all = Object.values(modules).map((module) => module.ui);
@@ -25,3 +25,5 @@ function components<P>(
 export const recordPanels = components<RecordPanelProps>((ui) => ui.recordPanels);
 /** By `<procedure>/<step>`. */
 export const stepForms = components<StepFormProps>((ui) => ui.stepForms);
+/** By a problem's code. */
+export const problemAnswers = components<ProblemAnswerProps>((ui) => ui.problemAnswers);

@@ -55,6 +55,8 @@ export const LeavingInput = Type.Object({ plan: text('leaving-plan'), childView:
 export const FirstWordInput = Type.Object({ text: maybe(Type.String({ title: 'cases.input.tell-reporter', 'x-text': 'cases.hint.tell-reporter', minLength: 1, maxLength: 2000, format: 'multiline' })) }, exact);
 export const AnswerReporterInput = Type.Object({ text: text('answer-reporter', 2000) }, exact);
 export const WeighInput = Type.Object({ words: text('weighed', 2000) }, exact);
+export const OneCaseInput = Type.Object({ agreed: text('agreed', 2000) }, exact);
+export type OneCaseInput = Static<typeof OneCaseInput>;
 export const SiblingsInput = Type.Object(
   {
     none: maybe(yes('no-siblings')),

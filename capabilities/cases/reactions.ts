@@ -3,6 +3,7 @@ import type { Place } from '#kernel/access/directory.ts';
 import type { LinkedContext } from '#kernel/procedures/context.ts';
 import { reaction, type Decision, type Fact, type Opening, type Reaction } from '#kernel/procedures/declare.ts';
 import { endOfDay, isDate } from '#kernel/terms/almaty.ts';
+import { duplicateFacts } from '#cap/children/contract.ts';
 import { facts as helplineFacts, type RoutedToCase } from '#cap/helpline/contract.ts';
 import { facts as incidentFacts, type ChildAtRisk } from '#cap/incidents/contract.ts';
 import { facts as schoolFacts, type BullyingFound } from '#cap/schools/contract.ts';
@@ -18,6 +19,7 @@ import { siblingJoined } from './steps/join.ts';
 import { searching } from './steps/move.ts';
 import { accusedOf } from './steps/report.ts';
 import { reportEnded, reportProgressed } from './steps/told.ts';
+import { twinFound, twinUndone } from './steps/twin.ts';
 import * as terms from './terms.ts';
 
 /** Where the appeal says; where the directory does not know the district, where the appeal itself is. */
@@ -142,6 +144,11 @@ const transferReactions = (procedure: string): Reaction[] => [
   }),
 ];
 
+const twinReactions = (procedure: string): Reaction[] => [
+  reaction<{ case: Work }>({ on: duplicateFacts.same, name: 'twin-found', procedure, decide: twinFound }),
+  reaction<{ case: Work }>({ on: duplicateFacts.undone, name: 'twin-undone', procedure, decide: twinUndone }),
+];
+
 function policeHeld(context: LinkedContext<ProtectionRecords>, until: string): Decision<ProtectionRecords> {
   const hold = { until, investigator: null, what: null };
   return { records: { police: { hold } }, facts: [quiet(context, until)], writes: held(context, ofCase(context), hold) };
@@ -167,6 +174,8 @@ export const reactions: readonly Reaction[] = [
   reaction<ProtectionRecords>({ on: facts.joined, name: 'sibling-joined', procedure: procedures.protection, decide: siblingJoined }),
   reaction<ReportRecords>({ on: facts.progress, name: 'report-progressed', procedure: procedures.report, to: ['helping'], decide: reportProgressed }),
   reaction<ReportRecords>({ on: facts.closed, name: 'report-ended', procedure: procedures.report, to: ['helping', 'answered'], decide: reportEnded }),
+  ...twinReactions(procedures.protection),
+  ...twinReactions(procedures.medicoSocial),
   ...transferReactions(procedures.protection),
   ...transferReactions(procedures.medicoSocial),
 ];

@@ -24,6 +24,8 @@ export const firstResult = of('cases.first-result', 3, 'working-days', practice)
 /** A new report about a child whose case is open: the worker looks at it, in hours where it speaks of danger. */
 export const lookAtReport = of('cases.look-at-report', 1, 'working-days', 'Practice [K]: a new report is looked at no later than a first one; no text sets a day');
 export const lookAtDanger = of('cases.look-at-danger', 2, 'hours', practice);
+/** Two open cases about one child: whose later one is asked to hand over agrees it with the other desk. */
+export const oneCase = of('cases.one-case', 5, 'working-days', 'Practice [K]: one child has one case manager; no text sets a day');
 export const askSiblings = of('cases.ask-siblings', 1, 'working-days', 'Practice [K]: one child per case, each sibling is asked about; no text sets a day');
 /** From "unsafe" to a decision that makes the child safe. */
 export const protect = of('cases.protect', 1, 'hours', 'FC art. 82: at an immediate threat the child is removed at once; figure ours');
@@ -80,7 +82,7 @@ export const msFirstReview = of('cases.ms-first-review', 30, 'days', accounting,
 export const msReview = of('cases.ms-review', 90, 'days', accounting, 'default', msFrom);
 
 export const terms: readonly Term[] = [
-  assignOrdinary, assign, firstVisitOrdinary, firstVisit, dutyContact, firstResult, lookAtReport, lookAtDanger, askSiblings, protect, assess, plan, firstReview, review, measure,
+  assignOrdinary, assign, firstVisitOrdinary, firstVisit, dutyContact, firstResult, lookAtReport, lookAtDanger, oneCase, askSiblings, protect, assess, plan, firstReview, review, measure,
   nextAttempt, nextAttemptDanger, search, unmet, transfer, abroad, tellProsecutor, place, claim, appointRepresentative, deathReview, approval,
   awaitReferral, awaitUrgent, policeNotice, firstWord, keepInformed, majority, prepareLeaving, leavingAhead, heardFrom, msAssign, msAssess, msPlan, msFirstReview, msReview,
 ];

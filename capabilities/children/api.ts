@@ -29,7 +29,7 @@ interface SearchRow {
   desk: { names: Names; phone: string | null } | null;
   open: FoundChild['open'];
 }
-interface SearchAnswer {
+export interface SearchAnswer {
   actor?: ActorRow;
   missing?: true;
   narrow?: true;
@@ -57,7 +57,7 @@ type Relatives = readonly (ChildRelation & { readonly spelt: readonly ChildName[
 
 const spelling = (n: ChildName): string => [n.family, n.given, n.patronymic].filter((p) => p !== null).join(' ');
 
-const foundChild = ({ id, reasons, card, small, desk, open }: SearchRow): FoundChild => ({
+export const foundChild = ({ id, reasons, card, small, desk, open }: SearchRow): FoundChild => ({
   id,
   reasons,
   card: card === null ? null : {

@@ -5,6 +5,7 @@
 export * from './domain/inputs.ts';
 export * from './domain/rows.ts';
 export * from './domain/views.ts';
+export * from './domain/pair.ts';
 export { identify, type Identified } from './domain/identity.ts';
 export { changeRelative, addRelative } from './domain/relations.ts';
 export { childLabel, shortName } from './domain/names.ts';

@@ -17,4 +17,10 @@ export const listWork = term('children.list-work', { from, value: 24, unit: 'hou
 export const listLargest = term('children.list-largest', { from, value: 256, unit: 'count', standing: 'default', source: 'ours, in megabytes: a million rows of a list are about a hundred; OWASP ASVS 5.0 V5.2.1 asks for a limit' });
 export const listFailedKept = term('children.list-failed-kept', { from, value: 14, unit: 'days', standing: 'default', source: 'ours: the file of failed rows is for correcting the list, and no longer' });
 
-export const terms: readonly Term[] = [childUntil, trusteeFrom, listDecide, listWork, listLargest, listFailedKept];
+const ours = 'Practice [K]: a worker looks at it in the week it was found; no text sets a day [?]';
+/** How long the desk that knows both has to say whether two rows are one child. */
+export const duplicateWithin = term('children.duplicate', { from: '2020-01-01', value: 5, unit: 'working-days', standing: 'default', source: ours });
+/** The same where the two are of different districts: whoever decides must ask both. */
+export const duplicateFarWithin = term('children.duplicate-far', { from: '2020-01-01', value: 10, unit: 'working-days', standing: 'default', source: ours });
+
+export const terms: readonly Term[] = [childUntil, trusteeFrom, duplicateWithin, duplicateFarWithin, listDecide, listWork, listLargest, listFailedKept];

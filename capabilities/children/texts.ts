@@ -5,6 +5,7 @@
 import { gatherTexts, type Texts } from '#kernel/texts/text.ts';
 import { familyTexts } from './family-texts.ts';
 import { searchTexts } from './search-texts.ts';
+import { duplicateTexts } from './texts-duplicate.ts';
 import { listTexts } from './texts-lists.ts';
 import { t, under } from './write.ts';
 
@@ -194,4 +195,4 @@ const own: Texts = {
   ),
 };
 
-export const texts: Texts = gatherTexts([own, familyTexts, searchTexts, listTexts]);
+export const texts: Texts = gatherTexts([own, duplicateTexts, familyTexts, searchTexts, listTexts]);

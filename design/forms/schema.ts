@@ -230,7 +230,7 @@ function readGroup(schema: Schema, common: Common, root: Schema): GroupQuestion 
   const questions = Object.entries(schema.properties ?? {})
     .map(([name, property]) => ({ name, property, asked: required.has(name) && !mayBeNull(property) }))
     // Nobody knows a uuid by heart: where it may be left out it is for programs, and people are not asked.
-    .filter(({ property, asked }) => asked || property.format !== 'uuid')
+    .filter(({ property, asked }) => asked || (property.format !== 'uuid' && property.items?.format !== 'uuid'))
     .map(({ name, property, asked }) => read(property, { name, required: asked }, root));
   return { kind: 'group', ...common, questions };
 }

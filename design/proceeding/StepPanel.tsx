@@ -19,6 +19,7 @@ import type { Schema } from '#design/forms/schema.ts';
 import type { StepFormProps } from '#design/slots.ts';
 import { useText } from '#design/texts/TextProvider.tsx';
 import { Meanwhile } from './Meanwhile.tsx';
+import { ProblemAnswer } from './ProblemAnswer.tsx';
 import { useSend } from './useSend.ts';
 import type { Sent } from './useSend.ts';
 import './proceeding.css';
@@ -58,7 +59,9 @@ export function StepPanel({ view, step, gone, form: Own, given = {}, onClose, on
     if (wasStale) onStale();
   }, [wasStale, onStale]);
 
+  const [sentLast, setSentLast] = useState<unknown>(null);
   const onSend = async (input: unknown): Promise<void> => {
+    setSentLast(input);
     const sent = await send(input, read.sequence);
     if (sent === null) return;
     drop();
@@ -97,7 +100,7 @@ export function StepPanel({ view, step, gone, form: Own, given = {}, onClose, on
           />
         ) : null}
         {gone && !busy ? <p className="problem">{t('web.step.gone')}</p> : null}
-        {problem === null || wasStale ? null : <ProblemNote problem={problem} during="writing" />}
+        {problem === null || wasStale ? null : <ProblemAnswer problem={problem} input={sentLast} busy={busy} onSend={shared.onSend} />}
         <PlaceContext value={{ region: view.region, organisation: view.responsible.organisation.id, child: view.subject.kind === 'child' ? view.subject.id : null }}>
           {Own === null ? (
             <FromSchema step={step} {...shared} />

@@ -81,6 +81,13 @@ export interface Linked {
   readonly records: Readonly<Record<string, unknown>>;
 }
 
+export interface About {
+  readonly proceeding: Proceeding;
+  readonly conflicts: readonly { readonly person: string | null; readonly organisation: string | null }[];
+  /** Whoever acts sees it by what he is; grants and break-glass are not looked at. */
+  readonly seen: boolean;
+}
+
 export interface StepContext<S extends object> {
   readonly now: Instant;
   readonly actor: Actor;
@@ -90,6 +97,8 @@ export interface StepContext<S extends object> {
   readonly linked: readonly Linked[];
   readonly terms: TermBook;
   readonly directory: Directory;
+  /** All proceedings about the subjects that the start or step names; whoever they belong to. Absent where it names none. */
+  readonly about?: readonly About[];
   /** A fresh UUIDv7. */
   newId(): string;
   /** HMAC-SHA-256 of a label under the server's secret and this call's idempotency key, hex. The same call gives the same. */
@@ -97,8 +106,7 @@ export interface StepContext<S extends object> {
 }
 
 export interface StartContext extends StepContext<object> {
-  /** All proceedings about the subjects that the start named, with their conflicts; whoever they belong to. */
-  readonly about: readonly { readonly proceeding: Proceeding; readonly conflicts: readonly { readonly person: string | null; readonly organisation: string | null }[] }[];
+  readonly about: readonly About[];
   /** What break-glass opens by the declarations in force: procedures, and classes of fields (`procedure/class`). */
   readonly breakGlass: { readonly procedures: readonly string[]; readonly kinds: readonly string[] };
 }

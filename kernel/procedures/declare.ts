@@ -112,6 +112,8 @@ export interface Decision<S extends object> {
   readonly writes?: readonly Write[];
   /** Whoever holds this number and code may follow this one proceeding. Only their hash is stored. */
   readonly code?: { readonly number: string; readonly code: string };
+  /** Proceedings of `about` that it is linked with from now on: they hear its facts. */
+  readonly links?: readonly { readonly proceeding: string; readonly name: string }[];
 }
 
 export interface Step<S extends object = object> {
@@ -126,6 +128,8 @@ export interface Step<S extends object = object> {
   when?(records: S): boolean;
   /** Shown only to whom this holds for, where the role alone does not say it (his own pause), by the records he sees. `decide` tells others why not. */
   offeredTo?(records: Partial<S>, actor: Actor): boolean;
+  /** Subjects beside its own that it decides on: what there is about them is locked, and given to `decide`. */
+  about?(records: S): readonly string[];
   decide(context: StepContext<S>, input: unknown): Decision<S> | Refusal;
 }
 

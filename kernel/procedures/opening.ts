@@ -180,6 +180,11 @@ export const hears = (desk: Desk, draft: Draft, source: Draft): boolean => draft
 /** The facts of a decision, and those of the proceedings it opened. */
 export function settled(desk: Desk, draft: Draft, facts: readonly Fact[], decision: Decision<object>, actor: Actor): [Draft, Fact][] {
   const out: [Draft, Fact][] = facts.map((f) => [draft, f]);
+  for (const { proceeding, name } of decision.links ?? []) {
+    const other = desk.drafts.get(proceeding);
+    if (other === undefined) throw new Error(`${proceeding} was not loaded: it cannot be linked`);
+    link(desk, draft, other, name);
+  }
   passOn(desk, draft, (decision.conflicts ?? []).map(asConflict));
   const openings = decision.open ?? [];
   ask(desk, openings);

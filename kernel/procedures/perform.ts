@@ -99,7 +99,10 @@ export async function perform(runtime: Runtime, write: Write, main: string | nul
       if (codeOf(error) === '23503' && schemaOf(error) !== 'kernel') return refuse('unknown-reference', 400);
       // Or it is there already: the same record of another system, brought over once before.
       if (codeOf(error) === '23505' && schemaOf(error) !== 'kernel') return refuse('already-recorded', 409);
-      if (codeOf(error) === saidNo) return refusedBy(error);
+      if (codeOf(error) === saidNo) {
+        const refusal = refusedBy(error);
+        return (await runtime.explain?.[refusal.code]?.({ token: write.token, route: `${write.method} ${write.address}` }, refusal)) ?? refusal;
+      }
       if (codeOf(error) === '22021' || codeOf(error) === '22P05') return refuse('null-byte', 400);
       throw error;
     }

@@ -3,7 +3,7 @@
  * What comes out is everything that will be written, or a refusal, and then nothing is.
  */
 import type { Instant } from '../clock.ts';
-import type { Actor, LinkedContext, Proceeding, StartContext } from './context.ts';
+import type { About, Actor, LinkedContext, Proceeding, StartContext } from './context.ts';
 import type { Registry } from './registry.ts';
 import type { Fact, Opening, Procedure, Write } from './declare.ts';
 import { contextFor, deskFor, excludedBy, neighbours, planOf, procedureActor, type Desk, type Loaded, type Plan, type PlanWorld } from './desk.ts';
@@ -70,7 +70,8 @@ export function planStep(world: PlanWorld, loaded: Loaded, call: { id: string; s
   if (refused !== null) return refused;
   const declared = draft.procedure.steps[call.step];
   if (declared === undefined) return refuse('not-found', 404);
-  const decision = declared.decide(contextFor(desk, draft, call.actor), call.input);
+  const context = contextFor(desk, draft, call.actor);
+  const decision = declared.decide(declared.about === undefined ? context : { ...context, about: aboutThese(desk, declared.about(draft.records as never), call.actor) }, call.input);
   if (isRefusal(decision)) return decision;
   within(decision, declared.to, draft.row.stage, `${draft.row.procedure}.${call.step}`);
   const how = { step: call.step, to: declared.to, actor: call.actor, input: call.input };
@@ -84,6 +85,14 @@ function seesIt(desk: Desk, draft: Draft, actor: Actor): boolean {
   const excluded = excludedBy(draft.conflicts);
   const clash = (actor.person !== null && world.directory.isExcluded(actor.person, world.now, excluded)) || excluded.organisations.has(actor.organisation ?? '');
   return sees(world.registry.rules, { actor, own: null, conflicted: new Set(clash ? [draft.row.id] : []), granted: new Set() }, draft.row);
+}
+
+/** What there is about these subjects, but what was opened in this plan. They are loaded first. */
+function aboutThese(desk: Desk, subjects: readonly string[], actor: Actor): readonly About[] {
+  if (subjects.some((s) => !desk.subjects.has(s))) throw new SubjectNeeded(subjects);
+  return [...desk.drafts.values()]
+    .filter((d) => subjects.includes(d.row.subject.id))
+    .map((d) => ({ proceeding: d.row, conflicts: d.conflicts, seen: seesIt(desk, d, actor) }));
 }
 
 /** By the versions in force; an open proceeding of an older one is opened by what applies now. */
@@ -103,9 +112,7 @@ export function planStart(world: PlanWorld, loaded: Loaded, procedure: Procedure
   const desk = deskFor(world, loaded);
   const { now, terms, directory, newId, derive } = desk.world;
   const nothing = {} as Proceeding; // a start has no proceeding yet; `open` is not given one to read
-  const subjects = start.about?.(call.input) ?? [];
-  if (subjects.some((s) => !desk.subjects.has(s))) throw new SubjectNeeded(subjects);
-  const about = [...desk.drafts.values()].filter((d) => subjects.includes(d.row.subject.id)).map((d) => ({ proceeding: d.row, conflicts: d.conflicts }));
+  const about = aboutThese(desk, start.about?.(call.input) ?? [], call.actor);
   const breakGlass = opensByGlass(world.registry, now);
   const opening = start.open({ now, terms, directory, newId, derive, actor: call.actor, proceeding: nothing, records: {}, deadlines: [], linked: [], about, breakGlass }, call.input);
   if (isRefusal(opening)) return opening;

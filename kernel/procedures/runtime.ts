@@ -7,6 +7,7 @@ import type { Scan } from '../files/scan.ts';
 import { hmac } from '../journal/hmac.ts';
 import type { NoteSigner } from '../journal/note.ts';
 import type { KeyRing } from '../journal/ring.ts';
+import type { Refusal } from '../problems/refusal.ts';
 import type { Texts } from '../texts/text.ts';
 import type { PlanWorld } from './desk.ts';
 import type { Registry } from './registry.ts';
@@ -26,6 +27,8 @@ export interface Runtime {
   readonly clock: Clock;
   /** The copy of the directory; `version` is what the database said last. */
   directory(version: number | null): Promise<Directory>;
+  /** By a refusal's code: what a capability adds to it in a transaction of its own, as the caller may see it. */
+  readonly explain?: Readonly<Record<string, (call: { readonly token: Buffer | null; readonly route: string }, refusal: Refusal) => Promise<Refusal>>>;
   /** Told after a commit which proceedings changed. A hint for open pages, nothing that matters. */
   readonly changed: (ids: readonly string[]) => void;
   /** Asked of every file from outside before it is kept. */

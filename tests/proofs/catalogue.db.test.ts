@@ -93,6 +93,15 @@ const definers: Readonly<Record<string, string>> = {
   'oversight.house_access(bytea,timestamptz,uuid,timestamptz,text)': 'for whoever sees a review of access: last signing in and counts of looks in that house',
   'children.find(jsonb)': 'search: at most twenty ids with reasons, from an index nobody may select; of a child without any proceeding a small card, for those who keep the register',
   'children.found_alike(bytea,timestamptz,text,text,jsonb)': 'for the clock alone: writes pairs that a pass or an import found',
+  'children.unasked(bytea,timestamptz,timestamptz,integer)': 'for the clock alone: ids of pairs that nobody was asked about',
+  'children.unseated(bytea,timestamptz,timestamptz)': 'for the clock alone: open questions about a pair whose worker has an interest by now; looks at conflicts, which nobody may select',
+  'children.rows_of(uuid)': 'ids of the rows that are the same child; asked by the policy of children, which may not ask its own table again',
+  'children.is_closed(uuid)': 'yes or no: is everything about a child sealed, or closed to the caller by an interest, which nobody may select',
+  'children.is_listed(uuid)': 'yes or no, for who keeps the register: is there nothing about a child',
+  'children.listed_side(uuid)': 'for who keeps the register: names, birth date, sex, district of a child about whom there is nothing',
+  'children.settle(uuid,text,timestamptz)': 'in a step about a pair: says that the two are one, or two, or takes it back; they may be of a child with no row that the caller could write',
+  'children.say_of(uuid,uuid,text,timestamptz)': 'in a step about a child: what was said of another row goes to the worklist, to those who may know both',
+  'children.near(uuid)': 'in a step about a child: ids of rows near to him, of those that the search would find for the caller',
   'children.find(text,date,text)': 'search: at most twenty ids with reasons, no card',
   'children.index_name(uuid,jsonb,jsonb)': 'in a step about this child: puts a spelling into the index, which nobody may write',
   'children.index_parent(uuid,text,jsonb,text)': 'in a step about this child: puts a parent’s given name into the index',
@@ -153,6 +162,9 @@ beforeAll(async () => {
   const { rows } = await s.owner.query<{ id: string }>('select id from children.child order by id');
   await s.owner.query('insert into children.clash values ($1, $2, $3)', [rows[0]?.id, rows[1]?.id, s.clock.now()]);
   await s.owner.query('insert into children.same_child (child, same, at) values ($1, $2, $3)', [rows[0]?.id, rows[1]?.id, s.clock.now()]);
+  await s.owner.query(`insert into children.likeness (one, other, likely, model, found_at, source) values ($1, $2, 'look', 'entry', $3, 'entry')`, [rows[0]?.id, rows[1]?.id, s.clock.now()]);
+  await s.owner.query('insert into children.pair values ($1, $2, $3)', [view.id, rows[0]?.id, rows[1]?.id]);
+  await s.owner.query('insert into children.not_same (one, other, at, proceeding, numbers) values ($1, $2, $3, $4, 0)', [rows[0]?.id, rows[1]?.id, s.clock.now(), view.id]);
   await s.owner.query('insert into helpline.pause values ($1, $2, $3, $3)', [view.id, view.responsible.worker?.appointment, s.clock.now()]);
   await s.owner.query(`insert into kernel.access_grant values ($1, $2, 'proof', '2030-01-01')`, [view.id, view.responsible.organisation.id]);
   await s.owner.query('insert into kernel.erasure values (gen_random_uuid(), $1)', [s.clock.now()]);

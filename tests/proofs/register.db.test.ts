@@ -15,6 +15,7 @@ import { smallRuntime, type SmallRuntime } from '../small/runtime.ts';
 import { mountChildren } from '#cap/children/api.ts';
 import type { ChildCard, FoundChildren } from '#cap/children/contract.ts';
 import { children } from '#cap/children/index.ts';
+import { askAbout } from '#cap/children/tick.ts';
 
 let database: TestDatabase;
 let s: SmallRuntime;
@@ -232,7 +233,7 @@ describe('one child is one child', () => {
     const first = await open({ name: 'Бірінші' });
     await identify(first.id, { iin: '100529600125' });
     const second = await open({ name: 'Екінші' }, { district: districts.far });
-    await identify(second.id, { iin: '100529600125' }, 'far');
+    await identify(second.id, { iin: '100529600125', not: [first.child] }, 'far');
     const { body } = await get<ChildCard>(await signIn('guardianship-specialist', 'far'), `/api/children/${second.child}`);
     expect(body).toMatchObject({ iin: null, clashes: [{ names: { en: 'guardianship-body north' } }] });
     const { rows } = await owner.query<{ id: string }>(`select id from children.child where iin = '100529600125'`);
@@ -245,7 +246,12 @@ describe('one child is one child', () => {
     const second = await open({ name: 'Жаңа' }, { district: districts.far });
     const far = await signIn('guardianship-specialist', 'far');
     expect((await get(far, `/api/children/${first.child}`)).status).toBe(404);
+    // Whoever does not know both says so, and joins nothing: the Committee knows both regions.
     await identify(second.id, { child: first.child }, 'far');
+    expect((await get(far, `/api/children/${first.child}`)).status).toBe(404);
+    await askAbout(s.runtime, s.clockToken, null);
+    const { rows } = await owner.query<{ proceeding: string }>('select proceeding from children.pair where $1 in (one, other) and $2 in (one, other)', [first.child, second.child]);
+    done(await s.step(await signIn('committee-duty', 'country'), rows[0]?.proceeding ?? '', 'children.duplicate', 'same'));
     const card = await get<ChildCard>(far, `/api/children/${second.child}`);
     expect(card.body).toMatchObject({ same: [first.child] });
     expect(card.body.names.map((n) => n.given).sort()).toEqual(['Айша', 'Бұрынғы', 'Жаңа']);

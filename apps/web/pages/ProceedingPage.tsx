@@ -16,6 +16,7 @@ import { Attach } from '#design/proceeding/Attach.tsx';
 import { Deadlines } from '#design/proceeding/Deadlines.tsx';
 import { proceedingApi, proceedingPage, sentPage } from '#design/proceeding/paths.ts';
 import { orderSteps } from '#design/proceeding/steps.ts';
+import { AnswersContext } from '#design/proceeding/ProblemAnswer.tsx';
 import { StepPanel } from '#design/proceeding/StepPanel.tsx';
 import { Story } from '#design/proceeding/Story.tsx';
 import { isReceipt } from '#design/proceeding/useSend.ts';
@@ -26,7 +27,7 @@ import { classTitle, factsOf } from '#design/records/facts.ts';
 import { useLanguage, useText } from '#design/texts/TextProvider.tsx';
 import { formatDateTime } from '#kernel/texts/format.ts';
 import { ProblemPage } from './ProblemPage.tsx';
-import { recordPanels, stepForms } from '../slots.ts';
+import { problemAnswers, recordPanels, stepForms } from '../slots.ts';
 import './pages.css';
 
 /** Milliseconds between looks at what others did. */
@@ -254,5 +255,9 @@ function AskedStep({ view, name, ...rest }: AskedProps): ReactNode {
     );
   }
   const form = stepForms.get(`${view.procedure}/${name}`) ?? null;
-  return <StepPanel key={name} view={view} step={step} gone={offered === undefined} form={form} {...rest} />;
+  return (
+    <AnswersContext value={problemAnswers}>
+      <StepPanel key={name} view={view} step={step} gone={offered === undefined} form={form} {...rest} />
+    </AnswersContext>
+  );
 }

@@ -6,16 +6,17 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { StartView } from '#kernel/contract.ts';
 import { useTell } from '#design/components/Live.tsx';
 import { Page } from '#design/components/Page.tsx';
-import { ProblemNote } from '#design/components/ProblemNote.tsx';
 import { Skeleton } from '#design/components/Skeleton.tsx';
 import { useDraft } from '#design/data/drafts.tsx';
 import { useSession } from '#design/data/session.tsx';
 import { PlaceContext } from '#design/forms/FormContext.ts';
 import { proceedingPage, sentPage } from '#design/proceeding/paths.ts';
+import { AnswersContext, ProblemAnswer } from '#design/proceeding/ProblemAnswer.tsx';
 import { FromSchema } from '#design/proceeding/StepPanel.tsx';
 import { isReceipt, useSend } from '#design/proceeding/useSend.ts';
 import { useText } from '#design/texts/TextProvider.tsx';
 import { useStarts } from '../shell/nav.ts';
+import { problemAnswers } from '../slots.ts';
 import { ProblemPage } from './ProblemPage.tsx';
 import { NotFound } from './NotFound.tsx';
 import { StepUpPanel } from './StepUpPanel.tsx';
@@ -58,7 +59,11 @@ function Form({ start }: { start: StartView }): ReactNode {
     <Page title={start.title}>
       <div className="start-form stack">
         {found ? <p className="kept">{t('web.step.found')}</p> : null}
-        {problem === null || problem.code === 'step-up-needed' ? null : <ProblemNote problem={problem} during="writing" />}
+        {problem === null || problem.code === 'step-up-needed' ? null : (
+          <AnswersContext value={problemAnswers}>
+            <ProblemAnswer problem={problem} input={wish} busy={busy} onSend={(input) => void onSend(input)} />
+          </AnswersContext>
+        )}
         <PlaceContext value={{ region: session.region, organisation: session.organisation.id }}>
           <FromSchema
             step={{ ...start, title: t('web.start.send') }}

@@ -1,11 +1,11 @@
 /** How a protection case begins, whoever brought it: the child into the register, the records, the duties that run from the first hour. */
 import type { Place } from '#kernel/access/directory.ts';
 import type { Instant } from '#kernel/clock.ts';
-import type { Deadline } from '#kernel/procedures/context.ts';
+import type { Actor, Deadline } from '#kernel/procedures/context.ts';
 import type { Danger, DeadlineChange, Decision, Fact, Opening, Write } from '#kernel/procedures/declare.ts';
 import type { TermBook } from '#kernel/terms/book.ts';
 import { almatyDate } from '#kernel/terms/almaty.ts';
-import { addChild, bornFromAge, childLabel, expectChild, nameChild, type Sketch } from '#cap/children/contract.ts';
+import { addChild, askedFirst, askFirst, bornFromAge, childLabel, expectChild, nameChild, noteNear, type Sketch } from '#cap/children/contract.ts';
 import { facts, procedures } from '../contract.ts';
 import * as terms from '../terms.ts';
 import { majorityDuties } from './majority.ts';
@@ -15,6 +15,8 @@ import type { Accused, CaseRecord, PoliceRecord, ProtectionRecords, ReporterReco
 
 export interface Arrival {
   readonly child: Sketch;
+  /** Where in the input he stands, as a JSON pointer. */
+  readonly path?: string;
   readonly place: Place;
   readonly category: string;
   readonly summary: string;
@@ -41,10 +43,12 @@ export interface Birth {
   readonly now: Instant;
   readonly terms: TermBook;
   newId(): string;
+  /** Who opens it: whoever keeps the register is asked about a child who is near; nobody else is held up. */
+  readonly actor?: Pick<Actor, 'role'>;
 }
 
 /** The child as a new row of the register (nothing where he is there already), and as the case will name him. */
-export function childOf(birth: Birth, sketch: Sketch, place: Place, warnings: string | null, born: string | null = null): { readonly child: Work['child']; readonly writes: readonly Write[] } {
+export function childOf(birth: Birth, sketch: Sketch, place: Place, warnings: string | null, born: string | null = null, path = ''): { readonly child: Work['child']; readonly writes: readonly Write[] } {
   const today = almatyDate(birth.now);
   const id = sketch.child ?? birth.newId();
   const age = sketch.age ?? null;
@@ -58,10 +62,13 @@ export function childOf(birth: Birth, sketch: Sketch, place: Place, warnings: st
       // A name as the reporter said it, in one piece: which part is which is found out with the papers.
       ...(sketch.name === undefined || sketch.child !== undefined
         ? []
-        : [nameChild({ id: birth.newId(), child: id, kind: 'known-as', family: null, given: sketch.name, patronymic: null, script: 'other', at: birth.now })]),
+        : [nameChild({ id: birth.newId(), child: id, kind: 'known-as', family: null, given: sketch.name, patronymic: null, script: 'other', at: birth.now }), near(birth, id, sketch, path)]),
     ],
   };
 }
+
+const near = (birth: Birth, child: string, { not }: Sketch, path: string): Write =>
+  askedFirst.some((role) => role === birth.actor?.role) ? askFirst(child, not ?? null, path, birth.now) : noteNear(child, birth.now);
 
 /** Duties that danger adds to the stage's own term. They run from the appeal, not from the assignment. */
 export function dangerDuties(danger: Danger): readonly DeadlineChange[] {
@@ -109,7 +116,7 @@ export const owedAnew = (duties: readonly DeadlineChange[], deadlines: readonly 
 /** A protection case about one child. */
 export function openCase(birth: Birth, a: Arrival, link?: string): Opening & { readonly id: string } {
   const id = birth.newId();
-  const { child, writes } = childOf(birth, a.child, a.place, a.warnings, a.born ?? null);
+  const { child, writes } = childOf(birth, a.child, a.place, a.warnings, a.born ?? null, a.path);
   const base: CaseRecord = {
     ...newCase(child, a, birth.now), arrivedFrom: a.arrivedFrom ?? null, removal: a.owed?.removal ?? null, representative: a.owed?.representative ?? null,
   };

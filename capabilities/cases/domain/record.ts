@@ -88,6 +88,8 @@ export interface Work {
   readonly plan: readonly Measure[];
   readonly reviews: readonly { readonly at: Instant; readonly summary: string }[];
   readonly referrals: readonly ReferralNote[];
+  /** Another open case is about the same child, as `pair` in the register found. `asked`: this one is asked to hand over to that. */
+  readonly twin?: { readonly pair: string; readonly case: string; readonly at: Instant; readonly asked: boolean; readonly settled: string | null } | null;
 }
 
 /** Where the work stands while the child is elsewhere. `R`: the stages to go back to when a search or a transfer ends. */

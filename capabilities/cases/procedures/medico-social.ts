@@ -13,6 +13,7 @@ import * as accounting from '../steps/accounting.ts';
 import { desk, workers, type MsStep } from '../steps/common.ts';
 import * as elsewhere from '../steps/accounting-elsewhere.ts';
 import * as join from '../steps/join.ts';
+import * as twin from '../steps/twin.ts';
 import { prepareLeaving, relative, relativeChanged } from '../steps/who.ts';
 import * as work from '../steps/work.ts';
 import * as terms from '../terms.ts';
@@ -25,6 +26,7 @@ const open = [...here, 'transferring', 'abroad'];
 const steps: Readonly<Record<string, MsStep>> = {
   assign: { from: ['notified'], to: ['assessing'], by: desk, input: inputs.AssignInput, decide: accounting.assign },
   'weigh-report': { from: open, to: [], by: workers, input: inputs.WeighInput, decide: join.weighNotice, when: (r) => unweighed(r.case) },
+  'one-case': { from: open, to: [], by: workers, input: inputs.OneCaseInput, decide: twin.oneCase, when: (r) => twin.isTwin(r.case) },
   visit: { from: [...worked, 'transferring'], to: ['notified', 'assessing', 'supported'], by: workers, input: inputs.VisitInput, decide: accounting.visit },
   contact: { from: open, to: [], by: workers, input: inputs.ContactInput, decide: () => ({}) },
   assess: { from: ['assessing'], to: ['supported'], by: workers, input: inputs.AssessInput, decide: accounting.assess },

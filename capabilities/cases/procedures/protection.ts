@@ -19,6 +19,7 @@ import * as plan from '../steps/plan.ts';
 import * as protect from '../steps/protect.ts';
 import * as work from '../steps/work.ts';
 import { desk, heads, workers, type CaseStep } from '../steps/common.ts';
+import * as twin from '../steps/twin.ts';
 import { prepareLeaving, relative, relativeChanged } from '../steps/who.ts';
 import { reported } from '../steps/report.ts';
 import * as terms from '../terms.ts';
@@ -41,6 +42,7 @@ const arriving: Readonly<Record<string, CaseStep>> = {
   'prepare-leaving': { from: active, to: [], by: workers, input: inputs.LeavingInput, decide: prepareLeaving, when: (r) => r.case?.child.born != null },
   siblings: { from: open, to: [], by: workers, input: inputs.SiblingsInput, decide: arrival.siblings },
   'weigh-report': { from: open, to: [], by: workers, input: inputs.WeighInput, decide: join.weigh, when: (r) => unweighed(r.case) },
+  'one-case': { from: open, to: [], by: workers, input: inputs.OneCaseInput, decide: twin.oneCase, when: (r) => twin.isTwin(r.case) },
   grade: { from: active, to: [], by: workers, input: inputs.GradeInput, decide: arrival.grade },
 };
 const seeing: Readonly<Record<string, CaseStep>> = {
@@ -100,7 +102,7 @@ const finishing: Readonly<Record<string, CaseStep>> = {
 };
 
 /** What a stage is about comes first: my day opens the first step that may be taken. */
-const first = ['assign', 'weigh-report', 'protected-otherwise', 'abroad-told', 'finish-death-review', 'assess', 'plan', 'visit', 'review', 'measure-done', 'remove', 'siblings', 'identify'];
+const first = ['assign', 'weigh-report', 'one-case', 'protected-otherwise', 'abroad-told', 'finish-death-review', 'assess', 'plan', 'visit', 'review', 'measure-done', 'remove', 'siblings', 'identify'];
 const inOrder = (steps: Readonly<Record<string, CaseStep>>): Readonly<Record<string, CaseStep>> => {
   const leading = first.flatMap((name) => (steps[name] === undefined ? [] : [[name, steps[name]] as const]));
   return { ...Object.fromEntries(leading), ...steps };

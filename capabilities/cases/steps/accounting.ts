@@ -32,7 +32,7 @@ export interface Noticed {
 
 export function openAccounting(birth: Birth, n: Noticed, link?: string): Opening & { readonly id: string } {
   const id = birth.newId();
-  const { child, writes } = childOf(birth, n.child, n.place, null, n.born ?? null);
+  const { child, writes } = childOf(birth, n.child, n.place, null, n.born ?? null, '/child');
   const record: AccountingRecord = {
     child, concern: { category: n.category, summary: n.summary, at: birth.now }, visits: [], assessment: null, plan: [], reviews: [], referrals: [],
     resume: null, transfer: null, arrivedFrom: n.arrivedFrom ?? null,

@@ -46,9 +46,9 @@ export function siblings(context: Protection, input: SiblingsInput): Result {
   const { danger } = context.proceeding;
   const notes: SiblingNote[] = [];
   const open: Opening[] = [];
-  for (const { decision, reason, ...sketch } of named) {
+  for (const [i, { decision, reason, ...sketch }] of named.entries()) {
     const opening = decision === 'not' ? null : openCase(context, {
-      child: sketch, place: placeOf(context), category: record.concern.category, summary: record.concern.summary, danger,
+      child: sketch, path: `/siblings/${i}`, place: placeOf(context), category: record.concern.category, summary: record.concern.summary, danger,
       notifyPolice: danger >= 2, warnings: record.warnings, accused: record.accused === null ? null : { ...record.accused, heard: null },
       reporter: { through: 'sibling', number: null, role: context.actor.role, name: null, organisation: context.actor.organisation },
       otherwise: `${context.proceeding.label} +`,

@@ -35,7 +35,7 @@ export function reported(context: StepContext<object>, input: StartInput): Openi
   if (first === undefined) return field('/children', 'required');
   const reporter: ReporterRecord = { through: 'report', number: null, role: actor.role, name: actor.name, organisation: actor.organisation };
   const arrival = (child: Arrival['child'], n: number): Arrival => ({
-    child, place, category: input.category, summary: input.summary, danger,
+    child, path: `/children/${n - 1}`, place, category: input.category, summary: input.summary, danger,
     // The police report to themselves: they are told by the case only where they did not bring it.
     notifyPolice: danger >= 2 && actor.role !== 'police-inspector',
     warnings: input.warnings ?? null, accused, otherwise: `№ ${n}`,

@@ -23,6 +23,7 @@ export const fieldTexts: Texts = {
     worker: t('Кейс-менеджер', 'Кейс-менеджер', 'Case manager'),
     instructions: t('Неге назар аудару керек', 'На что обратить внимание', 'What to look out for'),
     weighed: t('Бұл хабарлама нені өзгертеді', 'Что меняет это сообщение', 'What this report changes'),
+    agreed: t('Қай іс жалғасады, басқа органмен не келістіңіз', 'Какое дело остаётся и о чём договорились с другим органом', 'Which case goes on, and what was agreed with the other desk'),
     'leaving-plan': t('18-ден кейін: қайда тұрады, қайда оқиды не жұмыс істейді, кім көмектеседі', 'После 18: где живёт, учится или работает, кто помогает', 'After 18: where he or she lives, learns or works, and who helps'),
     'tell-reporter': t('Хабарлаған маманға не айтасыз', 'Что передать сообщившему', 'What to tell the reporter'),
     'answer-reporter': t('Не келісілді, маман не істей алады', 'О чём договорились и чем может помочь специалист', 'What was agreed, and what the professional can do'),

@@ -186,6 +186,16 @@ export const wordTexts: Texts = {
     'not-visited': t('Баланы әлі ешкім көрген жоқ.', 'Ребёнка ещё никто не видел.', 'Nobody has seen the child yet.'),
     visits: t('барлығы {count} рет', 'всего посещений: {count}', '{count} visits in all'),
     removed: t('Отбасынан айырып алынды: {date}, № {act} акт.', 'Отобран у семьи: акт № {act} от {date}.', 'Removed by act no. {act} of {date}.'),
+    'twin-asked': t(
+      'Осы бала туралы бұрын ашылған тағы бір іс бар. Екінші органмен сөйлесіп, бұл істі соған тапсыруды келісіңіз.',
+      'Об этом ребёнке есть ещё одно дело, открытое раньше. Договоритесь с тем органом и передайте дело ему.',
+      'There is another case about this child, opened earlier. Agree with that desk, and hand this one over to it.',
+    ),
+    'twin-keeps': t(
+      'Осы бала туралы кейін ашылған тағы бір іс бар. Ол органнан істі сізге тапсыру сұралды.',
+      'Об этом ребёнке есть ещё одно дело, открытое позже. Тот орган попросили передать его вам.',
+      'There is another case about this child, opened later. That desk was asked to hand it over to you.',
+    ),
     reports: t('Жаңа хабарламалар', 'Новые сообщения', 'New reports'),
     leaving: t('18-ден кейін', 'После 18 лет', 'After 18'),
     'not-weighed': t('Әлі қаралмаған', 'Ещё не рассмотрено', 'Not looked at yet'),

@@ -67,6 +67,7 @@ function Case({ record, subject }: { record: Work & Partial<CaseRecord>; subject
           <Go to={`/children/${subject}`}>{t('cases.panel.child-page')}</Go>
         </p>
       </Part>
+      <Twin record={record} />
       <Reports record={record} />
       <Part id="safety" title={t('cases.input.safety')}>
         {safety == null ? (
@@ -116,6 +117,17 @@ function Case({ record, subject }: { record: Work & Partial<CaseRecord>; subject
         </Part>
       )}
     </>
+  );
+}
+
+/** One child, two open cases. */
+function Twin({ record }: { record: Work }): ReactNode {
+  const t = useText();
+  if (record.twin == null || record.twin.settled !== null) return null;
+  return (
+    <p className="case-warning">
+      {t(record.twin.asked ? 'cases.panel.twin-asked' : 'cases.panel.twin-keeps')} <Go to={proceedingPage(record.twin.pair)}>{t('children.duplicate')}</Go>
+    </p>
   );
 }
 

@@ -4,7 +4,7 @@ import type { Write } from '#kernel/procedures/declare.ts';
 import { refuse, type Refusal } from '#kernel/problems/refusal.ts';
 import { almatyDate } from '#kernel/terms/almaty.ts';
 import type { IdentityInput, Precision, Sex } from './inputs.ts';
-import { childIsSame, detailChild, groupChild, nameChild, numberChild, relateChild } from './rows.ts';
+import { askFirst, childIsSame, detailChild, groupChild, nameChild, numberChild, relateChild } from './rows.ts';
 import { ageInYears } from '#kernel/texts/format.ts';
 import { bornFault } from './age.ts';
 import { checkIin } from './iin.ts';
@@ -55,6 +55,7 @@ export function identify(child: string, input: IdentityInput, now: Instant, adul
       ...(input.groups ?? []).map((g) => groupChild(child, g, now)),
       ...(input.relations ?? []).map((r) => relateChild(relationRow(r, child, now, newId))),
       ...(input.child === undefined ? [] : [childIsSame(child, input.child, now)]),
+      ...(input.names === undefined && born === undefined && number === null ? [] : [askFirst(child, input.not ?? null, '', now)]),
     ],
   };
 }

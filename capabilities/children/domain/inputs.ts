@@ -28,6 +28,8 @@ export type RelationKind = (typeof relationKinds)[number];
 const choice = <T extends string>(values: readonly T[], title: string, prefix: string) =>
   Type.Unsafe<T>({ type: 'string', enum: [...values], title, 'x-enum-text': prefix });
 const words = (title: string, maxLength = 400) => Type.String({ title, minLength: 1, maxLength });
+/** Children of the register that were shown as near: he is none of these. Ids, which a page fills in and nobody types. */
+const noneOf = Type.Array(Type.String({ format: 'uuid' }), { title: 'children.input.not', maxItems: 20 });
 
 export const Sketch = Type.Object(
   {
@@ -36,6 +38,7 @@ export const Sketch = Type.Object(
     age: Type.Optional(Type.Integer({ title: 'children.input.age', minimum: 0, maximum: 17 })),
     sex: Type.Optional(choice(sexes, 'children.input.sex', 'children.sex')),
     words: Type.Optional(words('children.input.words', 500)),
+    not: Type.Optional(noneOf),
   },
   { additionalProperties: false, title: 'children.input.sketch' },
 );
@@ -127,6 +130,7 @@ export type SearchInput = Static<typeof SearchInput>;
 export const IdentityInput = Type.Object(
   {
     child: Type.Optional(Type.String({ title: 'children.input.same-as', 'x-text': 'children.hint.same-as', format: 'child' })),
+    not: Type.Optional(noneOf),
     names: Type.Optional(Type.Array(NameInput, { title: 'children.input.names', maxItems: 10 })),
     born: Type.Optional(Type.String({ title: 'children.input.born', format: 'date' })),
     /** The person is 18 or older, and is recorded all the same. */

@@ -101,7 +101,17 @@ export function changeRelation(relation: string, child: string, c: Partial<Omit<
   };
 }
 export const strikeRelation = (relation: string, child: string): Write => ({ statement: 'children.strike', values: [relation, child] });
-/** They are the same child: `same` is the row kept first. It can be undone (`childDiffers`); no row is deleted. */
+/** Said in a step about `child`: they are the same. Joined where the caller knows both, else asked of whoever does; no row is deleted. */
 export const childIsSame = (child: string, same: string, at: string): Write => ({ statement: 'children.same', values: [child, same, at] });
-export const childDiffers = (child: string, at: string): Write => ({ statement: 'children.differs', values: [child, at] });
+/**
+ * Looks for him in the register: where a row is near, the step is refused (`children-near`) until `none` says which it is not.
+ * `path`: where in the input the child stands, as a JSON pointer. Comes after everything else that is written of him.
+ */
+export const askFirst = (child: string, none: readonly string[] | null, path: string, at: string): Write => ({ statement: 'children.ask-first', values: [child, none, path, at] });
+/** The same where nobody can be asked: what is near goes to the worklist. */
+export const noteNear = (child: string, at: string): Write => ({ statement: 'children.note-near', values: [child, at] });
+/** The two that a proceeding asks about, the lesser id first. */
+export const pairIs = (proceeding: string, one: string, other: string): Write => ({ statement: 'children.pair', values: [proceeding, one, other] });
+/** What the proceeding says of its pair; `open`: what was said is taken back. */
+export const settlePair = (proceeding: string, how: 'same' | 'different' | 'open', at: string): Write => ({ statement: 'children.settle', values: [proceeding, how, at] });
 export const childDied = (id: string, on: string): Write => ({ statement: 'children.died', values: [id, on] });

@@ -95,3 +95,24 @@ export interface ChildCard {
     readonly worker: string | null;
   }[];
 }
+
+/** One side of a pair. `listed`: nothing is open or over about him; then only what tells who he is. */
+export interface Side {
+  readonly id: string;
+  readonly listed: boolean;
+  readonly names: readonly ChildName[];
+  readonly born: string | null;
+  readonly precision: Precision;
+  readonly sex: Sex | null;
+  /** Last four digits. */
+  readonly iin: string | null;
+  readonly region: string;
+  readonly district: string | null;
+  /** Places of the directory, in words. */
+  readonly place: Names | null;
+  readonly diedOn: string | null;
+  /** In the register since. */
+  readonly since: string;
+  readonly desk: { readonly names: Names; readonly phone: string | null } | null;
+  readonly relations: readonly { readonly kind: RelationKind; readonly name: string | null }[];
+}

@@ -44,8 +44,8 @@ export const columns: Readonly<Record<string, Columns>> = {
   'children.relation_before': {
     gone: 'id relation child kind name phone guardian household household_from household_until valid_from valid_until died died_on at until', kept: 'other', why: 'in another child’s row, by its id alone',
   },
-  'children.same_child': { kept: 'child same at ended_at', why: ids },
   'children.source': { gone: 'organisation row_hash child list reference looks_like at' },
+  'children.same_child': { kept: 'child same at ended_at proceeding', why: ids },
   'exports.content': { gone: 'export until file' },
   'exports.export': {
     gone: 'words request', kept: 'id number at role appointment person organisation what scope purpose rows until most taken sha256 key', why: 'who took out what, when, for what: it must stay to be answered for',

@@ -166,6 +166,9 @@ export async function plant(s: TestServer, { all, specimens, links, author, whol
     select id, '2015-01-01', 'day', 'female', iin, region, district, warnings, text, $2
     from jsonb_to_recordset($1) as x(id uuid, iin text, region text, district text, warnings text, text text)`, children, [now]);
   await put(`insert into children.child_name (id, child, kind, family, given, script, at) select name, id, 'document', family, text, 'cyrillic', $2 from jsonb_to_recordset($1) as x(id uuid, name uuid, text text, family text)`, children, [now]);
+  // Each question whether two are one is about its own child and another whom nothing is about.
+  await s.owner.query(`insert into children.child (id, region, created_at) values ($1, 'KZ', $2) on conflict do nothing`, [idOf('the other of a pair'), now]);
+  await put(`insert into children.pair select id, least(subject, $2::uuid), greatest(subject, $2::uuid) from jsonb_to_recordset($1) as x(id uuid, subject uuid, procedure text) where procedure = 'children.duplicate'`, rows, [idOf('the other of a pair')]);
   await put(`insert into children.relation (id, child, kind, name, phone, guardian, household, at) select relation, id, 'mother', text, '+77010000000', true, true, $2 from jsonb_to_recordset($1) as x(id uuid, relation uuid, text text)`, children, [now]);
   await put(`insert into children.list (id, organisation, appointment, person, at, state) select x.id, x.organisation, a.id, a.person, $2, 'open'
     from jsonb_to_recordset($1) as x(id uuid, organisation uuid) join kernel.appointment a on a.id = $3`, rows.filter((r) => r.procedure === 'children.list'), [now, author]);

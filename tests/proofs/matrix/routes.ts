@@ -56,7 +56,13 @@ export const recordRoutes: Readonly<Record<string, RecordRoute>> = {
   'GET /api/proceedings/{id}/story': { url: (p) => `/api/proceedings/${p.id}/story?before=999`, answers: sees, trace: () => true },
   'GET /api/children/{id}': {
     url: (p) => `/api/children/${p.subject.id}`,
-    answers: (world, who, p) => p.subject.kind === 'child' && keepsRegister.includes(who.role) && sees(world, who, p),
+    // That somebody asks whether he is there twice is no reason to know a child.
+    answers: (world, who, p) => p.subject.kind === 'child' && p.procedure.id !== 'children.duplicate' && keepsRegister.includes(who.role) && sees(world, who, p),
+    trace: () => true,
+  },
+  'GET /api/children/duplicates/{id}': {
+    url: (p) => `/api/children/duplicates/${p.id}`,
+    answers: (world, who, p) => p.procedure.id === 'children.duplicate' && keepsRegister.includes(who.role) && sees(world, who, p),
     trace: () => true,
   },
   'GET /api/children/lists/{id}': { url: (p) => `/api/children/lists/${p.id}`, answers: readsList, trace: signedIn },
