@@ -96,7 +96,7 @@ describe('a record', () => {
         if (!route.answers(world, who, p)) {
           counted.refused += 1;
           if (bare(answer) !== absent.get(`${who.name} ${name} ${lang}`)) wrong.push(`${who.name}, ${what}: is answered otherwise than for what is not there: ${answer.statusCode} ${answer.body.slice(0, 200)}`);
-          if (route.trace(who)) traces.push({ target: name.includes('children') && !name.includes('children/lists') ? p.subject.id : p.id, role: who.role });
+          if (route.trace(who)) traces.push({ target: name.includes('children') && !/children\/(?:lists|duplicates)/.test(name) ? p.subject.id : p.id, role: who.role });
         } else if (!(route.answered ?? [200, 409]).includes(answer.statusCode)) wrong.push(`${who.name}, ${what}: should be answered: ${answer.statusCode} ${answer.body.slice(0, 200)}`);
         if (name === 'GET /api/proceedings/{id}' && answer.statusCode === 200) wrong.push(...notAsDeclared(who, p, answer));
       }
