@@ -20,8 +20,10 @@ async function writeAgain(page: Page, case_: string, t: ReturnType<typeof wordsO
   const names = form.getByRole('group', { name: t('children.input.names') }).first();
   await names.getByRole('button', { name: t('web.form.add') }).first().click();
   await names.getByText(t('children.name-kind.document'), { exact: true }).click();
-  await names.getByLabel(t('children.input.family')).first().fill('Жакупов');
-  await names.getByLabel(t('children.input.given')).last().fill('Нурсултан');
+  // Surname, given name, patronymic: their labels hold one another.
+  const parts = names.getByRole('textbox');
+  await parts.nth(0).fill('Жакупов');
+  await parts.nth(1).fill('Нурсултан');
   await form.locator('input[type=date]').first().fill('2014-04-03');
   await form.getByRole('button', { name: t('cases.protection.step.identify'), exact: true }).click();
   await form.getByText(t('problem.children-near.title')).waitFor();
