@@ -2,6 +2,7 @@
 import { backupCommand, restoreCommand } from './commands/backup.ts';
 import { checkTlsCommand } from './commands/check-tls.ts';
 import type { Command } from './commands/command.ts';
+import { duplicatesCommand } from './commands/duplicates.ts';
 import { exportJournalCommand } from './commands/export-journal.ts';
 import { journalKeyCommand } from './commands/journal-key.ts';
 import { migrateCommand } from './commands/migrate.ts';
@@ -17,6 +18,7 @@ const commands: Readonly<Record<string, Command>> = {
   migrate: migrateCommand,
   nation: nationCommand,
   replay: replayCommand,
+  duplicates: duplicatesCommand,
   user: userCommand,
   verify: verifyCommand,
   'export-journal': exportJournalCommand,

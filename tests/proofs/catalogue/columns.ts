@@ -44,6 +44,9 @@ export const columns: Readonly<Record<string, Columns>> = {
   'children.relation_before': {
     gone: 'id relation child kind name phone guardian household household_from household_until valid_from valid_until died died_on at until', kept: 'other', why: 'in another child’s row, by its id alone',
   },
+  'children.matching_model': { kept: 'version children pairs same look classes shares', why: 'figures over the whole register: nobody stands in them' },
+  'children.matching_pass': { kept: 'began_at model rows done compared found ended_at', why: 'how far a pass came' },
+  'children.matching_weight': { kept: 'model place field level weight likely', why: 'figures over the whole register: nobody stands in them' },
   'children.source': { gone: 'organisation row_hash child list reference looks_like at' },
   'children.same_child': { kept: 'child same at ended_at proceeding', why: ids },
   'exports.content': { gone: 'export until file' },

@@ -1,0 +1,16 @@
+/** `qorgan duplicates`: the pass over the register for children who stand in it twice. Run it every night, as backups are. */
+import { once } from '#kernel/db/provision.ts';
+import { passOver } from '#cap/children/store/pass/pass.ts';
+import { WrongSetting } from '../settings.ts';
+import type { Command } from './command.ts';
+import { say, withProgram } from './open.ts';
+
+export const duplicatesCommand: Command = {
+  usage: 'duplicates                           look through the register for children who stand in it twice; goes on where it was stopped',
+  run: () =>
+    withProgram(async ({ database, runtime }) => {
+      if (database.ownerUrl === null) throw new WrongSetting('duplicates needs QORGAN_OWNER_URL: only the owner reads the whole register');
+      const done = await once(database.ownerUrl, (client) => passOver(client, { now: runtime.clock(), progress: say }));
+      say(`${done.compared} pairs compared, ${done.found} may be one child`);
+    }, true),
+};
