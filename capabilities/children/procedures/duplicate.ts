@@ -27,6 +27,7 @@ export const duplicate = procedure<DuplicateRecords>({
   version: '2024-01-01',
   basis: [{ title: 'mission row 5: one child is one child' }],
   subject: 'child',
+  weighsDanger: false,
   classes: ['pair'],
   stages: {
     found: { accountable: 'guardianship-specialist', within: duplicateWithin, escalation: ['district-head', 'region-head', 'committee-duty'] },

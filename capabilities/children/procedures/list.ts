@@ -18,6 +18,7 @@ export const list = procedure<ListRecords>({
   version: '2020-01-01',
   basis: [{ title: 'Mission row 5: one child is one child; lists of agencies' }, { title: 'domain.md §5 [K]: who keeps the register' }],
   subject: 'list',
+  weighsDanger: false,
   classes: ['list'],
   stages: {
     awaited: asked,
