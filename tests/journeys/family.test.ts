@@ -25,9 +25,9 @@ interface Case {
 }
 /** A case about a child of this name, worked by the specialist herself. */
 async function open(office: BrowserContext, family: string, given: string): Promise<Case> {
-  const answer = await take(office, '/api/cases/protection', { children: [{ name: given, age: 9, sex: 'female' }], category: 'neglect', danger: 'rights', summary: `${family} ${given}` });
+  const answer = await take(office, '/api/cases/protection', { children: [{ name: given, age: 9, sex: 'female', not: [] }], category: 'neglect', danger: 'rights', summary: `${family} ${given}` });
   const view = await read(office, answer.id);
-  await step(office, view.id, 'identify', { names: [{ kind: 'document', family, given, patronymic: 'Серікқызы' }], born: '2017-04-03' });
+  await step(office, view.id, 'identify', { names: [{ kind: 'document', family, given, patronymic: 'Серікқызы' }], born: '2017-04-03', not: [] });
   return { id: view.id, child: view.subject.id };
 }
 const long = `Қожахметұлы-${'Бейімбет'.repeat(12)}`;
