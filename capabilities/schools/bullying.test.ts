@@ -181,4 +181,9 @@ describe('liability', () => {
     for (const again of [false, true]) s.does(bullying, 'liability', ruling({ again }), s.as('guardianship-specialist'));
     expect(s.records(bullying).liability?.decisions.map((d) => d.mrp)).toEqual([10, 30]);
   });
+  it('schools.silence-fine, -official, -again, -official-again: five and ten indices, twenty and thirty within a year', () => {
+    const { bullying } = s.routed();
+    for (const again of [false, true]) for (const official of [false, true]) s.does(bullying, 'liability', ruling({ article: '127-1', age: undefined, again, official }), s.as('guardianship-specialist'));
+    expect(s.records(bullying).liability?.decisions.map((d) => d.mrp)).toEqual([5, 10, 20, 30]);
+  });
 });

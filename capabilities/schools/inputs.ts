@@ -78,6 +78,8 @@ export const LiabilityInput = form({
   who: line('liable'),
   age: Type.Optional(Type.Integer({ title: 'schools.input.liable-age', minimum: 0, maximum: 120 })),
   again: yesNo('liable-again'),
+  /** Of article 127-1: an official answers with more. */
+  official: Type.Optional(yesNo('liable-official')),
   document: Type.Optional(line('document')),
 });
 export type LiabilityInput = Static<typeof LiabilityInput>;

@@ -28,9 +28,9 @@ export const fineAgain = term('schools.bullying-fine-again', { from: '2024-06-16
 /** Years. From twelve an act has a consequence (parents'), from sixteen one's own. */
 export const parentsAnswer = term('schools.parents-answer', { from: '2024-06-16', value: 12, unit: 'years', standing: 'sourced', source: liability });
 export const ownAnswer = term('schools.own-answer', { from: '2024-06-16', value: 16, unit: 'years', standing: 'sourced', source: liability });
-/** Staff who did not report an offence by or against a minor. */
-export const silence = term('schools.silence-fine', {
-  from: '2020-01-01', value: 5, unit: 'MRP', standing: 'sourced', source: 'KoAP art. 127-1: persons 5, officials 10, again 20 and 30 (law.md §6)',
-});
+/** Who did not report an offence by or against a minor: a person, an official; the first time, again within a year. */
+const kept = (id: string, value: number): Term =>
+  term(`schools.silence-${id}`, { from: '2020-01-01', value, unit: 'MRP', standing: 'sourced', source: 'KoAP art. 127-1: persons 5, officials 10, again 20 and 30 (law.md §6)' });
+export const silence = { person: kept('fine', 5), official: kept('official', 10), personAgain: kept('again', 20), officialAgain: kept('official-again', 30) };
 
-export const terms: readonly Term[] = [record, tell, psychologist, council, support, ...looks, lookEarly, again, fine, fineAgain, parentsAnswer, ownAnswer, silence];
+export const terms: readonly Term[] = [record, tell, psychologist, council, support, ...looks, lookEarly, again, fine, fineAgain, parentsAnswer, ownAnswer, ...Object.values(silence)];

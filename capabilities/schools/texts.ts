@@ -76,6 +76,7 @@ const input: Texts = under('schools.input', {
   liable: t('Кім жауап берді', 'Кто ответил', 'Who answered for it'),
   'liable-age': t('Құқық бұзушының сол күнгі жасы', 'Возраст нарушителя в тот день', 'The offender’s age on that day'),
   'liable-again': t('Бір жыл ішінде қайталанған', 'Повторно в течение года', 'Again within a year'),
+  'liable-official': t('Лауазымды адам (127-1-бап)', 'Должностное лицо (статья 127-1)', 'An official (article 127-1)'),
   document: t('Қаулының нөмірі', 'Номер постановления', 'Number of the ruling'),
 });
 
@@ -165,6 +166,9 @@ const term: Texts = under('term.schools', {
   'parents-answer': t('Ата-анасы жауап беретін жас', 'Возраст, с которого отвечают родители', 'Age from which the parents answer'),
   'own-answer': t('Өзі жауап беретін жас', 'Возраст, с которого отвечает сам', 'Age from which one answers oneself'),
   'silence-fine': t('Хабарламағаны үшін айыппұл (АЕК)', 'Штраф за несообщение (МРП)', 'Fine for failure to report (MRP)'),
+  'silence-official': t('Лауазымды адамның хабарламағаны үшін айыппұл (АЕК)', 'Штраф должностному лицу за несообщение (МРП)', 'An official’s fine for failure to report (MRP)'),
+  'silence-again': t('Қайта хабарламағаны үшін айыппұл (АЕК)', 'Штраф за повторное несообщение (МРП)', 'Fine for failure to report again (MRP)'),
+  'silence-official-again': t('Лауазымды адамның қайта хабарламағаны үшін айыппұл (АЕК)', 'Штраф должностному лицу за повторное несообщение (МРП)', 'An official’s fine for failure to report again (MRP)'),
 });
 
 const repeats: Texts = under('schools.repeats', {

@@ -20,7 +20,8 @@ export function liability(context: StepContext<BullyingRecords>, input: Liabilit
     if ((age < of(ownAnswer)) !== (input.result === 'parents-fined')) return field('/result', 'schools.who-answers');
   }
   const fined = input.result === 'fined' || input.result === 'parents-fined';
-  const mrp = !fined ? null : input.article === '127-1' ? of(silence) : of(input.again ? fineAgain : fine);
+  const silent = input.official === true ? (input.again ? silence.officialAgain : silence.official) : input.again ? silence.personAgain : silence.person;
+  const mrp = !fined ? null : of(input.article === '127-1' ? silent : input.again ? fineAgain : fine);
   const one: LiabilityRecord = {
     article: input.article, result: input.result, who: input.who, mrp, again: input.again, document: input.document ?? null, at: context.now,
   };
