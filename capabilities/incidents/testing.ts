@@ -1,95 +1,39 @@
 /** For the tests here: the demo country, a memory of proceedings, and somebody who routes to an incident, as an appeal does. */
-import { Type } from 'typebox';
-import { expect } from 'vitest';
 import { demoDirectoryData } from '#cap/agencies/demo/country.ts';
 import { facts as helplineFacts, type IncidentKind, type RoutedToIncident } from '#cap/helpline/contract.ts';
 import { directory } from '#kernel/access/lookup.ts';
 import type { Role } from '#kernel/access/roles.ts';
-import { plusMillis, type Instant } from '#kernel/clock.ts';
-import { isRefusal } from '#kernel/problems/refusal.ts';
-import { procedure, reaction, type Fact } from '#kernel/procedures/declare.ts';
-import { registry, type Capability } from '#kernel/procedures/registry.ts';
-import { actorOf, memory, type Done, type Memory } from '#kernel/procedures/testing.ts';
-import { term } from '#kernel/terms/term.ts';
+import type { Instant } from '#kernel/clock.ts';
+import { registry } from '#kernel/procedures/registry.ts';
+import { actorOf, caller, memory, stage } from '#kernel/procedures/testing.ts';
 import { facts } from './contract.ts';
 import { incidents } from './index.ts';
+
+export { code } from '#kernel/procedures/testing.ts';
 
 /** A Monday, ten in the morning in Almaty. */
 export const monday = '2026-11-23T05:00:00.000Z';
 export const hour = 3_600_000;
-
-interface Heard {
-  readonly heard: { readonly facts: readonly Fact[] };
-}
-const wait = term('caller.wait', { from: '2020-01-01', value: 30, unit: 'working-days', standing: 'default', source: 'a test' });
-const any = Type.Object({});
-
-/** Not the contact centre, which is another capability: what it leaves, and a hearing of what comes back. */
-const caller: Capability = {
-  name: 'caller',
-  procedures: [procedure<Heard>({
-    id: 'caller.appeal', version: '2020-01-01', basis: [{ title: 'a test' }], subject: 'appeal', classes: ['heard'], outcomes: ['over'],
-    stages: { open: { accountable: 'operator', within: wait, escalation: ['committee-duty'] }, over: { final: true } },
-    start: {
-      by: ['operator'], input: any,
-      open: (context) => ({
-        procedure: 'caller.appeal', subject: { kind: 'appeal', id: context.newId() }, place: { region: 'KZ', district: null },
-        decision: { label: '111-1', danger: 1, records: { heard: { facts: [] } } },
-      }),
-    },
-    steps: {
-      route: { from: ['open'], to: [], by: ['operator'], input: any, decide: (_context, input) => ({ facts: [{ name: helplineFacts.routedToIncident, data: input as Fact['data'] }] }) },
-      end: { from: ['open'], to: ['over'], by: ['operator'], input: any, decide: () => ({ outcome: 'over' }) },
-    },
-    readers: [{ role: 'operator', scope: 'organisation', classes: ['heard'] }, { role: 'committee-duty', scope: 'country', classes: [] }],
-  })],
-  reactions: Object.values(facts).map((on) =>
-    reaction<Heard>({ on, name: 'heard', procedure: 'caller.appeal', decide: ({ records }, fact) => ({ records: { heard: { facts: [...records.heard.facts, fact] } } }) })),
-  terms: [wait],
-  texts: {},
-  statements: {},
-};
-
-type Tried = ReturnType<Memory['step']>;
-export const code = (done: Tried): string => (isRefusal(done) ? (done.fields?.map((f) => `${f.path} ${f.code}`).join(', ') ?? done.code) : 'done');
 
 export function story(start: Instant = monday) {
   const country = directory(demoDirectoryData(start));
   const staffed = country.data.districts.filter((d) => country.data.organisations.some((o) => o.kind === 'transport-department' && o.region === d.region));
   const home = staffed[0]?.code ?? '';
   const away = staffed.find((d) => d.region !== staffed[0]?.region)?.code ?? '';
-  const world = memory(registry([caller, incidents]), country, start);
+  const world = memory(registry([caller(helplineFacts.routedToIncident, Object.values(facts)), incidents]), country, start);
+  const on = stage(world, country);
   const who = (role: Role, district = home, seed = 'x') => {
     const found = country.choose(role, { region: country.district(district)?.region ?? 'KZ', district }, start, seed);
     if (found === null) throw new Error(`nobody is ${role}`);
     return found;
   };
-  const as = (role: Role, district = home) => actorOf(who(role, district));
-  /** Done, and the first promise kept by all it touched. */
-  const must = (done: Tried): Done => {
-    if (isRefusal(done)) throw new Error(`refused: ${code(done)}`);
-    for (const id of done.touched) expect(world.faults(id)).toEqual([]);
-    return done;
-  };
-  const worker = (id: string) => {
-    const found = country.appointment(world.row(id).worker);
-    if (found === undefined) throw new Error('no worker');
-    return actorOf(found);
-  };
-  const step = (id: string, name: string, input: unknown = {}, actor = worker(id)) => world.step(id, name, actor, input);
   return {
-    country, home, away, world, who, as, must, worker, step,
-    does: (id: string, name: string, input: unknown = {}, actor = worker(id)) => must(step(id, name, input, actor)),
-    later: (ms: number) => world.setNow(plusMillis(world.now(), ms)),
-    owed: (id: string) => world.deadlines(id).filter((d) => d.state === 'running').map((d) => d.key).sort(),
-    due: (id: string, key: string) => world.deadlines(id).find((d) => d.key === key && d.state === 'running')?.dueAt,
-    heard: (id: string) => (world.records(id) as unknown as Heard).heard.facts,
+    ...on, country, home, away, world, who,
+    as: (role: Role, district = home) => actorOf(who(role, district)),
     /** Routed as an operator of 111 does it; the ids of who routed and of the incident. */
     routed: (kind: IncidentKind, summary: string, child: RoutedToIncident['child'] = null, more: Partial<RoutedToIncident> = {}) => {
-      const appeal = must(world.start('caller.appeal', as('operator'), {})).id;
-      const data: RoutedToIncident = { appeal, kind, district: home, summary, child, danger: 1, ...more };
-      const incident = must(step(appeal, 'route', data)).touched.find((id) => id !== appeal) ?? '';
-      return { appeal, incident };
+      const { appeal, opened } = on.routed((appeal): RoutedToIncident => ({ appeal, kind, district: home, summary, child, danger: 1, ...more }));
+      return { appeal, incident: opened };
     },
   };
 }

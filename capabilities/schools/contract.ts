@@ -3,7 +3,13 @@ import type { Names } from '#kernel/access/directory.ts';
 import type { Danger } from '#kernel/procedures/declare.ts';
 import type { ChildSketch } from '#cap/helpline/contract.ts';
 
-export const procedures = { bullying: 'schools.bullying' } as const;
+export const procedures = {
+  bullying: 'schools.bullying',
+  concern: 'schools.concern',
+  questionnaire: 'schools.questionnaire',
+  support: 'schools.pedagogical-support',
+  plan: 'schools.prevention-plan',
+} as const;
 
 /** Names of the facts that schools leave. Where an appeal brought it, the link between them is called `bullying`. */
 export const facts = {
@@ -13,6 +19,8 @@ export const facts = {
   progress: 'schools.bullying-progress',
   /** Data: BullyingClosed. */
   closed: 'schools.bullying-closed',
+  /** Data: SupportRefused. Pedagogical support was offered and refused: the commission on minors gets the data (prevention law art. 78). */
+  supportRefused: 'schools.support-refused',
 } as const;
 
 export interface BullyingFound {
@@ -34,6 +42,28 @@ export interface BullyingClosed {
   readonly bullying: string;
   /** The words of `referralAnswered`: a result that helped nobody is looked at again. */
   readonly what: BullyingOutcome;
+}
+
+/** Whom pedagogical support is for: the sixteen categories of the prevention law art. 78, first those of domain.md §3.6, then law.md §4. */
+export const supportGrounds = [
+  'failing', 'neglected', 'rules-broken', 'absent', 'offence', 'substances', 'gambling', 'pregnant', 'suffered-violence', 'committed-violence', 'special-school-graduate', 'antisocial',
+  'risk-group', 'support-centre', 'commission-case', 'mobile-group',
+] as const;
+export type SupportGround = (typeof supportGrounds)[number];
+export const refusers = ['representatives', 'child'] as const;
+/** What the commission on minors is told; `child` is in the register. */
+export interface SupportRefused {
+  readonly support: string;
+  readonly child: string;
+  readonly name: string | null;
+  readonly age: number | null;
+  readonly school: string;
+  readonly region: string;
+  readonly district: string | null;
+  readonly grounds: readonly SupportGround[];
+  readonly refusedBy: (typeof refusers)[number];
+  readonly reason: string;
+  readonly danger: Danger;
 }
 
 export const kinds = ['words', 'blows', 'exclusion', 'threats', 'extortion', 'things', 'online', 'forced-acts'] as const;

@@ -3,24 +3,28 @@
  * What is kept is frozen, so that a decision which writes where it should only read is found out.
  */
 import { createHash } from 'node:crypto';
-import type { Instant } from '../clock.ts';
+import { Type } from 'typebox';
+import { plusMillis, type Instant } from '../clock.ts';
 import type { Directory } from '../access/lookup.ts';
 import type { Appointment } from '../access/directory.ts';
 import { sees } from '../access/rules.ts';
-import type { ActorRole } from '../access/roles.ts';
+import type { ActorRole, Role } from '../access/roles.ts';
+import type { Place } from '../access/directory.ts';
 import { verifyChain, type EntryRow } from '../journal/entry.ts';
 import { isRefusal, refuse, type Refusal } from '../problems/refusal.ts';
 import type { Actor, Deadline, Proceeding } from './context.ts';
+import { procedure, reaction, type Fact } from './declare.ts';
 import { NoDesk, toldInVain, unattended, type Conflict } from './draft.ts';
 import type { FactDraft, Loaded, Plan, PlanWorld } from './desk.ts';
 import { SubjectNeeded } from './opening.ts';
 import { planEscalation, planStart, planStep } from './plan.ts';
 import { checkPromise } from './promise.ts';
-import type { Registry } from './registry.ts';
+import type { Capability, Registry } from './registry.ts';
 import { recordsOf, toDeadline, toProceeding, type DeadlineRow, type ProceedingRow } from './rows.ts';
 import { saveDocument } from './save.ts';
 import { validateInput } from './schemas.ts';
 import { daysAfter } from './runtime.ts';
+import { term } from '../terms/term.ts';
 
 export interface Done {
   readonly id: string;
@@ -222,4 +226,73 @@ export function memory(registry: Registry, directory: Directory, start: Instant,
     },
   };
   return self;
+}
+
+interface Heard {
+  readonly heard: { readonly facts: readonly Fact[] };
+}
+const wait = term('caller.wait', { from: '2020-01-01', value: 900, unit: 'working-days', standing: 'default', source: 'a test' });
+const any = Type.Object({});
+
+/** A stand-in for the contact centre, which is another capability: leaves the fact `routes`, and hears what comes back. */
+export const caller = (routes: string, hears: readonly string[]): Capability => ({
+  name: 'caller',
+  procedures: [procedure<Heard>({
+    id: 'caller.appeal', version: '2020-01-01', basis: [{ title: 'a test' }], subject: 'appeal', classes: ['heard'], outcomes: ['over'],
+    stages: { open: { accountable: 'operator', within: wait, escalation: ['committee-duty'] }, over: { final: true } },
+    start: {
+      by: ['operator'], input: any,
+      open: (context) => ({
+        procedure: 'caller.appeal', subject: { kind: 'appeal', id: context.newId() }, place: { region: 'KZ', district: null },
+        decision: { label: '111-1', danger: 1, records: { heard: { facts: [] } } },
+      }),
+    },
+    steps: {
+      route: { from: ['open'], to: [], by: ['operator'], input: any, decide: (_context, input) => ({ facts: [{ name: routes, data: input as Fact['data'] }] }) },
+      end: { from: ['open'], to: ['over'], by: ['operator'], input: any, decide: () => ({ outcome: 'over' }) },
+    },
+    readers: [{ role: 'operator', scope: 'organisation', classes: ['heard'] }, { role: 'committee-duty', scope: 'country', classes: [] }],
+  })],
+  reactions: hears.map((on) =>
+    reaction<Heard>({ on, name: 'heard', procedure: 'caller.appeal', decide: ({ records }, fact) => ({ records: { heard: { facts: [...records.heard.facts, fact] } } }) })),
+  terms: [wait],
+  texts: {},
+  statements: {},
+});
+
+/** `done`, or why not: the fields, where it is about these. */
+export const code = (done: Done | Refusal): string => (isRefusal(done) ? (done.fields?.map((f) => `${f.path} ${f.code}`).join(', ') ?? done.code) : 'done');
+
+/** How a test of decisions speaks: who does what, what is owed then; and what is done must keep the first promise. */
+export function stage(world: Memory, country: Directory) {
+  const must = (done: Done | Refusal): Done => {
+    if (isRefusal(done)) throw new Error(`refused: ${code(done)}`);
+    const faults = done.touched.flatMap((id) => world.faults(id));
+    if (faults.length > 0) throw new Error(faults.join('; '));
+    return done;
+  };
+  const as = (role: Role, place: Place): Actor => {
+    const found = country.choose(role, place, world.now(), 'x');
+    if (found === null) throw new Error(`nobody is ${role}`);
+    return actorOf(found);
+  };
+  const worker = (id: string): Actor => {
+    const found = country.appointment(world.row(id).worker);
+    if (found === undefined) throw new Error('no worker');
+    return actorOf(found);
+  };
+  const step = (id: string, name: string, input: unknown = {}, actor = worker(id)): Done | Refusal => world.step(id, name, actor, input);
+  return {
+    must, as, worker, step,
+    does: (id: string, name: string, input: unknown = {}, actor = worker(id)): Done => must(step(id, name, input, actor)),
+    later: (ms: number): void => world.setNow(plusMillis(world.now(), ms)),
+    owed: (id: string): string[] => world.deadlines(id).filter((d) => d.state === 'running').map((d) => d.key).sort(),
+    due: (id: string, key: string): Instant | undefined => world.deadlines(id).find((d) => d.key === key && d.state === 'running')?.dueAt,
+    /** An appeal of `caller`, which routed this. */
+    routed: (data: (appeal: string) => object): { readonly appeal: string; readonly opened: string } => {
+      const appeal = must(world.start('caller.appeal', as('operator', { region: 'KZ', district: null }), {})).id;
+      return { appeal, opened: must(step(appeal, 'route', data(appeal))).touched.find((id) => id !== appeal) ?? '' };
+    },
+    heard: (id: string): readonly Fact[] => (world.records(id) as unknown as Heard).heard.facts,
+  };
 }
