@@ -20,6 +20,7 @@ import { mountTeam } from '#kernel/http/team.ts';
 import { mountTouch } from '#kernel/http/touch.ts';
 import { mountUsers } from '#kernel/http/sign-in/users.ts';
 import { mountWaiting } from '#kernel/http/waiting.ts';
+import { waitedInVain } from '#kernel/db/pool.ts';
 import { KeysUnavailable } from '#kernel/journal/ring.ts';
 import { logFailure, logRefusal } from '#kernel/http/log.ts';
 import { mountLimits } from '#kernel/limits/limits.ts';
@@ -96,7 +97,7 @@ export async function buildApp({ runtime, address, proxies = ownNetwork, inside 
       : error.statusCode === 415 ? refuse('unsupported-media', 415)
       : error.statusCode === 400 ? refuse('invalid-json', 400)
       : error.code === '22021' || error.code === '22P05' ? refuse('null-byte', 400)
-      : error instanceof KeysUnavailable ? refuse('unavailable', 503)
+      : error instanceof KeysUnavailable || waitedInVain(error) ? refuse('unavailable', 503)
       : ['57P03', '57P01', 'ECONNREFUSED', '53300'].includes(error.code) ? refuse('unavailable', 503)
       : refuse('internal', 500);
     if (refusal.status >= 500) logFailure(request, runtime.clock(), error);

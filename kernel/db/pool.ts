@@ -38,6 +38,10 @@ export function makePool(url: string, options: PoolOptions): pg.Pool {
   return pool;
 }
 
+/** No connection came in time: all are lent, or the database does not answer. pg-pool tells it by its words alone. */
+export const waitedInVain = (error: unknown): boolean =>
+  error instanceof Error && ['timeout exceeded when trying to connect', 'Connection terminated due to connection timeout'].includes(error.message);
+
 /** `current transaction is aborted`: the echo of an earlier failure, never its cause. */
 const echo = '25P02';
 

@@ -3,6 +3,7 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildApp } from '../../apps/server/app.ts';
 import { changes } from '../../apps/server/changes.ts';
+import { makePool } from '#kernel/db/pool.ts';
 import { giveCredential, type Known } from '../setup/credential.ts';
 import { testServer, type TestServer } from './server.ts';
 
@@ -157,5 +158,20 @@ describe('the log', () => {
     });
     expect(lines).toHaveLength(2);
     expect(JSON.stringify(lines)).not.toMatch(/203\.0\.113\.77|forged/);
+  });
+});
+
+describe('where every connection is lent', () => {
+  it('whoever waited in vain is told so, and it is no fault of the program', async () => {
+    const pool = makePool(s.database.appUrl, { max: 1, waitMs: 2_000 });
+    const busy = await buildApp({ runtime: { ...s.runtime, pool }, demo: false, changes: changes() });
+    const lent = await pool.connect();
+    const ask = () => busy.inject({ url: '/api/session', headers: { authorization: `Bearer ${Buffer.alloc(32, 1).toString('base64url')}` } });
+    const answer = await ask();
+    expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([503, 'unavailable']);
+    lent.release();
+    expect((await ask()).statusCode).not.toBe(503);
+    await busy.close();
+    await pool.end();
   });
 });
