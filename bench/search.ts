@@ -28,7 +28,7 @@ export interface SearchSize {
   /** Where the nations are kept from one run to the next; null: nowhere. */
   readonly folder: string | null;
 }
-export const fullSearch: SearchSize = { children: [100_000, 1_000_000, 7_000_000], perClass: 130, rate: 200, seconds: 60, trigrams: 24, folder: null };
+export const fullSearch: SearchSize = { children: [100_000, 1_000_000, 7_000_000], perClass: 130, rate: 200, seconds: 60, trigrams: 20, folder: null };
 export const smallSearch: SearchSize = { children: [20_000], perClass: 10, rate: 50, seconds: 4, trigrams: 4, folder: null };
 
 export interface ClassLine {
