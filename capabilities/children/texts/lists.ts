@@ -1,8 +1,7 @@
 /** Lists of agencies, in words. */
 import type { Text, Texts } from '#kernel/texts/text.ts';
+import { t, under } from './write.ts';
 
-const t = (kk: string, ru: string, en: string): Text => ({ kk, ru, en });
-const under = (prefix: string, texts: Texts): Texts => Object.fromEntries(Object.entries(texts).map(([key, text]) => [`${prefix}.${key}`, text]));
 const problem = (code: string, title: Text, detail: Text): Texts => ({ [`problem.children.${code}.title`]: title, [`problem.children.${code}.detail`]: detail });
 
 const parted: Texts = { semicolon: t('нүктелі үтір', 'точка с запятой', 'semicolon'), comma: t('үтір', 'запятая', 'comma'), tab: t('табуляция', 'табуляция', 'tab'), bar: t('тік сызық', 'вертикальная черта', 'bar') };
