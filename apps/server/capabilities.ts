@@ -12,6 +12,7 @@ import { mountChildren } from '#cap/children/api.ts';
 import { mountDuplicates } from '#cap/children/duplicates-api.ts';
 import { mountLists } from '#cap/children/lists/api.ts';
 import { listing } from '#cap/children/lists/tick.ts';
+import { readingParents } from '#cap/children/parents.ts';
 import { exports } from '#cap/exports/index.ts';
 import { expiring, mountExports } from '#cap/exports/api.ts';
 import { helpline } from '#cap/helpline/index.ts';
@@ -36,7 +37,7 @@ export const capabilities: readonly Capability[] = [agencies, cases, children, e
 export const mounts: readonly ((app: FastifyInstance, runtime: Runtime, demo: boolean) => void)[] = [mountAgencies, mountCases, mountChildren, mountDuplicates, mountLists, mountExports, mountHelpline, mountOversight, mountPages, mountRepresentatives, mountSchools];
 
 /** What capabilities do by the clock beside their deadlines; each is made once, and run at every tick. */
-export const ticks: readonly ((runtime: Runtime, clockToken: Buffer) => () => Promise<unknown>)[] = [presence, shiftEnd, retaining, rounds, expiring, duplicates, listing];
+export const ticks: readonly ((runtime: Runtime, clockToken: Buffer) => () => Promise<unknown>)[] = [presence, shiftEnd, retaining, rounds, expiring, duplicates, listing, readingParents];
 
 /** Told while a signed-in page is open: at its opening, every twenty seconds, at its end. */
 export const whileOpen: readonly ((runtime: Runtime, token: Buffer) => Promise<void>)[] = [here];

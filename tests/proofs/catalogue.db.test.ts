@@ -89,7 +89,7 @@ const definers: Readonly<Record<string, string>> = {
   'children.household_of(bytea,uuid)': 'for the program’s key: ids of the children of one household',
   'children.near_to_staff(uuid,uuid,uuid)': 'for the clock alone: is a child near to somebody of a house; kinds, no name',
   'children.list_known(bytea,timestamptz,uuid,jsonb)': 'for the clock alone, of a list it works on: whom its rows may mean, and none who is closed to whoever opened it',
-  'children.list_batch(bytea,timestamptz,uuid,uuid,timestamptz,integer,integer,jsonb,jsonb,jsonb,bytea)': 'for the clock alone: writes children of a list that people decided to take in, with its cursor',
+  'children.list_batch(bytea,timestamptz,uuid,uuid,timestamptz,integer,integer,jsonb,jsonb,jsonb,jsonb,bytea)': 'for the clock alone: writes children of a list that people decided to take in, with its cursor',
   'oversight.lookers(bytea,timestamptz,uuid,text,bigint,integer,text)': 'for the commissioner of the region: who looked at a child’s files, which nobody may select',
   'oversight.reviewed(bytea,timestamptz,uuid,integer,text)': 'for whoever holds a review: looks of the one reviewed, without content',
   'oversight.looking(bytea,timestamptz,timestamptz,timestamptz,timestamptz)': 'for the clock alone: counts of looks by person',
@@ -105,9 +105,11 @@ const definers: Readonly<Record<string, string>> = {
   'children.settle(uuid,text,timestamptz)': 'in a step about a pair: says that the two are one, or two, or takes it back; they may be of a child with no row that the caller could write',
   'children.say_of(uuid,uuid,text,timestamptz)': 'in a step about a child: what was said of another row goes to the worklist, to those who may know both',
   'children.near(uuid)': 'in a step about a child: ids of rows near to him, of those that the search would find for the caller',
-  'children.find(text,date,text)': 'search: at most twenty ids with reasons, no card',
   'children.index_name(uuid,jsonb,jsonb)': 'in a step about this child: puts a spelling into the index, which nobody may write',
   'children.index_parent(uuid,text,jsonb,text)': 'in a step about this child: puts a parent’s given name into the index',
+  'children.parents_changed(uuid,text)': 'in a step about this child: the name of who is no longer his parent leaves the index',
+  'children.unread_parents(bytea,timestamptz,integer)': 'for the clock alone: names of the parents of children with a relation that became another one',
+  'children.parents_read(bytea,timestamptz,jsonb,jsonb)': 'for the clock alone: puts them into the index',
   'children.pointer_follows()': 'a trigger: the index takes birth, sex and place from the child’s row, whoever changed it',
   'children.desk_of(uuid)': 'whom to ask about a child: a desk and its phone',
   'children.open_of(uuid)': 'for 111: is there an open case, who works it, what to beware of',
@@ -166,6 +168,7 @@ beforeAll(async () => {
   await s.owner.query('insert into children.clash values ($1, $2, $3)', [rows[0]?.id, rows[1]?.id, s.clock.now()]);
   await s.owner.query('insert into children.same_child (child, same, at) values ($1, $2, $3)', [rows[0]?.id, rows[1]?.id, s.clock.now()]);
   await s.owner.query(`insert into children.likeness (one, other, likely, model, found_at, source) values ($1, $2, 'look', 'entry', $3, 'entry')`, [rows[0]?.id, rows[1]?.id, s.clock.now()]);
+  await s.owner.query('insert into children.parents_unread values ($1, $2) on conflict do nothing', [rows[0]?.id, s.clock.now()]);
   await s.owner.query('insert into children.pair values ($1, $2, $3)', [view.id, rows[0]?.id, rows[1]?.id]);
   await s.owner.query('insert into children.not_same (one, other, at, proceeding, numbers) values ($1, $2, $3, $4, 0)', [rows[0]?.id, rows[1]?.id, s.clock.now(), view.id]);
   await s.owner.query('insert into helpline.pause values ($1, $2, $3, $3)', [view.id, view.responsible.worker?.appointment, s.clock.now()]);
@@ -341,7 +344,6 @@ describe('functions with the owner’s rights', () => {
     const id = (await s.owner.query<{ id: string }>('select id from children.child limit 1')).rows[0]?.id;
     expect((await outside.query('select children.desk_of($1) as x', [id])).rows).toEqual([{ x: null }]);
     expect((await outside.query('select children.open_of($1) as x', [id])).rows).toEqual([{ x: null }]);
-    expect((await outside.query(`select * from children.find('Айша', null, null)`)).rows).toEqual([]);
     expect((await outside.query(`select children.find('{"words": [{"w": 0}]}') as x`)).rows).toEqual([{ x: { found: [], more: false } }]);
     for (const call of [`children.claim_iin('${id}', '150314500018', now())`, `children.index_name('${id}', '[]', '[]')`, `children.index_parent('${id}', 'mother', '[]', 'x')`, `kernel.save('{}')`, `kernel.seal_put('{}')`, `kernel.seal_take(null, now(), 1)`, `kernel.show_step(now(), '${id}', '')`]) {
       await expect(outside.query(`select ${call}`)).rejects.toMatchObject({ code: '42501' });

@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Appointment } from '#kernel/access/directory.ts';
 import type { ChildCard, ChildRelation } from '#cap/children/contract.ts';
+import { keyOf } from '#cap/children/domain/names/keys.ts';
+import { readingParents } from '#cap/children/parents.ts';
 import { plusMillis } from '#kernel/clock.ts';
 import { addDays, almatyDate } from '#kernel/terms/almaty.ts';
 import { asking } from './representatives/asking.ts';
@@ -86,6 +88,30 @@ describe('a relation', () => {
     await change(id, neighbour?.id, { what: 'struck', why: 'басқа бала туралы айтылған' });
     expect(await family(child)).toMatchObject([{ name: 'Меруерт', guardian: true, kind: 'mother', phone: '+77010000001' }]);
     expect(await before(child)).toMatchObject([{ name: 'Меруерд' }, { name: 'Көршісі' }]);
+  });
+
+  it('finds the child by his mother and father of today, whatever somebody was taken for before', async () => {
+    const { id, child } = await a.openCase(desk, undefined);
+    const parents = async () => (await s.owner.query(`select distinct m.key as mother, f.key as father from children.pointer p left join children.known_name m on m.id = p.mother
+      left join children.known_name f on f.id = p.father where p.child = $1`, [child])).rows;
+    const reading = readingParents(s.runtime, s.clockToken);
+    await add(id, { kind: 'mother', name: 'Қалдыгүл' });
+    await add(id, { kind: 'grandparent', name: 'Тоғжан' });
+    const [one, two] = await family(child);
+    expect(await parents()).toEqual([{ mother: keyOf('given', 'Қалдыгүл'), father: null }]);
+    // The neighbour was taken for the mother: her name leaves with the step.
+    await change(id, one?.id, { what: 'corrected', kind: 'other' });
+    expect(await parents()).toEqual([{ mother: null, father: null }]);
+    await change(id, two?.id, { what: 'corrected', kind: 'mother' });
+    expect([await reading(), await parents()]).toEqual([1, [{ mother: keyOf('given', 'Тоғжан'), father: null }]]);
+    await change(id, two?.id, { what: 'corrected', kind: 'father', name: 'Сұңқарбек' });
+    expect([await reading(), await parents()]).toEqual([1, [{ mother: null, father: keyOf('given', 'Сұңқарбек') }]]);
+    await change(id, two?.id, { what: 'struck', why: 'басқа бала туралы айтылған' });
+    expect([await parents(), await reading(), await parents(), await reading()]).toEqual([[{ mother: null, father: null }], 1, [{ mother: null, father: null }], 0]);
+    for (const call of ['children.unread_parents($1, $2, 1)', `children.parents_read($1, $2, '[]', '[]')`]) {
+      await expect(s.runtime.pool.query(`select ${call}`, [Buffer.alloc(32), s.clock.now()])).rejects.toMatchObject({ code: '42501' });
+    }
+    await expect(s.runtime.pool.query(`select children.parents_changed($1, 'mother')`, [child])).rejects.toMatchObject({ code: '42501' });
   });
 
   it('of another child is not this case’s to change, nor one that is not there', async () => {

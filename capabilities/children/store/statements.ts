@@ -21,7 +21,7 @@ export const statements: Readonly<Record<string, string>> = {
     select children.index_parent($2::uuid, $3::text, $12::jsonb, $13)`,
   'children.put-by': `select children.put_by($1, $2, $3, $4)`,
   'children.change-relation': `select children.change_relation($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
-  'children.strike': `delete from children.relation where id = $1 and child = $2`,
+  'children.strike': `select children.strike_relation($1, $2)`,
   'children.same': `select children.said_same($1, $2, $3)`,
   'children.ask-first': `select children.ask_first($1, $2, $3, $4)`,
   'children.note-near': `select children.note_near($1, $2)`,

@@ -23,7 +23,7 @@ export const columns: Readonly<Record<string, Columns>> = {
   'agencies.service': { kept: 'id organisation kind kk ru en age_from age_until capacity ended_at', why: directory },
   'children.child': { gone: 'born born_precision sex iin iin_reason language sign_language interpreter warnings died_on', kept: 'id region district created_at', why: ids },
   'children.child_group': { gone: 'child name since until' },
-  'children.child_name': { gone: 'id child kind family given patronymic script at words' },
+  'children.child_name': { gone: 'id child kind family given patronymic script at' },
   'children.clash': { gone: 'child other at' },
   'children.index_place': { kept: 'id code', why: directory },
   'children.index_state': { kept: 'one fold_version', why: program },
@@ -37,6 +37,7 @@ export const columns: Readonly<Record<string, Columns>> = {
   'children.list_part': { gone: 'file number list sealed' },
   'children.likeness': { gone: 'one other weight reasons likely model found_at source' },
   'children.not_same': { gone: 'one other at ended_at proceeding numbers' },
+  'children.parents_unread': { gone: 'child at' },
   'children.pair': { kept: 'proceeding one other', why: ids },
   'children.relation': {
     gone: 'id child kind name phone guardian household household_from household_until valid_from valid_until died died_on at', kept: 'other', why: 'in another child’s row, by its id alone',
