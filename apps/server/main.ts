@@ -7,9 +7,10 @@ import { buildApp } from './app.ts';
 import { checkDeclarations, checkKey, checkLastDesk, checkMasters } from './check.ts';
 import { changes } from './changes.ts';
 import { takeNarrativesIn } from './demo-day.ts';
-import { openDatabase, prepareDatabase } from './database.ts';
+import { openDatabase, prepareDatabase, type Database } from './database.ts';
 import { demandErased, erasuresFile, keepingErasures, readErasures } from './erasures.ts';
 import { readKeys } from './keys.ts';
+import { nightly, passEnded, passProcess } from './nightly.ts';
 import { makeRuntime } from './runtime.ts';
 import { readSettings, WrongSetting, type Settings } from './settings.ts';
 import { sendLog } from './send-log.ts';
@@ -73,7 +74,9 @@ async function serve(): Promise<void> {
     ends.push(() => app.close());
     await app.listen({ port: settings.port, host: settings.host });
     if (door !== null) ends.push(await door.serve(app.server));
-    const stopTicking = startTicking(runtime, keys.clock, every, (error) => logTrouble('tick', systemClock(), error), { jobs: [keepingErasures(runtime, keys.clock, erasures)], ...(sending === null ? {} : { eventsSealed: sending.events }) });
+    const pass = nightPass(settings, database);
+    ends.push(() => pass.stop());
+    const stopTicking = startTicking(runtime, keys.clock, every, (error) => logTrouble('tick', systemClock(), error), { jobs: [keepingErasures(runtime, keys.clock, erasures), ...pass.jobs], ...(sending === null ? {} : { eventsSealed: sending.events }) });
     ends.push(stopTicking);
     const address = app.server.address();
     const port = typeof address === 'object' && address !== null ? address.port : settings.port;
@@ -87,6 +90,13 @@ async function serve(): Promise<void> {
     log(plainly(error, settings.port));
     await end(1);
   }
+}
+
+/** The pass over the register by night, where it is asked for and there is the owner's login. */
+function nightPass({ duplicatesAt: at }: Settings, { ownerUrl }: Database): { readonly jobs: readonly (() => Promise<void>)[]; stop(): Promise<void> } {
+  const { begin, stop } = passProcess((error) => logTrouble('pass', systemClock(), error));
+  if (at !== null && ownerUrl === null) log('QORGAN_OWNER_URL is not set: run `qorgan duplicates` by night, with the owner’s login.');
+  return { jobs: at === null || ownerUrl === null ? [] : [nightly({ at, clock: systemClock, ended: (since) => passEnded(ownerUrl, since), begin })], stop };
 }
 
 const scanOf = ({ clamd, demo }: Settings): Scan => {

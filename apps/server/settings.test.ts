@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { readSettings } from './settings.ts';
 
+describe('the pass over the register', () => {
+  it('is run by night outside the demo, at the hour one names, or not', () => {
+    const at = (text: string | undefined, demo: string): string | null => readSettings({ QORGAN_DEMO: demo, ...(text === undefined ? {} : { QORGAN_DUPLICATES: text }) }).duplicatesAt;
+    expect([at(undefined, '0'), at('', '0'), at(undefined, '1'), at('off', '0'), at('23:30', '0'), at('03:05', '1')]).toEqual(['02:00', '02:00', null, null, '23:30', '03:05']);
+    for (const wrong of ['24:00', '2:00', 'night', '02:60']) expect(() => at(wrong, '0')).toThrow('QORGAN_DUPLICATES must be a time of day');
+  });
+});
+
 describe('where the database is', () => {
   it('a database elsewhere is not used before its address says how TLS is checked', () => {
     for (const name of ['DATABASE_URL', 'QORGAN_OWNER_URL']) {

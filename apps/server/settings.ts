@@ -33,6 +33,8 @@ export interface Settings {
   readonly clamd: ScannerPlace | 'none' | null;
   /** Where the program's log goes besides; null: nowhere. */
   readonly log: LogSettings | null;
+  /** When the register is looked through for children who stand in it twice, `HH:MM` in Almaty; null: by the command alone. */
+  readonly duplicatesAt: string | null;
 }
 
 /** A file with keys in it, one a line; or a key of a service (Vault's transit engine), whose token is in a file. */
@@ -75,6 +77,14 @@ function clamd(text: string | undefined): Settings['clamd'] {
   const [, host, port] = /^([a-z\d][\w.-]*):(\d{1,5})$/i.exec(text) ?? [];
   if (host === undefined || port === undefined || Number(port) > 65535) throw new WrongSetting(`CLAMD must be a socket (/run/clamav/clamd.ctl), HOST:PORT, or none, not "${text}"`);
   return { host, port: Number(port) };
+}
+
+/** A demo left running is not to begin anything by itself. */
+function duplicatesAt(text: string | undefined, demo: boolean): string | null {
+  if (text === undefined || text.trim() === '') return demo ? null : '02:00';
+  if (text === 'off') return null;
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(text)) throw new WrongSetting(`QORGAN_DUPLICATES must be a time of day (02:00) or off, not "${text}"`);
+  return text;
 }
 
 const loopback = /^http:\/\/(localhost|127\.0\.0\.1)(:|\/|$)/;
@@ -148,6 +158,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     tls: tlsSettings(env, ourAddress),
     clamd: clamd(env['CLAMD']),
     log: logSettings(env, demo),
+    duplicatesAt: duplicatesAt(env['QORGAN_DUPLICATES'], demo),
     inside: inside(env['QORGAN_INSIDE']),
     organisation: organisation(env, demo),
     proxies: proxies(env['QORGAN_PROXIES']),

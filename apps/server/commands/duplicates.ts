@@ -1,6 +1,6 @@
-/** `qorgan duplicates`: the pass over the register for children who stand in it twice. Run it every night, as backups are. */
+/** `qorgan duplicates`: the pass over the register for children who stand in it twice. A server runs it every night (nightly.ts); it may be run at any time. */
 import { once } from '#kernel/db/provision.ts';
-import { passOver } from '#cap/children/store/pass/pass.ts';
+import { PassRuns, passOver } from '#cap/children/store/pass/pass.ts';
 import { WrongSetting } from '../settings.ts';
 import type { Command } from './command.ts';
 import { say, withProgram } from './open.ts';
@@ -10,7 +10,10 @@ export const duplicatesCommand: Command = {
   run: () =>
     withProgram(async ({ database, runtime }) => {
       if (database.ownerUrl === null) throw new WrongSetting('duplicates needs QORGAN_OWNER_URL: only the owner reads the whole register');
-      const done = await once(database.ownerUrl, (client) => passOver(client, { now: runtime.clock(), progress: say }));
-      say(`${done.compared} pairs compared, ${done.found} may be one child`);
+      const done = await once(database.ownerUrl, (client) => passOver(client, { now: runtime.clock(), progress: say })).catch((error: unknown) => {
+        if (error instanceof PassRuns) return error.message;
+        throw error;
+      });
+      say(typeof done === 'string' ? done : `${done.compared} pairs compared, ${done.found} may be one child`);
     }, true),
 };
