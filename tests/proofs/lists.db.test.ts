@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plusMillis } from '#kernel/clock.ts';
 import type { ProceedingView } from '#kernel/contract.ts';
 import type { ListCounts, ListColumn, ListRecords } from '#cap/children/domain/lists/inputs.ts';
+import { firstModel } from '#cap/children/domain/matching/children/first-model.ts';
+import { askAbout } from '#cap/children/tick.ts';
 import type { ListState } from '#cap/children/lists/answers.ts';
 import { workOnLists } from '#cap/children/lists/work.ts';
 import { png } from '#kernel/files/pictures.fixture.ts';
@@ -128,6 +130,28 @@ describe('a list of a school', () => {
     const { rows } = await s.owner.query<{ sex: string; names: number }>(`select c.sex, (select count(*)::int from children.child_name n where n.child = c.id) as names from children.child c where c.iin = '140403500011'`);
     expect(rows).toEqual([{ sex: 'male', names: 2 }]);
     expect(await children()).toBe(before + done.fresh + done.looked);
+  });
+
+  it('asks of a child who may be one with a case at the next tick, with what speaks for it, and of one about whom nothing is nobody', async () => {
+    const made = (await s.call({ url: '/api/cases/protection', token: specialist, body: { children: [{ name: 'Бала', age: 11 }], category: 'neglect', danger: 'rights', summary: 'a' } })).json<ProceedingView>();
+    const said = { names: [{ kind: 'document', family: 'Екібасов', given: 'Сәлімгерей', patronymic: 'Ерікұлы' }], born: '2015-06-07', sex: 'male', iin: '150607500014' };
+    const named = await s.call({ url: `/api/cases/protection/${made.id}/identify`, token: specialist, match: made.sequence, body: said });
+    expect(named.statusCode, named.body).toBe(200);
+    const list = await tried([
+      'Тегі;Аты;Әкесінің аты;Туған күні;Жынысы',
+      'Екибасов;Салимгерей;Маратович;07.06.2015;м', // another father's name: to be looked at
+      'Жалғызов;Тізімде;Маратұлы;08.06.2015;м', 'Жалғызов;Тізімде;Серікұлы;08.06.2015;м', // two of the list alone
+    ].join('\n'));
+    expect(counted(await takenIn(list))).toEqual([3, 1, 0, 2, 0]);
+    const { rows } = await s.owner.query<{ one: string; other: string; likely: string; source: string; model: string; weight: number; fields: string[]; wrong: boolean }>(
+      `select l.one, l.other, l.likely, l.source, l.model, l.weight, array(select r ->> 'field' from jsonb_array_elements(l.reasons) r) as fields, l.other <> s.looks_like and l.one <> s.looks_like as wrong
+       from children.likeness l join children.source s on s.list = $1 and s.looks_like is not null and s.child in (l.one, l.other)`, [list]);
+    expect(rows.map((r) => [r.source, r.likely, r.model, typeof r.weight, r.wrong])).toEqual([['import', 'look', firstModel.version, 'number', false], ['import', 'look', firstModel.version, 'number', false]]);
+    expect(rows.find((r) => [r.one, r.other].includes(made.subject.id))?.fields).toEqual(['family', 'given', 'patronymic', 'born', 'sex', 'place']);
+    await askAbout(s.runtime, s.clockToken, plusMillis(s.clock.now(), -1_000));
+    const asked = await s.owner.query('select p.procedure, p.final, r.one, r.other from children.pair r join kernel.proceeding p on p.id = r.proceeding where p.opened_at = $1', [s.clock.now()]);
+    expect(asked.rows).toEqual([{ procedure: 'children.duplicate', final: false, one: expect.any(String) as string, other: expect.any(String) as string }]);
+    expect(Object.values(asked.rows[0] as object)).toContain(made.subject.id);
   });
 
   it('is mended by its failed rows: their own cells, the reason in the person’s language, and no formula', async () => {

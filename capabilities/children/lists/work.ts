@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { plusMillis } from '#kernel/clock.ts';
+import { withClient } from '#kernel/db/pool.ts';
 import { seal, type WrappedKey } from '#kernel/journal/keys.ts';
 import { isRefusal } from '#kernel/problems/refusal.ts';
 import { performStep } from '#kernel/procedures/perform.ts';
@@ -15,7 +16,10 @@ import { rowsOf, type Delimiter, type Row } from '../domain/lists/csv.ts';
 import { CountsInput, listProcedure, mostFailures, type ListColumn } from '../domain/lists/inputs.ts';
 import { linesOf } from '../domain/lists/text.ts';
 import { childUntil } from '../terms.ts';
-import { sortRows, type Sorted } from './sort-rows.ts';
+import { readModel } from '../store/pass/models.ts';
+import { firstModel } from '../domain/matching/children/first-model.ts';
+import { weighing } from './alike.ts';
+import { readRows, sortRows, type Sorted } from './sort-rows.ts';
 import { numberSet } from './number-set.ts';
 import { partsOf, type Acting } from './parts.ts';
 
@@ -25,6 +29,7 @@ interface Job {
   readonly plan: { readonly columns: readonly ListColumn[]; readonly heading: boolean; readonly delimiter: Delimiter; readonly width: number };
   readonly phase: 'preview' | 'run';
   readonly cursor: number;
+  readonly place: { readonly region: string; readonly district: string | null };
   readonly key: WrappedKey;
 }
 
@@ -70,14 +75,15 @@ async function* batchesOf(w: Working, job: Job, key: Buffer): AsyncGenerator<{ f
 
 const nameOf = (e: Sorted['entries'][number]): string => `${e.part} ${e.spelling}`;
 
-/** `written`: names the dictionary of the index has by now. False: somebody else has it, or it was stopped. */
-async function keep(w: Working, job: Job, key: Buffer, from: number, rows: readonly Row[], sorted: Sorted, written: Set<string>): Promise<boolean> {
+/** `rows`: how many the batch has. `model`: weighed its pairs. `written`: names the dictionary of the index has by now. False: somebody else has it, or it was stopped. */
+async function keep(w: Working, job: Job, key: Buffer, from: number, rows: number, sorted: Sorted, model: string, written: Set<string>): Promise<boolean> {
   const failed = sorted.failed.length === 0 ? null : seal(key, Buffer.from(JSON.stringify(sorted.failed)), `failed ${job.id} ${job.phase} ${from}`);
   const { counts } = sorted;
   const run = job.phase === 'run';
   const { rows: answer } = await w.runtime.pool.query<{ kept: boolean }>({
-    name: 'list_batch', text: 'select children.list_batch($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) as kept',
-    values: [w.clockToken, w.runtime.clock(), job.id, w.me, heldUntil(w), from, from + rows.length, JSON.stringify(counts), JSON.stringify(run ? sorted.entries.filter((e) => !written.has(nameOf(e))) : []), JSON.stringify(run ? sorted.writes : []), failed],
+    name: 'list_batch', text: 'select children.list_batch($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) as kept',
+    values: [w.clockToken, w.runtime.clock(), job.id, w.me, heldUntil(w), from, from + rows, JSON.stringify(counts), JSON.stringify(run ? sorted.entries.filter((e) => !written.has(nameOf(e))) : []), JSON.stringify(run ? sorted.writes : []),
+      JSON.stringify({ model, pairs: run ? sorted.pairs : [] }), failed],
   });
   if (answer[0]?.kept !== true) return false;
   for (const entry of sorted.entries) written.add(nameOf(entry));
@@ -122,17 +128,33 @@ async function work(w: Working, job: Job): Promise<boolean> {
   const reading = { places: placesOf(job.plan.columns), width: job.plan.width, now: at, adult: figure(runtime, childUntil, at) };
   const ask = async (rows: unknown): Promise<unknown> =>
     (await runtime.pool.query<{ known: unknown }>({ name: 'list_known', text: 'select children.list_known($1, $2, $3, $4) as known', values: [w.clockToken, runtime.clock(), job.id, JSON.stringify(rows)] })).rows[0]?.known;
-  const seen = job.phase === 'preview' ? numberSet() : null;
+  const model = (await withClient(runtime.pool, (client) => readModel(client))) ?? firstModel;
+  const sorting = { now: at, place: job.place, weigh: weighing(model), ask, newId: () => newIdAt(runtime.clock()), seen: job.phase === 'preview' ? numberSet() : null };
   const written = new Set<string>();
   let told = '';
+  const tell = (): void => {
+    if (runtime.clock() < told) return;
+    runtime.changed([job.id]);
+    told = plusMillis(runtime.clock(), tellMs);
+  };
+  let keeping: Promise<boolean> | null = null;
+  const kept = async (): Promise<boolean> => {
+    if (keeping === null) return true;
+    const done = await keeping;
+    if (done) tell();
+    return done;
+  };
   for await (const { from, rows } of batchesOf(w, job, key)) {
-    const sorted = await sortRows(rows, { reading, ask, newId: () => newIdAt(runtime.clock()), seen });
-    if (sorted === null || !(await keep(w, job, key, from, rows, sorted, written))) return false;
-    if (runtime.clock() >= told) {
-      runtime.changed([job.id]);
-      told = plusMillis(runtime.clock(), tellMs);
-    }
+    // Read while the database writes the batch before.
+    const read = readRows(rows, reading);
+    if (!(await kept())) return false;
+    const sorted = await sortRows(read, sorting);
+    if (sorted === null) return false;
+    keeping = keep(w, job, key, from, rows.length, sorted, model.version, written);
+    // Whoever awaits it hears of its failure; the reading of the next batch may fail first.
+    keeping.catch(() => undefined);
   }
+  if (!(await kept())) return false;
   return end(w, job);
 }
 
