@@ -1,6 +1,7 @@
 /**
- * `npm run bench -- duplicates [--children N] [--data FOLDER]`: a made country, the pass over it as it is run at night, and
- * what it found against the truth, which the pass does not see. A folder keeps the country for the next time.
+ * `npm run bench -- duplicates [--children N] [--data FOLDER] [--kill-at SLICE]`: a made country, the pass over it as it is run
+ * at night, and what it found against the truth, which the pass does not see. A folder keeps the country for the next time.
+ * Where it is to be killed on the way, another one goes on; the seconds are of both.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, chmodSync } from 'node:fs';
@@ -16,9 +17,11 @@ export interface DuplicatesOrder {
   readonly children: number;
   /** Null: a folder of its own, gone at the end. */
   readonly folder: string | null;
+  /** After so many slices; null: it is left alone. */
+  readonly killAt: number | null;
 }
 
-export async function duplicates({ children, folder }: DuplicatesOrder): Promise<object> {
+export async function duplicates({ children, folder, killAt }: DuplicatesOrder): Promise<object> {
   const own = folder ?? mkdtempSync(join(tmpdir(), 'qorgan-bench-'));
   chmodSync(own, 0o711);
   const cluster = await startEmbedded({ folder: own, log: () => undefined });
@@ -26,8 +29,14 @@ export async function duplicates({ children, folder }: DuplicatesOrder): Promise
   try {
     const there = await once(cluster.ownerUrl, async (c) => (await c.query<{ there: boolean }>("select to_regclass('nation.made') is not null as there")).rows[0]?.there);
     if (there !== true) await command(['nation', '--children', String(children), '--seed', 'duplicates'], env);
-    const passed = await command(['duplicates'], env);
-    return { bench: 'duplicates', ...(await once(cluster.ownerUrl, async (c) => (await c.query<{ figures: object }>(figures)).rows[0]?.figures)), seconds: short(passed.seconds), memory: passed.memory };
+    else await command(['migrate'], env);
+    const parts: Ran[] = [];
+    if (killAt !== null) parts.push(await command(['duplicates'], env, () => cameTo(cluster.ownerUrl, killAt)));
+    parts.push(await command(['duplicates'], env));
+    return {
+      bench: 'duplicates', ...(await once(cluster.ownerUrl, async (c) => (await c.query<{ figures: object }>(figures)).rows[0]?.figures)), killedAt: killAt,
+      seconds: short(parts.reduce((sum, p) => sum + p.seconds, 0)), memory: Math.max(...parts.map((p) => p.memory)),
+    };
   } finally {
     await cluster.stop();
     if (folder === null) {
@@ -37,8 +46,16 @@ export async function duplicates({ children, folder }: DuplicatesOrder): Promise
   }
 }
 
-/** Runs `qorgan` to its end; its highest memory in MB, looked at ten times a second. */
-async function command(args: readonly string[], env: NodeJS.ProcessEnv): Promise<{ readonly seconds: number; readonly memory: number }> {
+const cameTo = (ownerUrl: string, slice: number): Promise<boolean> =>
+  once(ownerUrl, async (c) => (await c.query('select 1 from children.matching_pass where ended_at is null and done >= $1', [slice])).rowCount === 1);
+
+interface Ran {
+  readonly seconds: number;
+  /** The highest, in MB, looked at ten times a second. */
+  readonly memory: number;
+}
+/** Runs `qorgan` to its end, or kills it as soon as `enough` says so; asked twice a second. */
+async function command(args: readonly string[], env: NodeJS.ProcessEnv, enough: (() => Promise<boolean>) | null = null): Promise<Ran> {
   const began = performance.now();
   const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'apps/server/cli.ts'), ...args], { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 2, 2] });
   let memory = 0;
@@ -49,9 +66,12 @@ async function command(args: readonly string[], env: NodeJS.ProcessEnv): Promise
       // It has just ended.
     }
   }, 100);
+  let killed = false;
+  const asking = enough === null ? undefined : setInterval(() => void enough().then((is) => { if (is) killed = child.kill('SIGKILL'); }, () => undefined), 500);
   const code = await new Promise<number | null>((resolve, reject) => child.once('exit', resolve).once('error', reject));
   clearInterval(watch);
-  if (code !== 0) throw new Error(`qorgan ${args.join(' ')} ended with ${String(code)}`);
+  clearInterval(asking);
+  if (code !== 0 && !killed) throw new Error(`qorgan ${args.join(' ')} ended with ${String(code)}`);
   return { seconds: (performance.now() - began) / 1000, memory: Math.round(memory / 1024) };
 }
 

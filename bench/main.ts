@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- step|read|list|rls|burst|seal|apart [--small]`, `-- names --data FILE [--decoys N]`,
  * `-- linkage --data FILE [--data FILE] --truth COLUMN [--ignore COLUMN]`, `-- search [--small] [--children 100000,1000000]
- * [--folder FOLDER]`, `-- duplicates [--children N] [--data FOLDER]`, `-- import [--rows N]`: each prints lines of JSON and keeps them in bench/results.
+ * [--folder FOLDER]`, `-- duplicates [--children N] [--data FOLDER] [--kill-at SLICE]`, `-- import [--rows N]`: each prints lines of JSON and keeps them in bench/results.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -31,7 +31,7 @@ const benches: Readonly<Record<string, (options: Options) => Promise<readonly ob
   burst: async ({ small }) => [await (small ? burst(20, 3) : burst(100, 180))],
   import: async (o) => [await importRows(o.number('rows', o.small ? 2_000 : 1_000_000), !o.small)],
   linkage: (o) => Promise.resolve([linkage({ data: o.all('data'), truth: o.one('truth') ?? '', ignore: o.all('ignore') })]),
-  duplicates: async (o) => [await duplicates({ children: o.number('children', o.small ? 20_000 : 1_000_000), folder: o.one('data') })],
+  duplicates: async (o) => [await duplicates({ children: o.number('children', o.small ? 20_000 : 1_000_000), folder: o.one('data'), killAt: o.one('kill-at') === null ? null : o.number('kill-at', 1) })],
   names: (o) => Promise.resolve(names(o.one('data') ?? '', o.number('decoys', o.small ? 3_000 : 100_000))),
 };
 

@@ -25,7 +25,7 @@ export function dictionary(part: NamePart, plainNumbers: Map<string, number>): D
       if (known !== undefined) return known;
       const key = keyOf(part, text);
       const n = key === '' ? 0 : words.length;
-      texts.set(text, n);
+      texts.set(ownCopy(text), n);
       if (n === 0) return n;
       const plain = keyOf('given', text);
       words.push({ key, plain, spelling: spellingOf(text), also: aliasesOf(part, text), bits: 0, used: false });
@@ -35,6 +35,9 @@ export function dictionary(part: NamePart, plainNumbers: Map<string, number>): D
     },
   };
 }
+
+/** A part of a long text holds the whole of it in memory: of what stays a copy is kept. */
+export const ownCopy = (text: string): string => Buffer.from(text).toString();
 
 const numberIn = (numbers: Map<string, number>, key: string): number => {
   const known = numbers.get(key);

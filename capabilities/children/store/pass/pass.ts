@@ -14,6 +14,13 @@ import { keepModel, readModel } from './models.ts';
 import { idOf, readRegister, type Register } from './register.ts';
 import { scan } from './scan.ts';
 
+/** Of several that are begun at one time, one runs. */
+export class PassRuns extends Error {
+  constructor() {
+    super('another pass runs: wait until it has ended');
+  }
+}
+
 export interface Passing {
   readonly now: Instant;
   readonly progress: (line: string) => void;
@@ -36,7 +43,9 @@ interface State { began_at: Instant; model: string; done: number; rows: number; 
 
 export async function passOver(client: ClientBase, { now, progress }: Passing): Promise<Passed> {
   const locked = await client.query<{ mine: boolean }>("select pg_try_advisory_lock(hashtext('children.matching_pass')) as mine");
-  if (locked.rows[0]?.mine !== true) throw new Error('another pass runs: wait until it has ended');
+  if (locked.rows[0]?.mine !== true) throw new PassRuns();
+  // It sorts by the million.
+  await client.query(`set work_mem = '256MB'; set jit = off`);
   const open = await client.query<State>(
     `select to_char(began_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as began_at, model, done, rows, compared::float8 as compared, found
      from children.matching_pass where ended_at is null order by began_at desc limit 1`);
@@ -90,8 +99,7 @@ async function goOn(client: ClientBase, register: Register, blocks: readonly Blo
       const pairs: Found[] = [];
       scan(register, blocks, at, order, edge(slice), edge(slice + 1), (one, other, levels) => {
         state.compared += 1;
-        const said = judged.levels(levels, 0);
-        if (said.likely !== 'different') pairs.push({ one, other, ...said });
+        if (!judged.isDifferent(levels)) pairs.push({ one, other, ...judged.levels(levels, 0) });
       });
       state.done += 1;
       state.found += pairs.length;

@@ -6,7 +6,7 @@ import { to as copyTo } from 'pg-copy-streams';
 import { keyOf } from '../../domain/names/keys.ts';
 import { parentParts } from '../../domain/matching/children/person.ts';
 import { growing } from './arrays.ts';
-import { count, dictionary, type Dictionary } from './dictionary.ts';
+import { count, dictionary, ownCopy, type Dictionary } from './dictionary.ts';
 import { copyLines } from './copy-lines.ts';
 
 export interface Register {
@@ -54,7 +54,7 @@ export async function readRegister(client: ClientBase, progress: (children: numb
   const place = (name: string): number => {
     const known = placeNumbers.get(name);
     if (known !== undefined) return known;
-    placeNumbers.set(name, placeNumbers.size);
+    placeNumbers.set(ownCopy(name), placeNumbers.size);
     return placeNumbers.size - 1;
   };
   const ids = growing(Uint8Array);
@@ -117,7 +117,7 @@ function parents(): (name: string) => number {
     const key = keyOf(part, word);
     const n = key === '' ? 0 : (numbers.get(key) ?? numbers.size + 1);
     if (n > 0) numbers.set(key, n);
-    words[part].set(word, n);
+    words[part].set(ownCopy(word), n);
     return n;
   };
   return (name) => {

@@ -16,6 +16,7 @@ export function scan(
   if (block === undefined) return;
   const before = blocks.slice(0, at);
   const levels = new Uint8Array(fieldNames.length);
+  const [first, second] = [reader(r), reader(r)];
   for (let bucket = from; bucket < until; bucket += 1) {
     const [start, end] = [buckets[bucket] ?? 0, buckets[bucket + 1] ?? 0];
     if (end - start < 2 || end - start > mostAlike) continue;
@@ -27,32 +28,47 @@ export function scan(
         const b = spellings[j] ?? 0;
         const other = r.child[b] ?? 0;
         if (one === other || !agree(block, a, b) || before.some((earlier) => agree(earlier, a, b))) continue;
-        person ??= personOf(r, one);
-        levelsOf(person, personOf(r, other), levels);
+        person ??= first(one);
+        levelsOf(person, second(other), levels);
         found(one, other, levels);
       }
     }
   }
 }
 
-export function personOf(r: Register, child: number): Person {
-  const names: PersonName[] = [];
-  for (let n = r.names[child] ?? 0; n < (r.names[child + 1] ?? 0); n += 1) {
-    names.push({
-      family: r.families.words[r.family[n] ?? 0] ?? null,
-      given: r.givens.words[r.given[n] ?? 0] ?? null,
-      patronymic: r.patronymics.words[r.patronymic[n] ?? 0] ?? null,
-    });
-  }
-  const district = r.places[r.district[child] ?? 0] ?? '';
-  return {
-    names, born: r.born[child] ?? 0, exact: r.exact[child] === 1, sex: r.sex[child] === 1 ? 'male' : r.sex[child] === 2 ? 'female' : null,
-    iin: r.iin[child] ?? 0, region: r.places[r.region[child] ?? 0] ?? '', district: district === '' ? null : district,
-    mother: parentAt(r.mother, child), father: parentAt(r.father, child),
-  };
-}
+type Changing<T> = { -readonly [K in keyof T]: T[K] };
 
-function parentAt(numbers: Float64Array, child: number): Parent | null {
-  const number = numbers[child] ?? 0;
-  return number === 0 ? null : { given: number % parentSpan, patronymic: Math.floor(number / parentSpan) };
+/** Children of the register as they are compared. The same object each time: a pass makes no others by the hundred million. */
+export function reader(r: Register): (child: number) => Person {
+  const known: Changing<PersonName>[] = [];
+  const names: PersonName[] = [];
+  const [mother, father]: [Changing<Parent>, Changing<Parent>] = [{ given: 0, patronymic: 0 }, { given: 0, patronymic: 0 }];
+  const person: Changing<Person> = { names, born: 0, exact: false, sex: null, iin: 0, region: '', district: null, mother: null, father: null };
+  const parent = (number: number, into: Changing<Parent>): Parent | null => {
+    if (number === 0) return null;
+    into.given = number % parentSpan;
+    into.patronymic = Math.floor(number / parentSpan);
+    return into;
+  };
+  return (child) => {
+    const [from, until] = [r.names[child] ?? 0, r.names[child + 1] ?? 0];
+    names.length = 0;
+    for (let n = from; n < until; n += 1) {
+      const name = (known[n - from] ??= { family: null, given: null, patronymic: null });
+      name.family = r.families.words[r.family[n] ?? 0] ?? null;
+      name.given = r.givens.words[r.given[n] ?? 0] ?? null;
+      name.patronymic = r.patronymics.words[r.patronymic[n] ?? 0] ?? null;
+      names.push(name);
+    }
+    const [sex, district] = [r.sex[child], r.district[child] ?? 0];
+    person.born = r.born[child] ?? 0;
+    person.exact = r.exact[child] === 1;
+    person.sex = sex === 1 ? 'male' : sex === 2 ? 'female' : null;
+    person.iin = r.iin[child] ?? 0;
+    person.region = r.places[r.region[child] ?? 0] ?? '';
+    person.district = district === 0 ? null : (r.places[district] ?? null);
+    person.mother = parent(r.mother[child] ?? 0, mother);
+    person.father = parent(r.father[child] ?? 0, father);
+    return person;
+  };
 }

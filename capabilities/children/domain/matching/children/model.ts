@@ -102,8 +102,17 @@ export interface Judged {
   readonly reasons: readonly { readonly field: FieldName; readonly level: string; readonly weight: number }[];
 }
 
+/** Patterns of levels there can be, each by its number. */
+const sizes = fieldNames.map((field) => fields[field].length);
+const patterns = sizes.reduce((all, size) => all * size, 1);
+function patternAt(levels: Uint8Array): number {
+  let at = 0;
+  for (let f = 0; f < sizes.length; f += 1) at = at * sizes[f]! + levels[f]!;
+  return at;
+}
+
 /** How pairs are judged by a model. */
-export function judge(model: Model): { pair(a: Person, b: Person): Judged; levels(levels: Uint8Array, start: number): Judged } {
+export function judge(model: Model): { pair(a: Person, b: Person): Judged; levels(levels: Uint8Array, start: number): Judged; isDifferent(levels: Uint8Array): boolean } {
   const classes = classesOf(model);
   const into = new Float64Array(classes.length);
   const own = new Uint8Array(fieldNames.length);
@@ -116,8 +125,15 @@ export function judge(model: Model): { pair(a: Person, b: Person): Judged; level
       reasons: weights.flatMap((field, f) => (of[start + f] === 0 ? [] : [field[of[start + f]!]!])),
     };
   };
+  // A pass sees the same patterns by the million: 0 not asked yet, 1 different, 2 not.
+  const answers = new Uint8Array(patterns);
   return {
     levels,
+    isDifferent(of) {
+      const at = patternAt(of);
+      if (answers[at] === 0) answers[at] = probability(classes, of, 0, into) < model.look ? 1 : 2;
+      return answers[at] === 1;
+    },
     pair(a, b) {
       levelsOf(a, b, own);
       return levels(own, 0);
