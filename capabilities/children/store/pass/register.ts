@@ -47,6 +47,14 @@ const rows = `copy (
 
 /** `progress` hears how many children are read. */
 export async function readRegister(client: ClientBase, progress: (children: number) => void): Promise<Register> {
+  const { take, end } = gathering(progress);
+  const lines = copyLines(take);
+  await pipeline(client.query(copyTo(rows)), new Writable({ write: (chunk: Buffer, _, done) => done(lines(chunk)) }));
+  return end();
+}
+
+/** Takes rows as the query above gives them, those of one child together; at the end they are the register. */
+export function gathering(progress: (children: number) => void): { take(row: readonly string[]): void; end(): Register } {
   const plains = new Map<string, number>();
   const [families, givens, patronymics] = [dictionary('family', plains), dictionary('given', plains), dictionary('patronymic', plains)];
   const parent = parents();
@@ -88,17 +96,18 @@ export async function readRegister(client: ClientBase, progress: (children: numb
     given.push(g === '' ? 0 : givens.number(g));
     patronymic.push(p === '' ? 0 : patronymics.number(p));
   };
-  const lines = copyLines(take);
-  await pipeline(client.query(copyTo(rows)), new Writable({ write: (chunk: Buffer, _, done) => done(lines(chunk)) }));
-  names.push(child.length());
-  const spelt = { family: family.end(), given: given.end(), patronymic: patronymic.end() };
-  count(families, spelt.family);
-  count(givens, spelt.given);
-  count(patronymics, spelt.patronymic);
-  return {
-    children, ids: ids.end(), born: born.end(), exact: exact.end(), sex: sex.end(), iin: iin.end(), region: region.end(), district: district.end(),
-    mother: mother.end(), father: father.end(), names: names.end(), child: child.end(), ...spelt, families, givens, patronymics, places: [...placeNumbers.keys()],
+  const end = (): Register => {
+    names.push(child.length());
+    const spelt = { family: family.end(), given: given.end(), patronymic: patronymic.end() };
+    count(families, spelt.family);
+    count(givens, spelt.given);
+    count(patronymics, spelt.patronymic);
+    return {
+      children, ids: ids.end(), born: born.end(), exact: exact.end(), sex: sex.end(), iin: iin.end(), region: region.end(), district: district.end(),
+      mother: mother.end(), father: father.end(), names: names.end(), child: child.end(), ...spelt, families, givens, patronymics, places: [...placeNumbers.keys()],
+    };
   };
+  return { take, end };
 }
 
 type Ints = ReturnType<typeof growing<Int32Array>>;
