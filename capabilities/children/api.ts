@@ -1,7 +1,7 @@
 /** /api/children/search and /api/children/:id. Each is one flight with its look in it. */
 import type { FastifyInstance } from 'fastify';
 import type { Names } from '#kernel/access/directory.ts';
-import { flight, withClient } from '#kernel/db/pool.ts';
+import { alone, flight, withClient } from '#kernel/db/pool.ts';
 import type { DirectoryData } from '#kernel/access/directory.ts';
 import { bodyOf } from '#kernel/http/body.ts';
 import { isUuid, tokenOf } from '#kernel/http/call.ts';
@@ -111,16 +111,9 @@ export function mountChildren(app: FastifyInstance, runtime: Runtime): void {
     const question = questionOf(sent, almatyDate(runtime.clock()), gazetteerFor(directory.data));
     if (question.faults.length > 0) return sendProblem(request, reply, refuse('invalid-input', 400, {}, { fields: question.faults }), texts);
     const region = question.region ?? (question.district === null ? null : (directory.district(question.district)?.region ?? null));
-    const answer = await withClient(runtime.pool, async (client) => {
-      const answers = await flight(client, [
-        { text: 'begin' },
-        {
-          name: 'children_search', text: 'select children.search($1, $2, $3, $4) as answer',
-          values: [tokenOf(request), runtime.clock(), JSON.stringify(askedOf({ ...question, region })), 'POST /api/children/search'],
-        },
-        { text: 'commit' },
-      ]);
-      return (answers[1]?.rows[0] as { answer: SearchAnswer }).answer;
+    const answer = await alone<SearchAnswer>(runtime.pool, {
+      name: 'children_search', text: 'select children.search($1, $2, $3, $4) as answer',
+      values: [tokenOf(request), runtime.clock(), JSON.stringify(askedOf({ ...question, region })), 'POST /api/children/search'],
     });
     if (answer.actor === undefined || answer.actor.appointment === null) return sendProblem(request, reply, refuse('no-session', 401), texts);
     if (answer.missing === true) return sendProblem(request, reply, refuse('not-found', 404), texts);

@@ -4,7 +4,7 @@
  */
 import type pg from 'pg';
 import type { Clock } from '#kernel/clock.ts';
-import { flight, withClient } from '#kernel/db/pool.ts';
+import { alone } from '#kernel/db/pool.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
 import { almatyDate } from '#kernel/terms/almaty.ts';
 import { foundChild, type SearchAnswer } from './api.ts';
@@ -26,13 +26,8 @@ interface Written extends SearchInput {
 export const nearChildren = (pool: pg.Pool, clock: Clock): Explain => async ({ token, route }, refusal) => {
   const { path = '', ...input } = refusal.params as unknown as Written;
   const question = questionOf(input, almatyDate(clock()), noPlaces);
-  const answer = question.faults.length > 0 ? {} : await withClient(pool, async (client) => {
-    const answers = await flight(client, [
-      { text: 'begin' },
-      { name: 'children_search', text: 'select children.search($1, $2, $3, $4) as answer', values: [token, clock(), JSON.stringify(askedOf(question)), route] },
-      { text: 'commit' },
-    ]);
-    return (answers[1]?.rows[0] as { answer: SearchAnswer }).answer;
+  const answer = question.faults.length > 0 ? {} : await alone<SearchAnswer>(pool, {
+    name: 'children_search', text: 'select children.search($1, $2, $3, $4) as answer', values: [token, clock(), JSON.stringify(askedOf(question)), route],
   });
   const near: NearChildren = { found: (answer.found ?? []).map(foundChild), path };
   return { ...refusal, params: {}, extra: { ...near } };

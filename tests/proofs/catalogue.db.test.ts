@@ -344,7 +344,7 @@ describe('functions with the owner’s rights', () => {
     const id = (await s.owner.query<{ id: string }>('select id from children.child limit 1')).rows[0]?.id;
     expect((await outside.query('select children.desk_of($1) as x', [id])).rows).toEqual([{ x: null }]);
     expect((await outside.query('select children.open_of($1) as x', [id])).rows).toEqual([{ x: null }]);
-    expect((await outside.query(`select children.find('{"words": [{"w": 0}]}') as x`)).rows).toEqual([{ x: { found: [], more: false } }]);
+    expect((await outside.query(`select children.find('{"words": 1, "key_word": [1], "key_part": [1], "key": ["aixa"], "key_cost": [0]}') as x`)).rows).toEqual([{ x: { found: [], more: false } }]);
     for (const call of [`children.claim_iin('${id}', '150314500018', now())`, `children.index_name('${id}', '[]', '[]')`, `children.index_parent('${id}', 'mother', '[]', 'x')`, `kernel.save('{}')`, `kernel.seal_put('{}')`, `kernel.seal_take(null, now(), 1)`, `kernel.show_step(now(), '${id}', '')`]) {
       await expect(outside.query(`select ${call}`)).rejects.toMatchObject({ code: '42501' });
     }

@@ -3,6 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProceedingView } from '#kernel/contract.ts';
 import type { FoundChild, FoundChildren, SearchInput } from '#cap/children/contract.ts';
+import { askedOf } from '#cap/children/domain/search/asked.ts';
+import { gazetteerOf } from '#cap/children/domain/search/places.ts';
+import { questionOf } from '#cap/children/domain/search/question.ts';
 import { indexRegister } from '#cap/children/store/index/register.ts';
 import { testServer, type TestServer } from './server.ts';
 
@@ -72,6 +75,17 @@ describe('a child is found', () => {
     expect((await search({ q: 'Арина' })).found.filter((f) => f.id === twice)).toHaveLength(1);
   });
 
+  it('through two slips, in one word and in two, and by what is left of a name', async () => {
+    for (const q of ['Жақывпв Ерсұлтан 2014', 'Жапыпов Ерслтан Бекұлы', 'Ерсұлтан Бекұлы Мүлдембасов 03.04.2014', 'Жақыпов 03.04.2014', 'Жақыпов Бекұлы 2014', 'Жқыпов Ерсұлтн 03.04.2014']) expect((await first({ q }))?.id, q).toBe(ersultan);
+  });
+
+  it('without those who are far less likely', async () => {
+    const brother = await child({ names: [{ kind: 'document', family: 'Төлегетаев', given: 'Сұңқар' }], born: '2013-05-06' });
+    const sister = await child({ names: [{ kind: 'document', family: 'Төлегетаева', given: 'Аққу' }], born: '2013-05-06' });
+    expect((await search({ q: 'Төлегетаев Сұңқар 06.05.2013' })).found.map((f) => f.id)).toEqual([brother]);
+    expect((await search({ q: 'Төлегетаев 06.05.2013' })).found.map((f) => f.id).sort()).toEqual([brother, sister].sort());
+  });
+
   it('not by anything', async () => {
     expect((await search({ q: 'Қайрабергенов Мұстафа' })).found).toEqual([]);
     expect((await search({ q: 'უცხო ღღღ' })).found).toEqual([]);
@@ -104,6 +118,8 @@ describe('who finds whom', () => {
   it('roles that only report find whom they name well, to the day', async () => {
     const { token } = await s.as('school-worker');
     expect((await search({ q: 'Жақыпов Ерсултан', born: '2014-04-03' }, token)).found).toMatchObject([{ id: ersultan, card: null }]);
+    // Two letters exchanged are one slip.
+    expect((await search({ q: 'Жақпыов Ерсултан', born: '2014-04-03' }, token)).found).toMatchObject([{ id: ersultan, card: null }]);
     for (const body of [{ q: 'Жақыпов Ерсұлтан', born: '2014-04-04' }, { q: 'Жакыпво Ерсултн', born: '2014-04-03' }, { q: 'Жақыпов Мирас', born: '2014-04-03' }]) expect((await search(body, token)).found, body.q).toEqual([]);
     for (const body of [{ q: 'Жақыпов Ерсұлтан' }, { q: 'Жақыпов Ерсұлтан 2014' }, { q: '12 жас', born: '2014-04-03' }]) expect((await s.call({ url: '/api/children/search', token, body })).statusCode, body.q).toBe(400);
   });
@@ -148,6 +164,12 @@ describe('the index', () => {
     await s.owner.query(`delete from children.pointer where child in (select child from children.pointer order by child limit 20)`);
     await indexRegister({ ownerUrl: s.database.ownerUrl, missing: true });
     expect(await dump()).toEqual(written);
+  });
+
+  it('is asked all that the program asks', async () => {
+    const known = await s.owner.query<{ name: string }>(`select attname as name from pg_attribute where attrelid = 'children.question'::regclass and not attisdropped order by 1`);
+    const question = questionOf({ q: 'Жақыпов Ерсұлтан 2014' }, '2026-11-25', gazetteerOf({ regions: [], districts: [] }));
+    expect(known.rows.map((r) => r.name)).toEqual(Object.keys(askedOf(question)).sort());
   });
 
   it('is written in a step about that child alone', async () => {

@@ -21,28 +21,38 @@ const pieces = (text: string): readonly string[] =>
 /** The name in ASCII, its pieces joined, before confused sounds are made one: typing slips are counted on it. '' where nothing is a letter. */
 export const spellingOf = (text: string): string => pieces(text).map(read).join('');
 
-/** Where all spellings of a name meet: small ASCII letters, '' where nothing is a letter. */
-export const keyOf = (part: NamePart, text: string): string => ruled(stemOf(part, spellingOf(text)), always);
+/** A name read once, whatever part of a name it is then taken for. */
+export interface Reading {
+  readonly spelling: string;
+  /** Spellings of its pieces, and of what else it may have been meant as. */
+  readonly besides: readonly string[];
+}
+export const readingOf = (text: string): Reading => ({ spelling: spellingOf(text), besides: [...halves(text), ...asOtherwise(text)].map(spellingOf) });
 
-/** Further keys, without the main one, in order. What each is for stands at its rule. */
-export function aliasesOf(part: NamePart, text: string): readonly string[] {
-  const key = keyOf(part, text);
-  if (key === '') return [];
-  const stem = (word: string): string => keyOf(part, word);
+const keyIn = (part: NamePart, spelling: string): string => ruled(stemOf(part, spelling), always);
+
+/** Where all spellings of a name meet: small ASCII letters, '' where nothing is a letter. */
+export const keyOf = (part: NamePart, text: string): string => keyIn(part, spellingOf(text));
+
+/** The key, and further keys without it, in order. What each is for stands at its rule. */
+export function keysOf(part: NamePart, { spelling, besides }: Reading): { readonly key: string; readonly aliases: readonly string[] } {
+  const key = keyIn(part, spelling);
+  if (key === '') return { key, aliases: [] };
   const found = new Set([
-    ruled(spellingOf(text), always), // with its ending
+    ruled(spelling, always), // with its ending
     ruled(key, loosely),
-    ...halves(text).map(stem),
-    ...asOtherwise(text).map(stem),
-    ...otherNames(part, key, stem),
+    ...besides.map((other) => keyIn(part, other)),
+    ...otherNames(part, key, (word) => keyOf(part, word)),
   ]);
   found.delete(key);
   found.delete('');
-  return [...found].sort();
+  return { key, aliases: [...found].sort() };
 }
+export const aliasesOf = (part: NamePart, text: string): readonly string[] => keysOf(part, readingOf(text)).aliases;
 
 /** By its ending, in any script; some surnames (Богданович) end so too. */
 export const isPatronymic = (word: string): boolean => isMadeOfFather(spellingOf(word));
+export { isMadeOfFather };
 
 const stemOf = (part: NamePart, reading: string): string =>
   part === 'family' ? surnameStem(reading) : part === 'patronymic' ? patronymicStem(reading) : reading;

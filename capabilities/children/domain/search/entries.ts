@@ -1,5 +1,5 @@
 /** Names as the index keeps them: what the dictionary has of one, and the rows of keys that point to a child. Pure. */
-import { aliasesOf, isPatronymic, keyOf, spellingOf, type NamePart } from '../names/keys.ts';
+import { isPatronymic, keysOf, readingOf, type NamePart } from '../names/keys.ts';
 import { hashesOf } from './hashes.ts';
 
 /** As the database numbers them. */
@@ -15,10 +15,9 @@ export interface NameEntry {
 
 /** A name under all that it is found by; null where there is nothing to read in it. */
 export function entryOf(part: NamePart, text: string): NameEntry | null {
-  const key = keyOf(part, text);
-  if (key === '') return null;
-  const spelling = spellingOf(text);
-  return { part: partNumber[part], key, aliases: aliasesOf(part, text), spelling, hashes: hashesOf(spelling) };
+  const reading = readingOf(text);
+  const { key, aliases } = keysOf(part, reading);
+  return key === '' ? null : { part: partNumber[part], key, aliases, spelling: reading.spelling, hashes: hashesOf(reading.spelling) };
 }
 
 export interface NameTexts {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { hashesOf } from './hashes.ts';
+import { hashesOf, onceHashed } from './hashes.ts';
 
 const letter = fc.constantFrom(...'abdegiklmnrstu');
 const word = (least: number) => fc.string({ unit: letter, minLength: least, maxLength: 14 });
@@ -20,6 +20,13 @@ const slipped = (text: string, { make, at, l }: { make: Slip; at: number; l: str
 
 it('a word meets itself with one slip, from three letters on', () => {
   fc.assert(fc.property(word(3), slip, (text, one) => meet(text, slipped(text, one))));
+});
+it('and then few hashes are enough to look it up', () => {
+  fc.assert(fc.property(word(3), slip, (text, one) => {
+    const kept = new Set(hashesOf(text));
+    return onceHashed(slipped(text, one)).some((hash) => kept.has(hash));
+  }));
+  expect(onceHashed('ahmetov').length).toBeLessThanOrEqual(8);
 });
 it('and with two, from seven letters on', () => {
   fc.assert(fc.property(word(7), slip, slip, (text, one, two) => meet(text, slipped(slipped(text, one), two))));

@@ -18,16 +18,22 @@ function fnv(text: string): number {
 
 const without = (text: string, at: number): string => text.slice(0, at) + text.slice(at + 1);
 
-export function hashesOf(spelling: string): readonly number[] {
+/** The first letters, and what is left of them without one. */
+function withoutOne(spelling: string): readonly string[] {
   const start = spelling.slice(0, letters);
-  const found = new Set([start]);
-  for (let i = 0; i < start.length; i += 1) {
-    const one = without(start, i);
-    found.add(one);
-    if (start.length >= twoFrom) for (let j = i; j < one.length; j += 1) found.add(without(one, j));
-  }
-  found.delete('');
-  return [...new Set([...found].map(fnv))];
+  return [start, ...Array.from(start, (_, at) => without(start, at))];
+}
+
+const hashed = (texts: readonly string[]): readonly number[] => [...new Set(texts.filter((text) => text !== '').map(fnv))];
+
+/** Those that meet where one slip was made: fewer, and so are the names that meet them by chance. */
+export const onceHashed = (spelling: string): readonly number[] => hashed(withoutOne(spelling));
+
+/** As a name is kept, and as it is looked for where two slips were made. */
+export function hashesOf(spelling: string): readonly number[] {
+  const [start = '', ...ones] = withoutOne(spelling);
+  const twos = start.length < twoFrom ? [] : ones.flatMap((one, i) => Array.from({ length: one.length - i }, (_, j) => without(one, i + j)));
+  return hashed([start, ...ones, ...twos]);
 }
 
 /** How many letters may differ: letters exchanged count as two. */
