@@ -127,7 +127,7 @@ export const RouteAgencyInput = Type.Object(
 export type RouteAgencyInput = Static<typeof RouteAgencyInput>;
 
 /** Short procedures of their own (capability incidents). */
-export const incidentKinds = ['bus-expulsion', 'harmful-content'] as const;
+export const incidentKinds = ['bus-expulsion', 'harmful-content', 'child-labour'] as const;
 export type IncidentKind = (typeof incidentKinds)[number];
 export const RouteIncidentInput = Type.Object(
   {

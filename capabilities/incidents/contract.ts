@@ -5,6 +5,7 @@ import type { ChildSketch, IncidentKind } from '#cap/helpline/contract.ts';
 export const procedures = {
   'bus-expulsion': 'incidents.bus-expulsion',
   'harmful-content': 'incidents.harmful-content',
+  'child-labour': 'incidents.child-labour',
 } as const satisfies Record<IncidentKind, string>;
 
 /** Names of the facts that incidents leave. Where an appeal brought the incident, the link between them is called `incident`. */
@@ -31,7 +32,7 @@ export interface ChildAtRisk {
 export interface IncidentClosed {
   readonly incident: string;
   readonly kind: IncidentKind;
-  readonly outcome: BusOutcome | ContentOutcome;
+  readonly outcome: BusOutcome | ContentOutcome | LabourOutcome;
 }
 
 /** What may be decided of a child put off a bus. The first three say that somebody answers for it. */
@@ -142,4 +143,63 @@ export interface ContentRecords {
   readonly content: AddressRecord;
   readonly child: ChildRecord;
   readonly reporter: ReporterRecord;
+}
+
+/** What may be decided of a child found at work. The first two say that the employer answers for it. */
+export const employerLiable = ['employer-fined', 'employer-ordered'] as const;
+export const labourDecisions = [...employerLiable, 'lawful', 'not-confirmed'] as const;
+export type LabourDecision = (typeof labourDecisions)[number];
+type LabourOutcome = LabourDecision | 'passed-to-police' | 'passed-to-another-body';
+
+/** What kind of work it is; all but the first three are forbidden before eighteen. */
+export const works = ['light', 'performance', 'other', 'heavy-or-hazardous', 'gambling', 'night-entertainment', 'alcohol-or-tobacco'] as const;
+export type Work = (typeof works)[number];
+export const schoolings = ['pupil', 'basic-secondary', 'not-at-school'] as const;
+/** What labour law forbids of a child's work; `domain/labour-rule.ts` finds them. */
+export const breaches = ['too-young', 'forbidden-work', 'no-contract', 'no-consent', 'hours', 'night', 'overtime'] as const;
+export type Breach = (typeof breaches)[number];
+
+/** What an inspector found. `date` and `born` are `YYYY-MM-DD`, `age` whole years on that day, `weeklyHours` as worked. */
+export interface WorkFound {
+  readonly date: string;
+  readonly place: string;
+  readonly work: Work;
+  readonly born: string | null;
+  readonly age: number | null;
+  readonly schooling: (typeof schoolings)[number];
+  readonly contract: boolean;
+  /** Written, of one legal representative. */
+  readonly consent: boolean;
+  readonly weeklyHours: number;
+  readonly night: boolean;
+  readonly overtime: boolean;
+  readonly employerSays: string;
+}
+export interface LabourRecord {
+  readonly summary: string;
+  readonly employer: string | null;
+  readonly organisation: string | null;
+  readonly found: WorkFound | null;
+  /** null: the age was not established. */
+  readonly breaches: readonly Breach[] | null;
+  /** Made to work by force, threats or debt. */
+  readonly forced: boolean | null;
+  readonly passed: { readonly officer: string; readonly number: string; readonly at: string } | { readonly body: string; readonly why: string; readonly at: string } | null;
+}
+export interface LabourDecisionRecord {
+  readonly decision: LabourDecision;
+  readonly why: string;
+  /** Article and amount as the inspector wrote them: the Code was not read by us, so the standing is unknown. */
+  readonly article: string | null;
+  readonly articleStanding: 'unknown' | null;
+  readonly finedMrp: number | null;
+  readonly employerOrder: string | null;
+  readonly at: string;
+  readonly remedy: { readonly what: string; readonly document: string | null; readonly at: string } | null;
+}
+export interface LabourRecords {
+  readonly incident: LabourRecord;
+  readonly child: ChildRecord;
+  readonly reporter: ReporterRecord;
+  readonly decision?: LabourDecisionRecord;
 }

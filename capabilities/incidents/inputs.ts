@@ -1,7 +1,7 @@
 /** Inputs of the steps, as schemas: forms, checks and published documents come from them. */
 import { Type, type Static, type TSchema } from 'typebox';
 import { ChildSketch } from '#cap/helpline/contract.ts';
-import { admissions, companies, decisions, goneHow, matters, whereabouts } from './contract.ts';
+import { admissions, companies, decisions, goneHow, labourDecisions, matters, schoolings, whereabouts, works } from './contract.ts';
 
 const text = (name: string, maxLength = 4000) => Type.String({ title: `incidents.input.${name}`, minLength: 1, maxLength, format: 'multiline' });
 const line = (name: string, maxLength = 200) => Type.String({ title: `incidents.input.${name}`, minLength: 1, maxLength });
@@ -101,3 +101,49 @@ export type StillThereInput = Static<typeof StillThereInput>;
 /** The police have it only when somebody there took it under a number. */
 export const PoliceInput = form({ officer: line('officer'), number: line('number', 100) });
 export type PoliceInput = Static<typeof PoliceInput>;
+
+const employer = {
+  employer: Type.Optional(line('employer')),
+  organisation: Type.Optional(Type.String({ title: 'incidents.input.organisation', format: 'organisation' })),
+};
+export const LabourStartInput = form({
+  ...report,
+  ...employer,
+  /** Force, threats or a debt: guardianship and police hear of it at once. */
+  forced: Type.Optional(yesNo('forced')),
+});
+export type LabourStartInput = Static<typeof LabourStartInput>;
+export const TakeLabourInput = form({ plan: text('plan', 1000) });
+/** The employer is heard before anything is decided: what he says is part of what was found. */
+export const InspectInput = form({
+  date: date('inspected'),
+  place: line('place'),
+  work: choice('work', works),
+  born: Type.Optional(date('born')),
+  age: Type.Optional(Type.Integer({ title: 'incidents.input.age', minimum: 0, maximum: 25 })),
+  schooling: choice('schooling', schoolings),
+  contract: yesNo('contract'),
+  consent: yesNo('consent'),
+  weeklyHours: Type.Integer({ title: 'incidents.input.weeklyHours', minimum: 0, maximum: 168 }),
+  night: yesNo('night'),
+  overtime: yesNo('overtime'),
+  employerSays: text('employerSays', 2000),
+  ...employer,
+});
+export type InspectInput = Static<typeof InspectInput>;
+export const ChildAtWorkInput = form({
+  withFamily: yesNo('withFamily'),
+  injured: yesNo('hurtAtWork'),
+  forced: yesNo('forced'),
+  confirmedBy: line('confirmedBy'),
+  words: Type.Optional(text('words', 2000)),
+});
+export type ChildAtWorkInput = Static<typeof ChildAtWorkInput>;
+export const DecideLabourInput = form({
+  decision: choice('decision', labourDecisions),
+  why: text('why', 2000),
+  article: Type.Optional(line('article')),
+  finedMrp: Type.Optional(Type.Integer({ title: 'incidents.input.finedMrp', minimum: 1, maximum: 2000 })),
+  employerOrder: Type.Optional(text('employerOrder', 2000)),
+});
+export type DecideLabourInput = Static<typeof DecideLabourInput>;

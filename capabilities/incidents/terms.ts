@@ -47,6 +47,26 @@ export const expertsLongest = term('incidents.experts-longest', [
 export const takedown = ours('takedown', 24, 'hours', 'law on online platforms: the time after a prescription was not read [?]');
 export const goneCheck = ours('gone-check', 1, 'working-days', 'no source: a second look whether it is really gone');
 
+const labourCode = (article: string): string => `Labour Code art. ${article}, as the press and the Committee quote it (izdatelstvo-sk.kz; today-kz.com, 18.06.2025); the Code itself not read`;
+const labour = (id: string, value: number, unit: Unit, article: string): Term =>
+  term(`incidents.${id}`, { from: '2016-01-01', value, unit, standing: 'sourced', source: labourCode(article) });
+/** Years: any work that is not forbidden; after basic secondary education; light work of a pupil out of lessons. Below, only on stage and screen. */
+export const workingAge = labour('working-age', 16, 'years', '31 p. 1');
+export const workingAgeEducated = labour('working-age-educated', 15, 'years', '31 p. 2');
+export const workingAgeLight = labour('working-age-light', 14, 'years', '31 p. 2');
+/** Hours a week, from fourteen to sixteen and from sixteen to eighteen. */
+export const weekUnder16 = labour('week-under-16', 24, 'count', '69');
+export const weekUnder18 = labour('week-under-18', 36, 'count', '69');
+/** Until it, forbidden work, nights and overtime are forbidden whatever the contract says. */
+export const fullWorkingAge = labour('full-working-age', 18, 'years', '26, 76, 77 (numbers of the last two not verified)');
+
+const inspections = 'no source names days for an inspection of a child at work [?]; issue 6, incidents';
+export const labourTake = ours('labour-take', 1, 'working-days', inspections);
+export const labourInspect = ours('labour-inspect', 3, 'working-days', inspections);
+export const labourDecide = ours('labour-decide', 5, 'working-days', inspections);
+export const labourRemedy = ours('labour-remedy', 10, 'working-days', inspections);
+
 export const terms: readonly Term[] = [
+  workingAge, workingAgeEducated, workingAgeLight, weekUnder16, weekUnder18, fullWorkingAge, labourTake, labourInspect, labourDecide, labourRemedy,
   underAge, driverFine, mrp, take, check, carrierAnswer, decide, remedy, childHome, childSafe, contentLook, experts, expertsLongest, takedown, goneCheck,
 ];

@@ -1,8 +1,7 @@
 /** Texts of the desk. What whoever asks reads is in ui/public/texts.ts. For a native reader: names of steps and reasons. */
-import type { Text, Texts } from '#kernel/texts/text.ts';
+import { under, type Text, type Texts } from '#kernel/texts/text.ts';
 
 const t = (kk: string, ru: string, en: string): Text => ({ kk, ru, en });
-const under = (prefix: string, texts: Texts): Texts => Object.fromEntries(Object.entries(texts).map(([key, text]) => [`${prefix}.${key}`, text]));
 
 export const texts: Texts = {
   'representatives.request': t('Заңды өкілдің сұрауы', 'Запрос законного представителя', 'Request of a representative'),

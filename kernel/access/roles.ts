@@ -15,6 +15,7 @@ export type OrganisationKind =
   | 'clinic'
   | 'family-support-centre'
   | 'transport-department'
+  | 'labour-inspectorate'
   | 'information-authority'
   | 'emergency-service'
   | 'prosecutor-office'
@@ -38,6 +39,7 @@ export const roles = {
   'health-worker': { kind: 'clinic', level: 'organisation' },
   'social-worker': { kind: 'family-support-centre', level: 'district' },
   'transport-inspector': { kind: 'transport-department', level: 'region' },
+  'labour-inspector': { kind: 'labour-inspectorate', level: 'region' },
   'content-inspector': { kind: 'information-authority', level: 'country' },
   'ngo-worker': { kind: 'ngo', level: 'organisation' },
   prosecutor: { kind: 'prosecutor-office', level: 'district' },

@@ -32,6 +32,9 @@ export function gatherTexts(parts: readonly Texts[]): Texts {
   return all;
 }
 
+/** The same texts, each key behind a prefix: `stage.open` becomes `cases.protection.stage.open`. */
+export const under = (prefix: string, texts: Texts): Texts => Object.fromEntries(Object.entries(texts).map(([key, text]) => [`${prefix}.${key}`, text]));
+
 /** The text of a key in a language. A missing key shows itself as the key; the texts test keeps that from happening. */
 export function say(
   texts: Texts,

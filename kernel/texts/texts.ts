@@ -45,6 +45,7 @@ const roleTexts: Texts = {
     en: 'Social worker of the family support centre',
   },
   'role.transport-inspector': { kk: 'Көлік инспекторы', ru: 'Транспортный инспектор', en: 'Transport inspector' },
+  'role.labour-inspector': { kk: 'Еңбек инспекторы', ru: 'Инспектор труда', en: 'Labour inspector' },
   'role.content-inspector': { kk: 'Онлайн-контент жөніндегі инспектор', ru: 'Инспектор по онлайн-контенту', en: 'Online content inspector' },
   'role.ngo-worker': { kk: 'Үкіметтік емес ұйымның қызметкері', ru: 'Сотрудник неправительственной организации', en: 'NGO worker' },
   'role.prosecutor': { kk: 'Прокурор', ru: 'Прокурор', en: 'Prosecutor' },

@@ -89,6 +89,15 @@ const regional = ({ code, names, of }: DemoRegion): readonly Named[] => [
   { key: `${code}/ngo`, kind: 'ngo', names: ngos[code] ?? { kk: '', ru: '', en: '' } },
 ];
 
+/** They came later, and stand after all others, so that nobody's number moves. */
+const laterRegional = ({ code, of }: DemoRegion): readonly Named[] => [
+  {
+    key: `${code}/labour`,
+    kind: 'labour-inspectorate',
+    names: { kk: `${of.kk} еңбек инспекциясы басқармасы`, ru: `Управление инспекции труда ${of.ru}`, en: `Labour Inspectorate of ${of.en}` },
+  },
+];
+
 const local = ({ key, of }: DemoDistrict): readonly Named[] => [
   {
     key: `${key}/guardianship`,
@@ -169,6 +178,9 @@ export function demoOrganisations(): readonly DemoOrganisation[] {
     for (const organisation of [...local(district), ...(school === undefined ? [] : [school])]) {
       add(organisation, { region: district.region, district: district.code });
     }
+  }
+  for (const region of regions.filter((r) => fullRegions.includes(r.code))) {
+    for (const organisation of laterRegional(region)) add(organisation, { region: region.code, district: null });
   }
   return made;
 }

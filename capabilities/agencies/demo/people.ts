@@ -35,6 +35,7 @@ const posts: Partial<Record<OrganisationKind, readonly (readonly [Role, number])
 /** Posts that came to be later stand after all others, so that nobody's name and number moves. */
 const laterPosts: typeof posts = { police: [['police-head', 2]] };
 const latestPosts: typeof posts = { committee: [['administrator', 2]] };
+const newestPosts: typeof posts = { 'labour-inspectorate': [['labour-inspector', 2]] };
 
 /** Long before any date a demo or a replay is run at. */
 const since: Instant = '2020-01-01T00:00:00.000Z';
@@ -46,7 +47,7 @@ export const appointmentId = (organisation: string, role: Role, n: number): stri
 export function demoPeople(organisations: readonly DemoOrganisation[]): { persons: DemoPerson[]; appointments: DemoAppointment[] } {
   const persons: DemoPerson[] = [];
   const appointments: DemoAppointment[] = [];
-  const all = [posts, laterPosts, latestPosts].flatMap((list) => organisations.map((organisation) => ({ organisation, seats: list[organisation.kind] ?? [] })));
+  const all = [posts, laterPosts, latestPosts, newestPosts].flatMap((list) => organisations.map((organisation) => ({ organisation, seats: list[organisation.kind] ?? [] })));
   for (const { organisation, seats } of all) {
     for (const [role, count] of seats) {
       for (let n = 1; n <= count; n += 1) {

@@ -23,7 +23,7 @@ const notUnderstood: ReadonlySet<string> = new Set(['unclear', 'unspecific', 'ca
  * understood, comes before what was plainly recognised as ordinary: so no dangerous text waits behind an ordinary one.
  */
 export function unreadDanger(signs: AppealRecord['signs']): Danger {
-  const ordinary = signs.danger <= 1 && signs.topics.length > 0 && signs.topics.every((t) => !notUnderstood.has(t));
+  const ordinary = signs.danger === 0 && signs.topics.length > 0 && signs.topics.every((t) => !notUnderstood.has(t));
   return ordinary ? 2 : 3;
 }
 

@@ -5,10 +5,12 @@ import { freshEye } from './signs/corpus/freshEye.ts';
 import * as heldOutSets from './signs/corpus/heldOut.ts';
 import { ordinary } from './signs/corpus/ordinary.ts';
 import * as secondSets from './signs/corpus/secondEye.ts';
+import { strangersDangerous, strangersOrdinary } from './signs/corpus/strangers.ts';
 import type { Sample } from './signs/corpus/read.ts';
 
 const lists = (module: Readonly<Record<string, unknown>>): Sample[] => Object.values(module).filter(Array.isArray).flat() as Sample[];
-const all = [...lists(dangerousSets), ...freshEye, ...lists(heldOutSets), ...lists(secondSets)];
+const all = [...lists(dangerousSets), ...freshEye, ...lists(heldOutSets), ...lists(secondSets), ...strangersDangerous];
+const plain = [...ordinary, ...strangersOrdinary];
 const first = (text: string): boolean => unreadDanger(signsOf(text)) === 3;
 
 describe('danger first', () => {
@@ -22,7 +24,7 @@ describe('danger first', () => {
   });
 
   it('most ordinary texts are recognised, so that the order means something', () => {
-    const waiting = ordinary.filter((s) => s.danger <= 1 && !first(s.text)).length / ordinary.filter((s) => s.danger <= 1).length;
-    expect(waiting).toBeGreaterThan(0.4);
+    const ofThem = plain.filter((s) => s.danger <= 1);
+    expect(ofThem.filter((s) => !first(s.text)).length / ofThem.length).toBeGreaterThan(0.4);
   });
 });

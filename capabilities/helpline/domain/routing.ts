@@ -50,7 +50,7 @@ const byCategory: Readonly<Record<string, readonly Route[]>> = {
   'education-access': [agency('material-help')],
   health: [agency('health')],
   'social-benefits': [agency('material-help')],
-  'labour-exploitation': [toCase(true)],
+  'labour-exploitation': [toCase(true), incident('child-labour')],
   'public-transport': [incident('bus-expulsion')],
   'alimony-custody': [consult],
   'disability-sen': [agency('family-support')],

@@ -6,6 +6,7 @@ export const routeTexts: Texts = {
   'helpline.input.incident-kind': { kk: 'Қандай оқиға', ru: 'Какое происшествие', en: 'What happened' },
   'helpline.incident.bus-expulsion': { kk: 'Баланы автобустан түсіріп жіберген', ru: 'Ребёнка высадили из автобуса', en: 'A child was put off a bus' },
   'helpline.incident.harmful-content': { kk: 'Интернеттегі зиянды контент', ru: 'Вредный контент в интернете', en: 'Harmful content online' },
+  'helpline.incident.child-labour': { kk: 'Баланың заңсыз еңбегі', ru: 'Незаконный труд ребёнка', en: 'A child at work against the law' },
   'helpline.input.psychologist': { kk: '«111» психологы сөйлесті', ru: 'Поговорил психолог 111', en: 'The psychologist of 111 talked with them' },
   'helpline.appeal.outcome.psychological-support': { kk: 'Психолог қолдау көрсетті', ru: 'Оказана психологическая поддержка', en: 'Psychological support given' },
   'helpline.input.no-children': { kk: 'Сұралды: қолында бала жоқ', ru: 'Спросили: дети с пострадавшим не живут', en: 'Asked: no child lives with the victim' },

@@ -7,7 +7,7 @@ import { facts, procedures, type ChildAtRisk, type ChildRecord, type IncidentClo
 import type { ChildCheckedInput, ChildSafeInput, WhyInput } from '../inputs.ts';
 import { childSafe } from '../terms.ts';
 
-/** What both procedures keep. */
+/** What all of them keep. */
 export interface WithChild {
   readonly incident: { readonly summary: string };
   readonly child: ChildRecord;
@@ -25,7 +25,12 @@ export const dangerOf = (whereabouts: string | null, injured: boolean): Danger =
 
 export const atRisk = (data: ChildAtRisk): Fact => ({ name: facts.childAtRisk, data: { ...data } });
 
-const kindOf = (procedure: string): IncidentKind => (procedure === procedures['bus-expulsion'] ? 'bus-expulsion' : 'harmful-content');
+const kinds = Object.keys(procedures) as readonly IncidentKind[];
+function kindOf(procedure: string): IncidentKind {
+  const kind = kinds.find((k) => procedures[k] === procedure);
+  if (kind === undefined) throw new Error(`${procedure} is no incident`);
+  return kind;
+}
 
 /** Guardianship is told, danger is raised, hours run. `offence`: signs of one. */
 export function raise<R extends WithChild>(

@@ -5,8 +5,8 @@ import { almatyDate } from '#kernel/terms/almaty.ts';
 import type { LinkedContext, StepContext } from '#kernel/procedures/context.ts';
 import type { Danger, Decision, Fact, Opening } from '#kernel/procedures/declare.ts';
 import type { ChildSketch, IncidentKind, RoutedToIncident } from '#cap/helpline/contract.ts';
-import { procedures, type BusRecords, type ChildRecord, type ContentRecords, type ReporterRecord } from '../contract.ts';
-import type { BusStartInput, ContentStartInput } from '../inputs.ts';
+import { procedures, type BusRecords, type ChildRecord, type ContentRecords, type LabourRecords, type ReporterRecord } from '../contract.ts';
+import type { BusStartInput, ContentStartInput, LabourStartInput } from '../inputs.ts';
 import { childHome, childSafe } from '../terms.ts';
 import { atRisk, childDuty, dangerOf } from './child.ts';
 
@@ -16,6 +16,8 @@ interface Arrival<R> {
   readonly kind: IncidentKind;
   readonly place: Place;
   readonly danger: Danger;
+  /** Signs of an offence against the child. */
+  readonly offence?: boolean;
   readonly label: string;
   readonly child: ChildSketch | null;
   readonly summary: string;
@@ -27,7 +29,7 @@ interface Arrival<R> {
 function begin<R extends { readonly child: ChildRecord }>(id: string, a: Arrival<R>): Opening {
   const { state } = a.records.child.safety;
   const told = atRisk({
-    incident: id, kind: a.kind, region: a.place.region, district: a.place.district, child: a.child, summary: a.summary, danger: a.danger, offence: false,
+    incident: id, kind: a.kind, region: a.place.region, district: a.place.district, child: a.child, summary: a.summary, danger: a.danger, offence: a.offence ?? false,
   });
   return {
     id,
@@ -61,6 +63,12 @@ const content = (summary: string, child: ChildRecord, reporter: ReporterRecord, 
   reporter,
 });
 
+const labour = (summary: string, child: ChildRecord, reporter: ReporterRecord, of: Pick<LabourStartInput, 'employer' | 'organisation' | 'forced'> = {}): LabourRecords => ({
+  incident: { summary, employer: of.employer ?? null, organisation: of.organisation ?? null, found: null, breaches: null, forced: of.forced ?? null, passed: null },
+  child,
+  reporter,
+});
+
 const throughHelpline: ReporterRecord = { through: 'helpline', role: null, name: null, organisation: null };
 
 /** On `helpline.routed-to-incident`. Null where the other kind is meant. A child in danger has its case from the same operator. */
@@ -72,9 +80,9 @@ export function routed(kind: IncidentKind, context: LinkedContext<object>, fact:
   const common = { kind, place, danger: r.danger, label: context.source.label, child: r.child, summary: r.summary };
   const id = context.newId();
   const known = (state: 'unknown' | 'none'): ChildRecord => ({ child: r.child, safety: safety(state, context.now) });
-  return kind === 'bus-expulsion'
-    ? begin(id, { ...common, records: bus(r.summary, known('unknown'), throughHelpline) })
-    : begin(id, { ...common, records: content(r.summary, known('none'), throughHelpline) });
+  if (kind === 'bus-expulsion') return begin(id, { ...common, records: bus(r.summary, known('unknown'), throughHelpline) });
+  if (kind === 'child-labour') return begin(id, { ...common, records: labour(r.summary, known('unknown'), throughHelpline) });
+  return begin(id, { ...common, records: content(r.summary, known('none'), throughHelpline) });
 }
 
 function placeIn(context: StepContext<object>, asked: string | undefined): Place | Refusal {
@@ -114,6 +122,20 @@ export function startContent(context: StepContext<object>, input: ContentStartIn
   return begin(context.newId(), {
     kind: 'harmful-content', place, danger: 1, label: hostOf(input.address) ?? today(context), child: child.child, summary: input.summary,
     records: content(input.summary, child, reporterOf(context), input),
+  });
+}
+
+export function startLabour(context: StepContext<object>, input: LabourStartInput): Opening | Refusal {
+  const place = placeIn(context, input.district);
+  if ('refused' in place) return place;
+  const { organisation } = input;
+  if (organisation !== undefined && context.directory.organisation(organisation) === undefined) return field('/organisation', 'organisation.unknown');
+  const forced = input.forced === true;
+  const child: ChildRecord = { child: input.child ?? null, safety: safety(forced ? 'at-risk' : 'unknown', context.now) };
+  return begin(context.newId(), {
+    kind: 'child-labour', place, danger: forced ? 3 : 1, offence: forced, label: today(context), child: child.child, summary: input.summary,
+    records: labour(input.summary, child, reporterOf(context), input),
+    conflicts: organisation === undefined ? [] : [{ organisation }],
   });
 }
 

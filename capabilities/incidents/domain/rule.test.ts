@@ -94,6 +94,16 @@ describe('the terms', () => {
     [all.expertsLongest, 15, 'days', 'sourced'],
     [all.takedown, 24, 'hours', 'default'],
     [all.goneCheck, 1, 'working-days', 'default'],
+    [all.workingAge, 16, 'years', 'sourced'],
+    [all.workingAgeEducated, 15, 'years', 'sourced'],
+    [all.workingAgeLight, 14, 'years', 'sourced'],
+    [all.fullWorkingAge, 18, 'years', 'sourced'],
+    [all.weekUnder16, 24, 'count', 'sourced'],
+    [all.weekUnder18, 36, 'count', 'sourced'],
+    [all.labourTake, 1, 'working-days', 'default'],
+    [all.labourInspect, 3, 'working-days', 'default'],
+    [all.labourDecide, 5, 'working-days', 'default'],
+    [all.labourRemedy, 10, 'working-days', 'default'],
   ] as const)('$id', (term, value, unit, standing) => {
     expect(book.value(term, '2026-11-23T05:00:00.000Z')).toMatchObject({ value, unit, standing });
   });
@@ -104,7 +114,7 @@ describe('the terms', () => {
   });
 
   it('none is missing above', () => {
-    expect(all.terms).toHaveLength(15);
+    expect(all.terms).toHaveLength(25);
     expect(almatyDate('2026-11-23T05:00:00.000Z')).toBe('2026-11-23');
   });
 });

@@ -1,5 +1,5 @@
 /** A child put off a bus, in words. For a native reader: every kk text here, most of all the decisions. */
-import type { Texts } from '#kernel/texts/text.ts';
+import { under, type Texts } from '#kernel/texts/text.ts';
 
 const own: Texts = {
   'stage.received': { kk: 'Хабар келді', ru: 'Сообщение поступило', en: 'Received' },
@@ -78,8 +78,6 @@ const fields: Texts = {
   'incidents.admits.partly': { kk: 'Ішінара', ru: 'Частично', en: 'Partly' },
   'incidents.admits.no': { kk: 'Жоқ', ru: 'Нет', en: 'No' },
 };
-
-const under = (prefix: string, texts: Texts): Texts => Object.fromEntries(Object.entries(texts).map(([key, text]) => [`${prefix}.${key}`, text]));
 
 export const busTexts: Texts = {
   'incidents.bus-expulsion': { kk: 'Баланың қоғамдық көліктен түсірілуі', ru: 'Высадка ребёнка из общественного транспорта', en: 'A child put off public transport' },

@@ -1,5 +1,5 @@
 /** Harmful content, in words. For a native reader: every kk text here. */
-import type { Texts } from '#kernel/texts/text.ts';
+import { under, type Texts } from '#kernel/texts/text.ts';
 
 const own: Texts = {
   'stage.received': { kk: 'Хабар келді', ru: 'Сообщение поступило', en: 'Received' },
@@ -57,6 +57,6 @@ const fields: Texts = {
 
 export const contentTexts: Texts = {
   'incidents.harmful-content': { kk: 'Интернеттегі балаға зиянды контент', ru: 'Вредный для ребёнка контент в интернете', en: 'Content harmful to a child online' },
-  ...Object.fromEntries(Object.entries(own).map(([key, text]) => [`incidents.harmful-content.${key}`, text])),
+  ...under('incidents.harmful-content', own),
   ...fields,
 };

@@ -9,7 +9,7 @@ const input: Texts = {
   'incidents.input.injured': { kk: 'Бала зардап шекті ме (үсік, жарақат)', ru: 'Пострадал ли ребёнок (обморожение, травма)', en: 'Is the child hurt (frostbite, injury)' },
   'incidents.input.confirmedBy': { kk: 'Мұны кім растады', ru: 'Кто это подтвердил', en: 'Who confirmed it' },
   'incidents.input.words': { kk: 'Не белгілі болды', ru: 'Что удалось узнать', en: 'What was learnt' },
-  'incidents.input.organisation': { kk: 'Тасымалдаушы анықтамалықта болса: ұйым', ru: 'Если перевозчик есть в справочнике: организация', en: 'If the carrier is in the directory: the organisation' },
+  'incidents.input.organisation': { kk: 'Анықтамалықтағы ұйым (болса)', ru: 'Организация из справочника (если есть)', en: 'The organisation in the directory (if it is there)' },
 };
 
 /** Labels of what is recorded and not asked. */

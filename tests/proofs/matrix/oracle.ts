@@ -37,7 +37,7 @@ interface Fact {
 
 const isCase = (p: Planted): boolean => p.procedure.id.startsWith('cases.') && p.procedure.id !== 'cases.report';
 const isReferral = (p: Planted): boolean => p.procedure.id.startsWith('referrals.');
-const agencies: readonly ActorRole[] = ['school-worker', 'school-head', 'health-worker', 'social-worker', 'police-inspector', 'police-head', 'ngo-worker', 'transport-inspector', 'content-inspector', 'prosecutor', 'commissioner'];
+const agencies: readonly ActorRole[] = ['school-worker', 'school-head', 'health-worker', 'social-worker', 'police-inspector', 'police-head', 'ngo-worker', 'transport-inspector', 'labour-inspector', 'content-inspector', 'prosecutor', 'commissioner'];
 const granted = (p: Planted): boolean => p.position === 'granted';
 
 /** domain.md §5 and the rules under it; law.md. `granted` stands apart: there somebody decided, by name and until a date. */
@@ -57,7 +57,7 @@ export const facts: readonly Fact[] = [
     says: 'who reported a child is known to the desk that answers, and to nobody accused or asked',
     broken: (role, p, classes, who) => classes.includes('reporter') && p.procedure.subject === 'child' && role !== 'guardianship-specialist' && p.reporter !== who.appointment?.id && !granted(p),
   },
-  { says: 'an inspector of transport or content does not learn who complained', broken: (role, _, classes) => classes.includes('reporter') && (role === 'transport-inspector' || role === 'content-inspector') },
+  { says: 'an inspector of transport, labour or content does not learn who complained', broken: (role, _, classes) => classes.includes('reporter') && (role === 'transport-inspector' || role === 'labour-inspector' || role === 'content-inspector') },
   { says: 'what a child or an applicant wrote to 111 is read at 111, and by himself', broken: (role, p, classes) => p.procedure.id === 'helpline.appeal' && classes.length > 0 && !['operator', 'shift-lead', 'applicant'].includes(role) },
   { says: 'an applicant sees his own appeal, the talk in it, and nothing else', broken: (role, p, classes, who) => role === 'applicant' && (p.id !== who.own || classes.some((c) => c !== 'talk')) },
   { says: 'the Committee reads no words of a case and no answer about a child’s health', broken: (role, _, classes) => role === 'committee-duty' && classes.some((c) => ['case', 'police', 'therapy', 'answer', 'talk', 'appeal', 'reporter'].includes(c)) },

@@ -53,8 +53,11 @@ const occurs = (hits: Hits, concept: number): boolean => hits.strong[concept] !=
  * wait behind one that plainly asks for a timetable.
  */
 function unclear(hits: Hits, seen: ReadonlyMap<string, unknown>): boolean {
-  if (hits.words.length < 3 || [...seen.keys()].some((topic) => asking.has(topic))) return false;
+  if (hits.words.length < 3) return false;
   const spokenOf = persons.filter((one) => occurs(hits, one)).length;
+  // Something grave beside a person: a question about papers does not make it plain.
+  if (spokenOf > 0 && hits.strong[innocent] === undefined && grave.some((one) => hits.strong[one] !== undefined)) return true;
+  if ([...seen.keys()].some((topic) => asking.has(topic))) return false;
   if (spokenOf >= 2) return true;
   const known = [...seen.keys()].some((topic) => !asked.has(topic));
   return !known && hits.strong[innocent] === undefined && (spokenOf === 1 || grave.some((one) => occurs(hits, one)));
