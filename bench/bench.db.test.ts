@@ -4,6 +4,7 @@ import { apart } from './apart.ts';
 import { burst } from './burst.ts';
 import { importRows } from './import.ts';
 import { lists } from './list.ts';
+import { repeats } from './repeats.ts';
 import { rls } from './rls.ts';
 import { search, smallSearch, type ClassLine } from './search.ts';
 import { seal } from './seal.ts';
@@ -52,6 +53,10 @@ it('search: who was meant is found, in every class that names a child', { timeou
   expect(all?.recall10).toBeGreaterThanOrEqual(0.97);
   expect(classes.find((l) => l.class === 'iin')).toMatchObject({ recall10: 1, first: 1 });
   expect(lines.find((l) => 'trigrams' in l)).toMatchObject({ theirs: positive, ours: positive, ratio: positive });
+});
+
+it('repeats: who is hidden twice in a year of reports stands in the list', { timeout: 180_000 }, async () => {
+  expect(await repeats({ reports: 700, pairs: 20, seed: 'small' })).toMatchObject({ bench: 'repeats', reports: 700, hidden: 20, recall: 1, precision: 1 });
 });
 
 it('import: every row of a list is in one of four counts', { timeout: 180_000 }, async () => {

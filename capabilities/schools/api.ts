@@ -7,12 +7,13 @@ import { refuse } from '#kernel/problems/refusal.ts';
 import { instant, type ActorRow } from '#kernel/procedures/rows.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
 import { addDays, almatyDate, startOfDay } from '#kernel/terms/almaty.ts';
-import type { Repeats } from './contract.ts';
+import type { Repeats, Side } from './contract.ts';
+import { whoComesAgain } from './domain/again.ts';
 import { again } from './terms.ts';
 
 interface Answer {
   readonly actor?: ActorRow;
-  readonly again?: readonly (Omit<Repeats['again'][number], 'school' | 'last'> & { readonly school: string; readonly last: string })[];
+  readonly seen?: readonly (readonly [file: string, school: string, side: Side, key: string, name: string, className: string | null, at: string])[];
 }
 
 export function mountSchools(app: FastifyInstance, runtime: Runtime): void {
@@ -26,7 +27,8 @@ export function mountSchools(app: FastifyInstance, runtime: Runtime): void {
     const directory = await runtime.directory(answer.actor.directory);
     const found: Repeats = {
       since,
-      again: (answer.again ?? []).map((r) => ({ ...r, last: instant(r.last), school: directory.organisation(r.school)?.names ?? { kk: '', ru: '', en: '' } })),
+      again: whoComesAgain((answer.seen ?? []).map(([file, school, side, key, name, className, when]) => ({ file, school, side, key, name, class: className, at: instant(when) })))
+        .map((r) => ({ ...r, school: directory.organisation(r.school)?.names ?? { kk: '', ru: '', en: '' } })),
     };
     return reply.header('cache-control', 'no-store').send(found);
   });

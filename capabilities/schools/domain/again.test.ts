@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { whoComesAgain, type Seen } from './again.ts';
+import { pupilKey } from './pupils.ts';
+
+const seen = (file: string, side: Seen['side'], name: string, className: string | null = null, school = 'one'): Seen =>
+  ({ file, school, side, key: pupilKey({ name, className }), name, class: className, at: `2026-11-0${file}T05:00:00.000Z` });
+type Who = readonly [name: string, className?: string];
+/** Two files: who is hurt and who hurts, as each of them was written. */
+const pairs = (...files: readonly (readonly [Who, Who])[]) =>
+  whoComesAgain(files.flatMap(([hurt, other], i) => [seen(String(i + 1), 'hurt', ...hurt), seen(String(i + 1), 'others', ...other)])).filter((a) => a.what === 'pair');
+const bully: Who = ['Данияр Сәрсенов', '6 Б'];
+
+describe('a pair comes again', () => {
+  it.each([
+    ['in another script and order', ['Нұрсұлтан Жақыпов'], ['Dzhakupov Nursultan']],
+    ['with a slip of the finger', ['Нұрсұлтан Жақыпов'], ['Нұрслтан Жакыпов']],
+    ['with a patronymic in one of them', ['Нұрсұлтан Жақыпов'], ['Жақыпов Нұрсұлтан Ерланұлы']],
+    ['under the mother’s surname, in the same class', ['Айлин Тиесғазы', '6 Ә'], ['Айлин Шүкірова', '6-ә']],
+    ['under the mother’s surname, of the same father', ['Айлин Тиесғазы Ерланқызы'], ['Айлин Шүкірова Ерлановна']],
+    ['shortened', ['Темірлан Жабаев'], ['Темір Жабаев']],
+    ['by the given name alone, in the same class', ['Мадина', '2 А'], ['Мадина Омарова', '2а']],
+    ['with a given name that ends as a patronymic does', ['Дүрқыз Бөкеқазы'], ['Бөкеқазы Дуркыз Ерланқызы']],
+  ] as const)('%s', (_how, first, second) => {
+    expect(pairs([first, bully], [second, bully])).toMatchObject([{ names: [second[0], 'Данияр Сәрсенов'], times: 2, proceedings: ['2', '1'] }]);
+  });
+
+  it.each([
+    ['a brother', ['Аслан Жақыпов', '6 Б'], ['Ерлан Жақыпов', '6 Б']],
+    ['a namesake of another father', ['Аслан Жақыпов Ерланұлы'], ['Аслан Жақыпов Болатұлы']],
+    ['the same given name in another class', ['Аслан Жақыпов', '6 Б'], ['Аслан Омаров', '7 А']],
+    ['the same surname without an ending', ['Аслан Сейсен'], ['Мәди Сейсен']],
+  ] as const)('not as %s', (_who, first, second) => {
+    expect(pairs([first, bully], [second, bully])).toEqual([]);
+  });
+
+  it('not when only who hurts is the same, nor at another school, nor twice in one file', () => {
+    expect(pairs([['Айша Омарова'], bully], [['Тимур Ким'], bully])).toEqual([]);
+    const two = (school: string, file: string) => [seen(file, 'hurt', 'Айша Омарова', null, school), seen(file, 'others', ...([...bully] as [string, string]), school)];
+    expect(whoComesAgain([...two('one', '1'), ...two('other', '2')])).toEqual([]);
+    expect(whoComesAgain([...two('one', '1'), seen('1', 'others', 'Сәрсенов Данияр')])).toEqual([]);
+  });
+
+  it('of many, twenty files and two hundred of a kind are shown, most often first', () => {
+    const files = Array.from({ length: 9 }, () => [['Айша Омарова'], bully] as const);
+    expect(pairs(...files)).toMatchObject([{ times: 9 }]);
+    const many = Array.from({ length: 250 }, (_, i) => [seen('1', 'others', `${'абвгдежзик'[i % 10] ?? ''}${'лмнопрстуф'[Math.floor(i / 10) % 10] ?? ''}${'аоу'[Math.floor(i / 100)] ?? ''}рыс Ким`), seen('2', 'others', `${'абвгдежзик'[i % 10] ?? ''}${'лмнопрстуф'[Math.floor(i / 10) % 10] ?? ''}${'аоу'[Math.floor(i / 100)] ?? ''}рыс Ким`)]).flat();
+    expect(whoComesAgain(many).length).toBeLessThanOrEqual(200);
+  });
+});

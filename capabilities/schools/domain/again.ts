@@ -1,0 +1,177 @@
+/**
+ * Who comes again in a year's files. A pair is the same two, however they were written: both names must agree, so each of
+ * them may be spelt, shortened or mistyped otherwise. One pupil alone, and a class, are the same only by their key. Pure.
+ */
+import { aliasesOf, isPatronymic, keyOf, near, spellingOf, wordsOf } from '#cap/children/contract.ts';
+import type { repeatKinds, Side } from '../contract.ts';
+import { classKey } from './pupils.ts';
+
+/** One pupil of one file; `key` as it was kept (pupils.ts). */
+export interface Seen {
+  readonly file: string;
+  readonly school: string;
+  readonly side: Side;
+  readonly key: string;
+  readonly name: string;
+  readonly class: string | null;
+  readonly at: string;
+}
+export interface Again {
+  readonly what: (typeof repeatKinds)[number];
+  readonly school: string;
+  /** Of a pair: who is hurt, who hurts, as written last. None of a class. */
+  readonly names: readonly string[];
+  readonly class: string | null;
+  readonly times: number;
+  readonly last: string;
+  /** The newest twenty at most. */
+  readonly proceedings: readonly string[];
+}
+
+/** Of each kind so many at most. */
+const most = 200;
+const mostFiles = 20;
+
+interface Word {
+  readonly keys: ReadonlySet<string>;
+  /** In one alphabet, by its key, and as it was typed: a slip of a finger is one letter in one of them. */
+  readonly spellings: readonly string[];
+  /** Ends as surnames do: brothers and sisters share it. */
+  readonly surname: boolean;
+}
+interface Name {
+  readonly own: readonly Word[];
+  readonly father: readonly Word[];
+  readonly class: string;
+}
+
+const wordAs = (parts: readonly ('family' | 'given' | 'patronymic')[]) => (word: string): Word => ({
+  keys: new Set(parts.flatMap((part) => [keyOf(part, word), ...aliasesOf(part, word)]).filter((key) => key !== '')),
+  spellings: [spellingOf(word), keyOf(parts[0] ?? 'given', word), word.toLowerCase()],
+  surname: /(?:[oe]va?|skii|skaia|enko)$/.test(spellingOf(word)),
+});
+const ownWord = wordAs(['family', 'given']);
+const fatherWord = wordAs(['patronymic', 'given']);
+
+function nameOf({ name, class: className }: Pick<Seen, 'name' | 'class'>): Name {
+  const words = wordsOf(name).filter((word) => /\p{L}/u.test(word));
+  // The last that ends so names the father; Дүрқыз and Маралқыз are given names.
+  const father = words.filter(isPatronymic).slice(-1);
+  const own = words.filter((word) => !father.includes(word));
+  return own.length < 2 ? { own: words.map(ownWord), father: [], class: classKey(className) } : { own: own.map(ownWord), father: father.map(fatherWord), class: classKey(className) };
+}
+
+/** Shortest name that may stand for a longer one: Наз for Назерке, Бақыт for Бақытжан. */
+const shortest = 3;
+const shortens = (a: string, b: string): boolean => (a.length < b.length ? a.length >= shortest && b.startsWith(a) : b.length >= shortest && a.startsWith(b));
+
+const wordsAgree = (a: Word, b: Word): boolean =>
+  [...a.keys].some((key) => b.keys.has(key)) || a.spellings.some((one, i) => one === b.spellings[i] || near(one, b.spellings[i] ?? '') || shortens(one, b.spellings[i] ?? ''));
+
+/** Words of the two that find each other, in any order, and what is left of both. */
+function matched(a: readonly Word[], b: readonly Word[]): { readonly both: readonly (readonly [Word, Word])[]; readonly left: readonly [readonly Word[], readonly Word[]] } {
+  const rest = [...b];
+  const both = a.flatMap((word) => {
+    const at = rest.findIndex((other) => wordsAgree(word, other));
+    return at < 0 ? [] : rest.splice(at, 1).map((other) => [word, other] as const);
+  });
+  return { both, left: [a.filter((word) => !both.some(([own]) => own === word)), rest] };
+}
+
+/** What speaks for two names being one pupil's. OURS, set on made years (bench repeats), not learnt. */
+const points = { word: 1, father: 0.6, sameClass: 0.6, otherClass: -0.6, common: -0.5, unsure: -0.5 } as const;
+/** Each of the two needs as much, and both together; a given name that more than one pupil in so many bears is common. */
+const enough = { each: 1, both: 3 } as const;
+const commonOf = 100;
+
+/**
+ * How much speaks for these being one pupil of a school; null: it is another. Another father is another child, and a surname
+ * alone is a family's: a given name must agree, beside the surname, or another one (the mother's), or none.
+ */
+function likeness(a: Name, b: Name, common: (word: Word) => boolean): number | null {
+  const fathers = matched(a.father, b.father).both.length;
+  if (a.father.length > 0 && b.father.length > 0 && fathers === 0) return null;
+  const { both, left } = matched(a.own, b.own);
+  const alone = both.length === 1;
+  if (both.length === 0 || (alone && both.some((two) => two.some((word) => word.surname)))) return null;
+  // Where nothing of what is left ends as surnames do, what agreed may be the family's name.
+  const unsure = alone && left.every((words) => words.length > 0) && !left.flat().some((word) => word.surname);
+  const classes = a.class === '' || b.class === '' ? 0 : a.class === b.class ? points.sameClass : points.otherClass;
+  return both.length * points.word + (fathers > 0 ? points.father : 0) + classes + (unsure ? points.unsure : 0) + (alone && both.some(([word]) => common(word)) ? points.common : 0);
+}
+
+function samePair(a: Pair, b: Pair, common: (word: Word) => boolean): boolean {
+  const hurt = likeness(a.names[0], b.names[0], common);
+  if (hurt === null || hurt < enough.each) return false;
+  const other = likeness(a.names[1], b.names[1], common);
+  return other !== null && other >= enough.each && hurt + other >= enough.both;
+}
+
+interface Pair {
+  readonly hurt: Seen;
+  readonly other: Seen;
+  readonly names: readonly [Name, Name];
+}
+
+/** Groups of what belongs together, each at least two; `same` need not reach from the first to the last. */
+function grouped<T>(all: readonly T[], same: (a: T, b: T) => boolean): T[][] {
+  const group = all.map((_, i) => i);
+  const root = (i: number): number => (group[i] === i ? i : (group[i] = root(group[i] ?? i)));
+  all.forEach((a, i) => {
+    for (let j = 0; j < i; j += 1) {
+      const other = all[j];
+      if (other !== undefined && root(i) !== root(j) && same(a, other)) group[root(i)] = root(j);
+    }
+  });
+  const found = new Map<number, T[]>();
+  all.forEach((one, i) => found.set(root(i), [...(found.get(root(i)) ?? []), one]));
+  return [...found.values()];
+}
+
+function by<T>(all: readonly T[], key: (one: T) => string): T[][] {
+  const found = new Map<string, T[]>();
+  for (const one of all) {
+    const list = found.get(key(one));
+    if (list === undefined) found.set(key(one), [one]);
+    else list.push(one);
+  }
+  return [...found.values()];
+}
+
+const newest = (a: { readonly at: string }, b: { readonly at: string }): number => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0);
+
+/** Null where all of it is one file. */
+function again(what: Again['what'], group: readonly Seen[], names: (last: Seen) => readonly string[]): Again | null {
+  const sorted = [...group].sort(newest);
+  const [last] = sorted;
+  const files = [...new Set(sorted.map((s) => s.file))];
+  if (last === undefined || files.length < 2) return null;
+  return { what, school: last.school, names: names(last), class: sorted.find((s) => s.class !== null)?.class ?? null, times: files.length, last: last.at, proceedings: files.slice(0, mostFiles) };
+}
+
+function pairsOf(school: readonly Seen[], common: (word: Word) => boolean): Again[] {
+  const pairs = by(school, (s) => s.file).flatMap((file) => {
+    const known = file.map((s) => ({ seen: s, name: nameOf(s) }));
+    return known.filter((h) => h.seen.side === 'hurt').flatMap((h) =>
+      known.filter((o) => o.seen.side === 'others').map((o): Pair => ({ hurt: h.seen, other: o.seen, names: [h.name, o.name] })));
+  });
+  return grouped(pairs, (a, b) => samePair(a, b, common)).flatMap((group) => {
+    const found = again('pair', group.map((p) => p.hurt), (last) => {
+      const pair = group.find((p) => p.hurt === last);
+      return pair === undefined ? [last.name] : [pair.hurt.name, pair.other.name];
+    });
+    return found === null ? [] : [found];
+  });
+}
+
+/** All that come again, most often first; of each kind so many at most. */
+export function whoComesAgain(seen: readonly Seen[]): Again[] {
+  const borne = new Map<string, number>();
+  for (const { own } of seen.map(nameOf)) for (const { spellings: [, key = ''] } of own) borne.set(key, (borne.get(key) ?? 0) + 1);
+  const common = ({ spellings: [, key = ''] }: Word): boolean => (borne.get(key) ?? 0) > Math.max(3, seen.length / commonOf);
+  const schools = by(seen, (s) => s.school);
+  const alone = schools.flatMap((school) => by(school, (s) => `${s.side} ${s.key}`).map((g) => again(g[0]?.side ?? 'hurt', g, (last) => [last.name])));
+  const classes = schools.flatMap((school) => by(school.filter((s) => s.class !== null), (s) => classKey(s.class)).map((g) => again('class', g, () => [])));
+  const found = [...schools.flatMap((school) => pairsOf(school, common)), ...alone, ...classes].filter((a) => a !== null);
+  return by(found, (a) => a.what).flatMap((kind) => kind.sort((a, b) => b.times - a.times || (a.last < b.last ? 1 : -1)).slice(0, most));
+}
