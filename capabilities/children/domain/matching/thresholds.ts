@@ -20,5 +20,5 @@ export function thresholds(probabilities: Float64Array, counts: Float64Array, fa
     found += n * p;
     if (wrong <= taken * falseShare) least = p;
   }
-  return { same: Math.max(least, 0.5), look: Math.min(look, least) };
+  return { same: least, look: Math.min(look, least) };
 }

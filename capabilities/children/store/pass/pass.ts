@@ -76,7 +76,7 @@ async function draw(register: Register, blocks: readonly Block[], progress: (lin
   for (const [at, block] of blocks.entries()) {
     const order = orderOf(block, buckets);
     const before = drawn.length();
-    scan(register, blocks, at, order, 0, Math.ceil(buckets * share(register.children)), (_one, _other, levels) => levels.forEach(drawn.push));
+    scan(register, blocks, at, order, 0, Math.ceil(buckets * share(register.children)), { met: () => true, compared: (_one, _other, levels) => levels.forEach(drawn.push) });
     progress(`  ${block.name}: ${(drawn.length() - before) / fieldNames.length} pairs drawn`);
     await new Promise((resolve) => setImmediate(resolve));
   }
@@ -97,9 +97,14 @@ async function goOn(client: ClientBase, register: Register, blocks: readonly Blo
       const slice = state.done % slicesOfBlock;
       const edge = (n: number): number => Math.floor((state.rows * n) / slicesOfBlock);
       const pairs: Found[] = [];
-      scan(register, blocks, at, order, edge(slice), edge(slice + 1), (one, other, levels) => {
-        state.compared += 1;
-        if (!judged.isDifferent(levels)) pairs.push({ one, other, ...judged.levels(levels, 0) });
+      scan(register, blocks, at, order, edge(slice), edge(slice + 1), {
+        met(levels) {
+          state.compared += 1;
+          return !judged.isHopeless(levels);
+        },
+        compared(one, other, levels) {
+          if (!judged.isDifferent(levels)) pairs.push({ one, other, ...judged.levels(levels, 0) });
+        },
       });
       state.done += 1;
       state.found += pairs.length;

@@ -1,5 +1,5 @@
 /** The pairs of a block, compared. */
-import { fieldNames, levelsOf } from '../../domain/matching/children/levels.ts';
+import { fieldNames, levelsOfNames, levelsOfRest } from '../../domain/matching/children/levels.ts';
 import type { Parent, Person, PersonName } from '../../domain/matching/children/person.ts';
 import { agree, type Block, type Order } from './blocks.ts';
 import { parentSpan, type Register } from './register.ts';
@@ -7,11 +7,15 @@ import { parentSpan, type Register } from './register.ts';
 /** More than so many that agree in all of a block are no pairs to look at: a made-up name, a date of convenience. */
 const mostAlike = 2_000;
 
-/** Every pair of children that meets in this block first, between these buckets. The levels are overwritten by the next. */
-export function scan(
-  r: Register, blocks: readonly Block[], at: number, { spellings, buckets }: Order, from: number, until: number,
-  found: (one: number, other: number, levels: Uint8Array) => void,
-): void {
+export interface Heard {
+  /** Every pair that meets, with the levels of all but its names; false: its names need not be compared. */
+  met(levels: Uint8Array): boolean;
+  /** With all its levels; the next one overwrites them. */
+  compared(one: number, other: number, levels: Uint8Array): void;
+}
+
+/** Every pair of children that meets in this block first, between these buckets. */
+export function scan(r: Register, blocks: readonly Block[], at: number, { spellings, buckets }: Order, from: number, until: number, heard: Heard): void {
   const block = blocks[at];
   if (block === undefined) return;
   const before = blocks.slice(0, at);
@@ -29,8 +33,11 @@ export function scan(
         const other = r.child[b] ?? 0;
         if (one === other || !agree(block, a, b) || before.some((earlier) => agree(earlier, a, b))) continue;
         person ??= first(one);
-        levelsOf(person, second(other), levels);
-        found(one, other, levels);
+        const against = second(other);
+        levelsOfRest(person, against, levels);
+        if (!heard.met(levels)) continue;
+        levelsOfNames(person, against, levels);
+        heard.compared(one, other, levels);
       }
     }
   }

@@ -94,9 +94,17 @@ function parentsLevel(a: Person, b: Person): number {
 
 const tried = new Uint8Array(3);
 
+/** How many of `fieldNames` are parts of the name; they come first. */
+export const nameFields = 3;
+
 /** The levels of a pair in the order of `fieldNames`, written into `into`. */
 export function levelsOf(a: Person, b: Person, into: Uint8Array): void {
-  into.fill(0);
+  levelsOfRest(a, b, into);
+  levelsOfNames(a, b, into);
+}
+
+export function levelsOfNames(a: Person, b: Person, into: Uint8Array): void {
+  into.fill(0, 0, nameFields);
   let best = -Infinity;
   for (const one of a.names) {
     for (const other of b.names) {
@@ -106,6 +114,10 @@ export function levelsOf(a: Person, b: Person, into: Uint8Array): void {
       into.set(tried);
     }
   }
+}
+
+/** All but the names, which take most of the time. */
+export function levelsOfRest(a: Person, b: Person, into: Uint8Array): void {
   into[3] = bornLevel(a, b);
   into[4] = sexLevel(a, b);
   into[5] = iinLevel(a.iin, b.iin);
