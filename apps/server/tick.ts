@@ -5,6 +5,7 @@ import { sealAll, type Sealer } from '#kernel/journal/sealer.ts';
 import { isRefusal } from '#kernel/problems/refusal.ts';
 import { performEscalation } from '#kernel/procedures/perform.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
+import { almatyDate } from '#kernel/terms/almaty.ts';
 import { callsKept } from '#kernel/procedures/terms.ts';
 import { ticks } from './capabilities.ts';
 
@@ -19,6 +20,29 @@ export async function tick(runtime: Runtime, clockToken: Buffer): Promise<number
     if (!isRefusal(done)) told += 1;
   }
   return told;
+}
+
+/** On the day a newer version begins, or at the program's next start, the open ones of older versions move as it says. */
+export function moving(runtime: Runtime, clockToken: Buffer): () => Promise<number> {
+  let day = '';
+  return async () => {
+    const now = runtime.clock();
+    const today = almatyDate(now);
+    if (day === today) return 0;
+    let moved = 0;
+    let full = false;
+    for (const { id, version, moves } of runtime.registry.procedures) {
+      if (moves === undefined || runtime.registry.current(id, now)?.version !== version) continue;
+      const { rows } = await runtime.pool.query<{ ids: string[] }>('select kernel.outdated($1, $2, $3, $4, $5) as ids', [clockToken, now, id, version, most]);
+      for (const one of rows[0]?.ids ?? []) {
+        const done = await performEscalation(runtime, { token: clockToken, key: randomUUID(), method: 'TICK', address: `/tick/${one}`, input: {} }, one);
+        if (!isRefusal(done)) moved += 1;
+      }
+      full ||= rows[0]?.ids.length === most;
+    }
+    if (!full) day = today;
+    return moved;
+  };
 }
 
 const dayMs = 86_400_000;
@@ -55,7 +79,7 @@ export interface Besides {
 }
 
 export function startTicking(runtime: Runtime, clockToken: Buffer, every: Every, failed: (error: unknown) => void, { jobs: more = [], eventsSealed = () => undefined }: Besides = {}): () => Promise<void> {
-  const jobs = [() => tick(runtime, clockToken), () => forgetCalls(runtime, clockToken), ...ticks.map((make) => make(runtime, clockToken)), ...more, sealing(runtime, clockToken, every.sealMs, eventsSealed)];
+  const jobs = [moving(runtime, clockToken), () => tick(runtime, clockToken), () => forgetCalls(runtime, clockToken), ...ticks.map((make) => make(runtime, clockToken)), ...more, sealing(runtime, clockToken, every.sealMs, eventsSealed)];
   // One that fails keeps none of the others from its turn.
   const all = async (): Promise<void> => {
     for (const job of jobs) await job().catch(failed);

@@ -30,7 +30,7 @@ export const AcknowledgeInput = Type.Object(
 );
 
 /** Steps of every procedure and of the kernel itself: named once, by texts `kernel.step.<name>`. */
-export const kernelSteps: ReadonlySet<string> = new Set(['note', 'declare-conflict', 'reassign', 'acknowledge', 'hand-over', 'escalate', 'reseat', 'resume', 'start', 'open', 'erase', 'attach']);
+export const kernelSteps: ReadonlySet<string> = new Set(['note', 'declare-conflict', 'reassign', 'acknowledge', 'hand-over', 'escalate', 'reseat', 'resume', 'start', 'open', 'erase', 'attach', 'move']);
 
 const heads: readonly Role[] = ['shift-lead', 'district-head', 'region-head', 'committee-duty'];
 

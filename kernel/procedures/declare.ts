@@ -195,7 +195,7 @@ export interface Procedure<S extends object = object> {
   readonly weighsDanger?: false;
   /** Outcomes it can close with. */
   readonly outcomes: readonly string[];
-  /** An older version's stages to this one's, when it replaces one. */
+  /** Every open stage of older versions to an open one of this: on its day the clock moves them (kernel/procedures/move.ts). Absent: they keep theirs. */
   readonly moves?: Readonly<Record<string, string>>;
 }
 

@@ -294,13 +294,14 @@ export function escalate(world: World, draft: Draft, clock: Actor): readonly Fac
   const { row } = draft;
   const stage = openStage(draft.procedure, row.stage);
   if (stage === null) return [];
-  for (const d of draft.deadlines.filter((x) => x.state === 'paused' && (x.pausedUntil ?? '') <= world.now)) {
+  const rested = draft.deadlines.filter((x) => x.state === 'paused' && (x.pausedUntil ?? '') <= world.now);
+  for (const d of rested) {
     put(draft, { ...d, state: 'running', pausedUntil: null, pauseReason: null });
   }
   const late = draft.deadlines.filter((d) => d.state === 'running' && d.dueAt <= world.now);
   const left = unattended(world, late.length > 0 ? { ...row, level: row.level + 1 } : row, draft.conflicts);
   const vain = toldInVain(world, row, draft.conflicts);
-  if (draft.changed.deadlines.size === 0 && late.length === 0 && !left && !vain) return [];
+  if (rested.length === 0 && late.length === 0 && !left && !vain) return [];
   if (left) seat(world, draft, stage, placeOf(row), undefined);
   if (late.length > 0) {
     let pressing = false;

@@ -8,6 +8,7 @@ import type { Registry } from './registry.ts';
 import type { Fact, Opening, Procedure, Write } from './declare.ts';
 import { contextFor, deskFor, excludedBy, neighbours, planOf, procedureActor, type Desk, type Loaded, type Plan, type PlanWorld } from './desk.ts';
 import { applyDecision, escalate, type Draft } from './draft.ts';
+import { moveOver } from './move.ts';
 import { ask, hears, open, settled, SubjectNeeded, within } from './opening.ts';
 import { isRefusal, refuse, type Refusal } from '../problems/refusal.ts';
 import type { Excluded } from '../access/lookup.ts';
@@ -123,12 +124,13 @@ export function planStart(world: PlanWorld, loaded: Loaded, procedure: Procedure
   return { plan: planOf(desk), started: draft.fresh || seesIt(desk, draft, call.actor) ? draft.row.id : id };
 }
 
-/** Plans what the tick does to a proceeding whose deadline has passed. */
+/** Plans what the tick does to a proceeding whose deadline has passed, or whose procedure has a newer version. */
 export function planEscalation(world: PlanWorld, loaded: Loaded, id: string, clock: Actor): Plan {
   const desk = deskFor(world, loaded);
   const draft = desk.drafts.get(id);
   if (draft === undefined || draft.row.final) return planOf(desk);
-  react(desk, escalate(desk.world, draft, clock).map((f) => [draft, f] as [Draft, Fact]));
+  const moved = moveOver(desk, draft, clock);
+  react(desk, escalate(desk.world, moved, clock).map((f) => [moved, f] as [Draft, Fact]));
   return planOf(desk);
 }
 

@@ -16,6 +16,7 @@ import type { Actor, Deadline, Proceeding } from './context.ts';
 import { procedure, reaction, type Fact } from './declare.ts';
 import { NoDesk, toldInVain, unattended, type Conflict } from './draft.ts';
 import type { FactDraft, Loaded, Plan, PlanWorld } from './desk.ts';
+import { newerFor } from './move.ts';
 import { SubjectNeeded } from './opening.ts';
 import { planEscalation, planStart, planStep } from './plan.ts';
 import { checkPromise } from './promise.ts';
@@ -207,7 +208,7 @@ export function memory(registry: Registry, directory: Directory, start: Instant,
     tick: () => {
       const late = (d: Deadline): boolean => (d.state === 'running' && d.dueAt <= now) || (d.state === 'paused' && (d.pausedUntil ?? '') <= now);
       return [...rows.keys()]
-        .filter((id) => self.deadlines(id).some(late) || (!self.row(id).final && [unattended, toldInVain].some((gone) => gone({ now, directory }, self.row(id), self.conflicts(id)))))
+        .filter((id) => self.deadlines(id).some(late) || newerFor(registry, now, self.row(id)) !== null || (!self.row(id).final && [unattended, toldInVain].some((gone) => gone({ now, directory }, self.row(id), self.conflicts(id)))))
         .flatMap((id) => {
           const plan = attempt(id, (loaded) => planEscalation(world(), loaded, id, without('clock')));
           return isRefusal(plan) ? [] : [{ id, touched: save(plan), facts: plan.facts }];

@@ -64,6 +64,17 @@ function seesWhenTold(readers: readonly Reader[], told: Role, accountable: Role)
   );
 }
 
+/** Where a newer version takes the open ones over, it takes all of them, and to where somebody still answers for them. */
+export function checkMoves(p: Procedure, all: readonly Procedure[]): string[] {
+  const { moves } = p;
+  if (moves === undefined) return [];
+  const older = all.filter((o) => o.id === p.id && o.version < p.version);
+  return [
+    ...older.flatMap((o) => Object.keys(o.stages).filter((stage) => !isFinal(o, stage) && !(stage in moves)).map((stage) => `stage-without-move ${p.id}: ${o.version} ${stage}`)),
+    ...Object.values(moves).filter((stage) => isFinal(p, stage)).map((stage) => `move-to-end ${p.id}: ${stage}`),
+  ];
+}
+
 export function checkOpenStage(p: Procedure, name: string, stage: OpenStage, terms: ReadonlyMap<string, Term>): string[] {
   const where = `${p.id}/${name}`;
   const problems: string[] = [];

@@ -191,6 +191,18 @@ describe('verify', () => {
   });
 });
 
+describe('verify, of a newer version', () => {
+  const newer = (moves: Record<string, string>): string[] => verify({ procedures: [good, { ...good, version: '2026-03-01', moves }], reactions: [], terms: [within], texts: { ...kernelTexts, ...own } });
+  it('lets one through that takes every open stage over, and one that takes none', () => {
+    expect(newer({ begun: 'begun', told: 'begun' })).toEqual([]);
+    expect(verify({ procedures: [good, { ...good, version: '2026-03-01' }], reactions: [], terms: [within], texts: { ...kernelTexts, ...own } })).toEqual([]);
+  });
+  it('refuses one that forgets a stage, or moves one to an end', () => {
+    expect(newer({ begun: 'begun' })).toEqual(['stage-without-move tales.tale: 2026-01-01 told']);
+    expect(newer({ begun: 'begun', told: 'over' })).toEqual(['move-to-end tales.tale: over']);
+  });
+});
+
 describe('the registry', () => {
   const tales: Capability = { name: 'tales', procedures: [good], reactions: [], terms: [within], texts: own, statements: {} };
   it('of a sound capability is in order, with the steps every procedure has', () => {

@@ -87,6 +87,7 @@ const stepTexts: Texts = {
   'kernel.step.escalate': { kk: 'Мерзім өтті, жоғарыға хабарланды', ru: 'Срок прошёл, сообщено выше', en: 'The term passed; the next desk was told' },
   'kernel.step.reseat': { kk: 'Қызметкер орнында жоқ, басқасына тапсырылды', ru: 'Поручено другому: сотрудника нет на месте', en: 'Given to another: the worker is not there' },
   'kernel.step.resume': { kk: 'Үзіліс аяқталды, мерзім жалғасты', ru: 'Пауза окончена, срок идёт дальше', en: 'The pause ended, the term runs on' },
+  'kernel.step.move': { kk: 'Жаңа тәртіпке көшірілді', ru: 'Переведено на новый порядок', en: 'Moved to the new rules' },
   'kernel.step.erase': { kk: 'Сақтау мерзімі өтті, жазбалар жойылды', ru: 'Срок хранения истёк, записи уничтожены', en: 'The time for keeping was over, the records were erased' },
   'kernel.erased': { kk: 'Жойылған жазбалар', ru: 'Уничтоженные записи', en: 'Erased records' },
   'kernel.step.hand-over': { kk: 'Қызметкер кетті, ісі басқасына тапсырылды', ru: 'Сотрудник ушёл, дело передано другому', en: 'The worker has left; handed to another' },

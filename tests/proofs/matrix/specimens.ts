@@ -51,6 +51,8 @@ const mostWalks = 200;
 
 export function specimens(registry: Registry, texts: Texts): ReadonlyMap<string, Specimen> {
   const wanted = new Set(registry.procedures.map((p) => p.id));
+  /** A procedure stands here as its newest version has it. */
+  const newest = (id: string): string => registry.procedures.filter((p) => p.id === id).reduce((last, p) => (p.version > last ? p.version : last), '');
   const found = new Map<string, Specimen>();
   /** By the number of a mark: the start it was given in. */
   const starts = new Map<number, { procedure: string; value: unknown }>();
@@ -71,6 +73,7 @@ export function specimens(registry: Registry, texts: Texts): ReadonlyMap<string,
   for (const g of fc.sample(fc.gen(), { seed, numRuns: mostWalks })) {
     const world = walk(g, { registry, texts, tally, length: 130, shape });
     for (const row of world.rows.values()) {
+      if (row.version !== newest(row.procedure)) continue;
       const records = world.records(row.id);
       const before = found.get(row.procedure);
       // An open one is better than an ended one, and one in which more was written better than another.
