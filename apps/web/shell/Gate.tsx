@@ -8,6 +8,7 @@ import { ProblemNote } from '#design/components/ProblemNote.tsx';
 import { Skeleton } from '#design/components/Skeleton.tsx';
 import { useRead } from '#design/data/CallProvider.tsx';
 import { DraftsProvider } from '#design/data/drafts.tsx';
+import { KeptProvider } from '#design/data/kept/KeptProvider.tsx';
 import { SessionProvider } from '#design/data/session.tsx';
 import { sessionPath } from '../client.ts';
 import { forgetAll } from '../forget.ts';
@@ -46,7 +47,9 @@ export function Gate(): ReactNode {
     return (
       <SessionProvider value={read.data}>
         <DraftsProvider of={read.data.appointment}>
-          <RouterProvider router={router} />
+          <KeptProvider of={read.data.appointment}>
+            <RouterProvider router={router} />
+          </KeptProvider>
         </DraftsProvider>
       </SessionProvider>
     );
