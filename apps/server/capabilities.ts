@@ -30,6 +30,7 @@ import { retention } from '#cap/retention/index.ts';
 import { retaining } from '#cap/retention/tick.ts';
 import { mountSchools } from '#cap/schools/api.ts';
 import { schools } from '#cap/schools/index.ts';
+import { plans } from '#cap/schools/tick.ts';
 
 export const capabilities: readonly Capability[] = [agencies, cases, children, exports, helpline, incidents, oversight, referrals, representatives, retention, schools];
 
@@ -37,7 +38,7 @@ export const capabilities: readonly Capability[] = [agencies, cases, children, e
 export const mounts: readonly ((app: FastifyInstance, runtime: Runtime, demo: boolean) => void)[] = [mountAgencies, mountCases, mountChildren, mountDuplicates, mountLists, mountExports, mountHelpline, mountOversight, mountPages, mountRepresentatives, mountSchools];
 
 /** What capabilities do by the clock beside their deadlines; each is made once, and run at every tick. */
-export const ticks: readonly ((runtime: Runtime, clockToken: Buffer) => () => Promise<unknown>)[] = [presence, shiftEnd, retaining, rounds, expiring, duplicates, listing, readingParents];
+export const ticks: readonly ((runtime: Runtime, clockToken: Buffer) => () => Promise<unknown>)[] = [presence, shiftEnd, retaining, rounds, expiring, duplicates, listing, readingParents, plans];
 
 /** Told while a signed-in page is open: at its opening, every twenty seconds, at its end. */
 export const whileOpen: readonly ((runtime: Runtime, token: Buffer) => Promise<void>)[] = [here];

@@ -6,7 +6,7 @@ import { endOfDay, isDate } from '#kernel/terms/almaty.ts';
 import { duplicateFacts } from '#cap/children/contract.ts';
 import { facts as helplineFacts, type RoutedToCase } from '#cap/helpline/contract.ts';
 import { facts as incidentFacts, type ChildAtRisk } from '#cap/incidents/contract.ts';
-import { facts as schoolFacts, type BullyingFound } from '#cap/schools/contract.ts';
+import { facts as schoolFacts, type ChildFound } from '#cap/schools/contract.ts';
 import { facts, procedures, referralFacts } from './contract.ts';
 import { openCase } from './domain/opening.ts';
 import type { Moving, PoliceRecord, ProtectionRecords, ReferralNote, ReportRecords, Work } from './domain/record.ts';
@@ -58,12 +58,12 @@ function atRisk(context: LinkedContext<object>, fact: Fact): Opening | null {
   }, 'case');
 }
 
-/** Bullying with signs of an offence, or of which the school's own staff are accused: a case beside what the school does. */
-function bullied(context: LinkedContext<object>, fact: Fact): Opening | null {
+/** What a school saw and may not keep to itself: bullying with signs of an offence, a teacher's grave concern, accused staff. A case beside what the school does. */
+function seenAtSchool(context: LinkedContext<object>, fact: Fact): Opening | null {
   if (context.linked.some((l) => l.procedure === procedures.protection && !l.final)) return null;
-  const r = fact.data as unknown as BullyingFound;
+  const r = fact.data as unknown as ChildFound;
   return openCase(context, {
-    child: r.child ?? {}, place: { region: r.region, district: r.district }, category: 'bullying', summary: r.summary, danger: r.danger, notifyPolice: true, warnings: null,
+    child: r.child ?? {}, place: { region: r.region, district: r.district }, category: r.category, summary: r.summary, danger: r.danger, notifyPolice: r.offence, warnings: null,
     accused: r.accused === null ? null : accusedOf({ organisation: r.accused }), otherwise: context.source.label,
     reporter: { through: 'incident', number: null, role: null, name: null, organisation: null },
   }, 'case');
@@ -157,7 +157,7 @@ function policeHeld(context: LinkedContext<ProtectionRecords>, until: string): D
 export const reactions: readonly Reaction[] = [
   reaction<ProtectionRecords>({ on: helplineFacts.routedToCase, name: 'case-from-appeal', procedure: procedures.protection, open: routed }),
   reaction<ProtectionRecords>({ on: incidentFacts.childAtRisk, name: 'case-from-incident', procedure: procedures.protection, open: atRisk }),
-  reaction<ProtectionRecords>({ on: schoolFacts.childAtRisk, name: 'case-from-school', procedure: procedures.protection, open: bullied }),
+  reaction<ProtectionRecords>({ on: schoolFacts.childAtRisk, name: 'case-from-school', procedure: procedures.protection, open: seenAtSchool }),
   ...referralReactions(procedures.protection),
   ...referralReactions(procedures.medicoSocial),
   reaction<ProtectionRecords>({

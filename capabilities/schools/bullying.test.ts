@@ -114,7 +114,7 @@ describe('bullying at a school', () => {
     const { appeal, bullying } = s.routed();
     s.does(bullying, 'record', recorded());
     s.does(bullying, 'offence', { why: 'They took money from her by force' });
-    expect(s.heard(appeal).slice(1)).toEqual([{ name: facts.childAtRisk, data: expect.objectContaining({ bullying, danger: 2, accused: null, child: { name: 'Әсем Серікова', age: 12 } }) as object }]);
+    expect(s.heard(appeal).slice(1)).toEqual([{ name: facts.childAtRisk, data: expect.objectContaining({ from: bullying, category: 'bullying', offence: true, danger: 2, accused: null, child: { name: 'Әсем Серікова', age: 12 } }) as object }]);
     expect(s.world.row(bullying).danger).toBe(2);
     expect(code(s.step(bullying, 'offence', { why: 'again' }))).toBe('wrong-stage');
   });
@@ -150,7 +150,7 @@ describe('bullying at a school', () => {
     const elsewhere = s.country.data.appointments.find((a) => a.organisation === s.other.id && a.role === 'school-worker');
     expect(elsewhere).toBeDefined();
     expect(s.world.seenBy({ ...s.as('school-worker'), appointment: elsewhere?.id ?? '', organisation: s.other.id, region: s.other.region, district: s.other.district }, bullying)).toBe(false);
-    const kinds = (role: 'school-worker' | 'police-inspector') => [...(s.world.registry.rules.get(role)?.kinds ?? [])].filter((k) => k.startsWith('schools.'));
+    const kinds = (role: 'school-worker' | 'police-inspector') => [...(s.world.registry.rules.get(role)?.kinds ?? [])].filter((k) => k.startsWith('schools.bullying/'));
     expect(kinds('police-inspector')).toEqual(['schools.bullying/answer']);
     expect(kinds('school-worker').sort()).toEqual(['answer', 'bullying', 'liability', 'support'].map((c) => `schools.bullying/${c}`));
   });

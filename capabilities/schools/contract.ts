@@ -2,6 +2,10 @@
 import type { Names } from '#kernel/access/directory.ts';
 import type { Danger } from '#kernel/procedures/declare.ts';
 import type { ChildSketch } from '#cap/helpline/contract.ts';
+import type { Pupil } from './domain/pupil.ts';
+import type { refusers, SupportGround } from './domain/support/record.ts';
+
+export type { Pupil };
 
 export const procedures = {
   bullying: 'schools.bullying',
@@ -13,7 +17,7 @@ export const procedures = {
 
 /** Names of the facts that schools leave. Where an appeal brought it, the link between them is called `bullying`. */
 export const facts = {
-  /** Data: BullyingFound. Signs of an offence: guardianship looks after the child, and the police are told. */
+  /** Data: ChildFound. Guardianship looks after the child; where an offence is likely, the police are told. */
   childAtRisk: 'schools.child-at-risk',
   /** Data: BullyingTold. */
   progress: 'schools.bullying-progress',
@@ -23,14 +27,19 @@ export const facts = {
   supportRefused: 'schools.support-refused',
 } as const;
 
-export interface BullyingFound {
-  readonly bullying: string;
+export interface ChildFound {
+  /** The proceeding in which it was found. */
+  readonly from: string;
+  /** What it is about, in the words of protection cases. */
+  readonly category: 'bullying' | 'physical' | 'psychological' | 'sexual' | 'neglect' | 'suicide-risk';
+  /** Signs of an offence: the police are told in the same moment (prevention law art. 23). */
+  readonly offence: boolean;
   readonly region: string;
   readonly district: string | null;
   readonly child: ChildSketch | null;
   readonly summary: string;
   readonly danger: Danger;
-  /** The house that is accused beside pupils, if any: it gets nothing of the case. */
+  /** The house that is accused, if any: it gets nothing of the case. */
   readonly accused: string | null;
 }
 /** What the school did, for whoever brought it. */
@@ -44,13 +53,6 @@ export interface BullyingClosed {
   readonly what: BullyingOutcome;
 }
 
-/** Whom pedagogical support is for: the sixteen categories of the prevention law art. 78, first those of domain.md §3.6, then law.md §4. */
-export const supportGrounds = [
-  'failing', 'neglected', 'rules-broken', 'absent', 'offence', 'substances', 'gambling', 'pregnant', 'suffered-violence', 'committed-violence', 'special-school-graduate', 'antisocial',
-  'risk-group', 'support-centre', 'commission-case', 'mobile-group',
-] as const;
-export type SupportGround = (typeof supportGrounds)[number];
-export const refusers = ['representatives', 'child'] as const;
 /** What the commission on minors is told; `child` is in the register. */
 export interface SupportRefused {
   readonly support: string;
@@ -77,14 +79,6 @@ export type BullyingOutcome = (typeof outcomes)[number];
 export const measures = ['class-talk', 'psychologist', 'adult-nearby', 'seating', 'parents', 'discipline', 'other-place', 'other'] as const;
 export const liabilities = ['fined', 'warned', 'parents-fined', 'refused'] as const;
 
-/** A pupil as the school knows him. */
-export interface Pupil {
-  readonly name: string;
-  readonly className: string | null;
-  readonly age: number | null;
-  /** In the register, if he is. */
-  readonly child: string | null;
-}
 export interface BullyingRecord {
   /** The school it is at, whoever has the file. */
   readonly school: string;
@@ -101,7 +95,7 @@ export interface BullyingRecord {
   readonly relapses: number;
 }
 /** Class `support`: what was done, and for whom. No notes of a psychologist: they stay with him. */
-export interface SupportRecord {
+export interface BullyingSupport {
   /** `withheld`: not told, since it would endanger a child; why. */
   readonly told: readonly { readonly side: Side; readonly how: string | null; readonly withheld: string | null; readonly at: string }[];
   readonly psychologist: readonly { readonly side: Side; readonly agreed: string; readonly at: string }[];
@@ -142,12 +136,17 @@ export interface LiabilityRecord {
 }
 export interface BullyingRecords {
   readonly bullying: BullyingRecord;
-  readonly support: SupportRecord;
+  readonly support: BullyingSupport;
   readonly reporter: BullyingReporter;
   readonly accused: AccusedRecord;
   readonly answer: AnswerRecord;
   readonly liability?: { readonly decisions: readonly LiabilityRecord[] };
 }
+
+export * from './domain/concern/record.ts';
+export * from './domain/plan/record.ts';
+export * from './domain/questionnaire/record.ts';
+export * from './domain/support/record.ts';
 
 export const repeatKinds = ['pair', 'hurt', 'others', 'class'] as const;
 /** GET /api/schools/repeats: who stands in more than one file since then, among those the caller may read. */

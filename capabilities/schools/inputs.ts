@@ -1,15 +1,8 @@
 /** Inputs of the steps, as schemas. A report asks what was seen and nothing else; the rest the school finds out. */
-import { Type, type Static, type TSchema } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { ChildSketch } from '#cap/helpline/contract.ts';
 import { accusedStaff, kinds, liabilities, measures, outcomes, sides, times, type BullyingOutcome } from './contract.ts';
-
-const text = (name: string, maxLength = 4000) => Type.String({ title: `schools.input.${name}`, minLength: 1, maxLength, format: 'multiline' });
-const line = (name: string, maxLength = 200) => Type.String({ title: `schools.input.${name}`, minLength: 1, maxLength });
-const yesNo = (name: string) => Type.Boolean({ title: `schools.input.${name}` });
-const choice = <T extends string>(name: string, values: readonly T[]) =>
-  Type.Unsafe<T>({ type: 'string', enum: [...values], title: `schools.input.${name}`, 'x-enum-text': `schools.${name}` });
-const date = (name: string) => Type.String({ title: `schools.input.${name}`, format: 'date' });
-const form = <T extends Record<string, TSchema>>(fields: T, title?: string) => Type.Object(fields, { additionalProperties: false, ...(title === undefined ? {} : { title }) });
+import { choice, date, form, line, text, yesNo } from './domain/fields.ts';
 
 const pupil = (name: string) => form(
   {

@@ -1,5 +1,8 @@
 /** Figures of what a school does about bullying. Order No. 506 gives no days that were read: what is `default` is ours, or domain.md's. */
 import { term, type Term, type Unit } from '#kernel/terms/term.ts';
+import { concernTerms } from './terms/concern.ts';
+import { planTerms } from './terms/plan.ts';
+import { supportTerms } from './terms/support.ts';
 
 /** Order of the Minister of Enlightenment No. 506, in force as amended; the day the rule itself began. */
 export const since = '2022-12-21';
@@ -33,4 +36,4 @@ const kept = (id: string, value: number): Term =>
   term(`schools.silence-${id}`, { from: '2020-01-01', value, unit: 'MRP', standing: 'sourced', source: 'KoAP art. 127-1: persons 5, officials 10, again 20 and 30 (law.md §6)' });
 export const silence = { person: kept('fine', 5), official: kept('official', 10), personAgain: kept('again', 20), officialAgain: kept('official-again', 30) };
 
-export const terms: readonly Term[] = [record, tell, psychologist, council, support, ...looks, lookEarly, again, fine, fineAgain, parentsAnswer, ownAnswer, ...Object.values(silence)];
+export const terms: readonly Term[] = [record, tell, psychologist, council, support, ...looks, lookEarly, again, fine, fineAgain, parentsAnswer, ownAnswer, ...Object.values(silence), ...concernTerms, ...supportTerms, ...planTerms];

@@ -1,9 +1,10 @@
 /** Schools, in words. For a native reader: every kk text here, most of all what a reporter and a family may read. */
 import { gatherTexts, type Texts } from '#kernel/texts/text.ts';
 import { procedures } from './contract.ts';
-
-const t = (kk: string, ru: string, en: string) => ({ kk, ru, en });
-const under = (prefix: string, texts: Texts): Texts => Object.fromEntries(Object.entries(texts).map(([key, value]) => [`${prefix}.${key}`, value]));
+import { concernTexts } from './texts/concern.ts';
+import { planTexts } from './texts/plan.ts';
+import { supportTexts } from './texts/support.ts';
+import { t, under } from './texts/write.ts';
 
 const procedure: Texts = {
   [procedures.bullying]: t('Мектептегі жәбірлеу (буллинг)', 'Травля (буллинг) в школе', 'Bullying at school'),
@@ -198,4 +199,4 @@ const problem: Texts = {
   'problem.schools.psychologist-first.detail': t('Жазғаныңыз сақталды. Алдымен психологтың баламен сөйлескенін белгілеңіз, содан кейін кеңестің шешімін енгізіңіз.', 'Ваш текст сохранён. Сначала отметьте беседу психолога с ребёнком, затем внесите решение совета.', 'Your text is kept. First record the psychologist’s talk with the child, then enter the council’s decision.'),
 };
 
-export const texts: Texts = gatherTexts([procedure, input, field, values, term, repeats, problem]);
+export const texts: Texts = gatherTexts([procedure, input, field, values, term, repeats, problem, concernTexts, supportTexts, planTexts]);

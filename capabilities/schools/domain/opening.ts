@@ -7,7 +7,7 @@ import type { Fact } from '#kernel/procedures/declare.ts';
 import { refuse, type Refusal } from '#kernel/problems/refusal.ts';
 import { almatyDate } from '#kernel/terms/almaty.ts';
 import { bullyingSchool, type ChildSketch, type RoutedToAgency } from '#cap/helpline/contract.ts';
-import { facts, procedures, type AccusedRecord, type BullyingFound, type BullyingRecords, type BullyingReporter, type Pupil } from '../contract.ts';
+import { facts, procedures, type AccusedRecord, type BullyingRecords, type BullyingReporter, type ChildFound, type Pupil } from '../contract.ts';
 import type { StartInput } from '../inputs.ts';
 
 export const field = (path: string, code: string): Refusal => refuse('invalid-input', 400, {}, { fields: [{ path, code }] });
@@ -19,7 +19,7 @@ export const keptFrom = (staff: AccusedRecord['staff'], school: string | null): 
 const pupilOf = (child: ChildSketch | undefined): Pupil | null =>
   child === undefined ? null : { name: child.name ?? child.words ?? '', className: null, age: child.age ?? null, child: child.child ?? null };
 
-interface Arrival {
+export interface Arrival {
   readonly school: Organisation;
   readonly summary: string;
   readonly hurt: ChildSketch | undefined;
@@ -31,9 +31,9 @@ interface Arrival {
   readonly by?: string;
 }
 
-const placeOf = (school: Organisation): Place => ({ region: school.region ?? 'KZ', district: school.district, organisation: school.id });
+export const placeOf = (school: Organisation): Place => ({ region: school.region ?? 'KZ', district: school.district, organisation: school.id });
 
-function begin(context: Pick<StepContext<object>, 'now' | 'newId'>, a: Arrival): Opening {
+export function begin(context: Pick<StepContext<object>, 'now' | 'newId'>, a: Arrival): Opening {
   const id = context.newId();
   const place = placeOf(a.school);
   const records: BullyingRecords = {
@@ -47,8 +47,8 @@ function begin(context: Pick<StepContext<object>, 'now' | 'newId'>, a: Arrival):
     answer: { said: [{ state: 'received', at: context.now }] },
   };
   const conflicts = keptFrom(a.accused.staff, a.school.id);
-  const found: BullyingFound = {
-    bullying: id, region: place.region, district: place.district, child: a.hurt ?? null, summary: a.summary, danger: 2,
+  const found: ChildFound = {
+    from: id, category: 'bullying', offence: true, region: place.region, district: place.district, child: a.hurt ?? null, summary: a.summary, danger: 2,
     accused: conflicts[0]?.organisation ?? null,
   };
   return {
@@ -73,7 +73,7 @@ export function routed(context: LinkedContext<object>, fact: Fact): Opening | nu
   });
 }
 
-const schoolOf = (directory: Directory, id: string | null): Organisation | undefined => {
+export const schoolOf = (directory: Directory, id: string | null): Organisation | undefined => {
   const found = id === null ? undefined : directory.organisation(id);
   return found?.kind === 'school' ? found : undefined;
 };

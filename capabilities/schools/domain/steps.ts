@@ -3,11 +3,11 @@ import { refuse, type Refusal } from '#kernel/problems/refusal.ts';
 import type { StepContext } from '#kernel/procedures/context.ts';
 import type { Danger, Decision, DeadlineChange, Fact } from '#kernel/procedures/declare.ts';
 import { addDays, almatyDate, endOfDay } from '#kernel/terms/almaty.ts';
-import { shortName } from '#cap/children/contract.ts';
-import { facts, type BullyingClosed, type BullyingFound, type BullyingOutcome, type BullyingRecord, type BullyingRecords, type BullyingTold, type Pupil, type Side } from '../contract.ts';
+import { facts, type BullyingClosed, type BullyingOutcome, type BullyingRecord, type BullyingRecords, type BullyingTold, type ChildFound, type Pupil, type Side } from '../contract.ts';
 import type { AccusedInput, CloseInput, CouncilInput, LookInput, OffenceInput, PsychologistInput, PupilInput, RecordInput, TellInput } from '../inputs.ts';
 import { lookEarly, looks, psychologist as psychologistTerm, tell as tellTerm } from '../terms.ts';
 import { field, keptFrom } from './opening.ts';
+import { labelOf } from './label.ts';
 import { putPupils } from './pupils.ts';
 
 type Context = StepContext<BullyingRecords>;
@@ -26,12 +26,6 @@ const told = (context: Context, state: BullyingTold['state']): Fact => ({ name: 
 const answered = (context: Context, state: BullyingTold['state'] | 'closed'): Pick<BullyingRecords, 'answer'> => ({
   answer: { said: [...context.records.answer.said, { state, at: context.now }] },
 });
-
-/** How lists name it: the hurt child's short name and the class. */
-const labelOf = (hurt: Pupil): string => {
-  const [given = '', family = ''] = hurt.name.trim().split(/\s+/);
-  return [shortName({ given, family: family === '' ? null : family }) ?? hurt.name, hurt.className].filter((w) => w !== null).join(', ').slice(0, 200);
-};
 
 /** Whom it concerns and how often: then both sides' representatives and the psychologist are owed a day. */
 export function recordIt(context: Context, input: RecordInput): Result {
@@ -124,8 +118,8 @@ export function look(context: Context, input: LookInput): Result {
 
 const found = (context: Context, summary: string, accused: string | null): Fact => {
   const { hurt } = context.records.bullying;
-  const data: BullyingFound = {
-    bullying: context.proceeding.id, region: context.proceeding.region, district: context.proceeding.district, danger: danger(context, 2), summary, accused,
+  const data: ChildFound = {
+    from: context.proceeding.id, category: 'bullying', offence: true, region: context.proceeding.region, district: context.proceeding.district, danger: danger(context, 2), summary, accused,
     child: hurt === null ? null : { name: hurt.name, ...(hurt.age === null || hurt.age > 17 ? {} : { age: hurt.age }), ...(hurt.child === null ? {} : { child: hurt.child }) },
   };
   return { name: facts.childAtRisk, data: { ...data } };
