@@ -2,6 +2,7 @@
 import type pg from 'pg';
 import { directoryCache } from '#kernel/access/load.ts';
 import type { Clock } from '#kernel/clock.ts';
+import { beside } from '#kernel/db/pool.ts';
 import { unscanned, type Scan } from '#kernel/files/scan.ts';
 import { keyRing, masterInForce } from '#kernel/journal/ring.ts';
 import { registry } from '#kernel/procedures/registry.ts';
@@ -20,7 +21,7 @@ export function makeRuntime(pool: pg.Pool, keys: Keys, clock: Clock, changed: (i
     pool,
     registry: theRegistry,
     texts: theTexts,
-    keys: keyRing({ sources: keys.masters, inForce: () => masterInForce(pool), clock }),
+    keys: keyRing({ sources: keys.masters, inForce: () => beside(pool, masterInForce), clock }),
     journal: keys.journal,
     secret: keys.secret,
     program: keys.program,

@@ -4,7 +4,7 @@
  */
 import type pg from 'pg';
 import { plusMillis, systemClock, type Clock, type Instant } from '../clock.ts';
-import { flight, makePool, withClient, type Query } from '../db/pool.ts';
+import { beside, flight, withClient, type Query } from '../db/pool.ts';
 import type { Appointment, DirectoryData, District, Duty, Organisation, Region } from './directory.ts';
 import { directory, type Directory } from './lookup.ts';
 
@@ -48,18 +48,6 @@ export async function loadDirectory(pool: pg.Pool, at: Instant = systemClock()):
   };
 }
 
-/** A connection beside the pool: who asks holds one of the pool's already, and when all do, none would ever come free. */
-async function onItsOwn<T>(pool: pg.Pool, work: (own: pg.Pool) => Promise<T>): Promise<T> {
-  const { connectionString } = pool.options;
-  if (connectionString === undefined) throw new Error('the pool of a directory is made by makePool');
-  const own = makePool(connectionString, { max: 1 });
-  try {
-    return await work(own);
-  } finally {
-    await own.end();
-  }
-}
-
 /**
  * The copy of this process. Given a version, it loads again where its own differs; given null it answers what it has
  * (and loads at first). Callers who come at the same time share one load.
@@ -68,7 +56,7 @@ export function directoryCache(pool: pg.Pool, clock: Clock = systemClock): (vers
   let copy: Directory | null = null;
   let loading: Promise<Directory> | null = null;
   const load = (): Promise<Directory> => {
-    loading ??= onItsOwn(pool, (own) => loadDirectory(own, clock()))
+    loading ??= beside(pool, (own) => loadDirectory(own, clock()))
       .then((data) => (copy = directory(data)))
       .finally(() => (loading = null));
     return loading;

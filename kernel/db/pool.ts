@@ -97,3 +97,18 @@ export async function withClient<T>(pool: pg.Pool, work: (client: PoolClient) =>
     client.release(broken);
   }
 }
+
+/**
+ * On a connection beside the pool: whoever asks in the middle of a call holds one of the pool's already, and when all do,
+ * none would ever come free. `pool` is made by makePool.
+ */
+export async function beside<T>(pool: pg.Pool, work: (own: pg.Pool) => Promise<T>): Promise<T> {
+  const { connectionString } = pool.options;
+  if (connectionString === undefined) throw new Error('the pool beside which one asks is made by makePool');
+  const own = makePool(connectionString, { max: 1 });
+  try {
+    return await work(own);
+  } finally {
+    await own.end();
+  }
+}

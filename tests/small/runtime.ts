@@ -2,7 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { directoryCache } from '#kernel/access/load.ts';
 import { handClock } from '#kernel/clock.ts';
-import { makePool } from '#kernel/db/pool.ts';
+import { beside, makePool } from '#kernel/db/pool.ts';
 import { ownerPool, type TestDatabase } from '#kernel/db/testing.ts';
 import { unscanned } from '#kernel/files/scan.ts';
 import { journalSigner } from '#kernel/journal/checkpoint.ts';
@@ -39,7 +39,7 @@ export async function smallRuntime(database: TestDatabase, capabilities: readonl
     pool,
     registry: declared,
     texts: gatherTexts(capabilities.map((c) => c.texts)),
-    keys: keyRing({ sources: () => [masterKey(createHash('sha256').update('master').digest())], inForce: () => masterInForce(pool), clock: clock.now }),
+    keys: keyRing({ sources: () => [masterKey(createHash('sha256').update('master').digest())], inForce: () => beside(pool, masterInForce), clock: clock.now }),
     journal: journalSigner(createHash('sha256').update('journal').digest()),
     secret: createHash('sha256').update('secret').digest(),
     program: programKey,
