@@ -65,7 +65,7 @@ export const foundChild = ({ id, reasons, card, small, desk, open }: SearchRow):
     spellings: card.names.map(spelling),
     born: card.born, precision: card.precision, sex: card.sex, district: card.district, small: small === true,
   },
-  desk: card === null ? desk : null,
+  desk: card === null || small === true ? desk : null,
   open,
 });
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plusMillis } from '#kernel/clock.ts';
 import type { ProceedingView } from '#kernel/contract.ts';
+import type { FoundChildren } from '#cap/children/contract.ts';
 import type { ListCounts, ListColumn, ListRecords } from '#cap/children/domain/lists/inputs.ts';
 import { firstModel } from '#cap/children/domain/matching/children/first-model.ts';
 import { askAbout } from '#cap/children/tick.ts';
@@ -102,6 +103,10 @@ describe('a list of a school', () => {
   it('is found by a search as any child is, in another script too', async () => {
     const found = await s.call({ url: '/api/children/search', token: specialist, body: { q: 'Assanov Nursultan' } });
     expect([found.statusCode, found.body.includes('Нұрсұлтан')]).toEqual([200, true]);
+    // Nothing is recorded about him: the agency that brought him can be asked.
+    const { data } = await s.runtime.directory(null);
+    const [one] = found.json<FoundChildren>().found;
+    expect([one?.card?.small, one?.desk?.names]).toEqual([true, data.organisations.find((o) => o.id === school)?.names]);
   });
 
   it('handed in again changes nothing: the file is known, and so is every row of one that was saved anew', async () => {

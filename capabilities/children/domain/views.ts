@@ -22,7 +22,7 @@ export interface FoundChild {
    * (a population register, an agency's list); he has no page.
    */
   readonly card: { readonly name: string | null; readonly spellings: readonly string[]; readonly born: string | null; readonly precision: Precision; readonly sex: Sex | null; readonly district: string | null; readonly small: boolean } | null;
-  /** "Known; ask this desk." Null where the card is shown, or nobody is responsible any more. */
+  /** "Known; ask this desk." Of a small card the agency that brought the child in a list. Null where the whole card may be seen, or nobody is responsible any more. */
   readonly desk: { readonly names: Names; readonly phone: string | null } | null;
   /** For the contact centre alone. */
   readonly open: { readonly worker: string | null; readonly phone: string | null; readonly warnings: string | null } | null;

@@ -16,7 +16,7 @@ export function Found({ child }: { child: FoundChild }): ReactNode {
   const why = child.reasons.map((r) => t(`children.search.reason.${r}`)).join(', ');
   return (
     <li className="found">
-      {child.card !== null ? <Card id={child.id} card={child.card} /> : child.open !== null ? <Open open={child.open} /> : <Known id={child.id} desk={child.desk} />}
+      {child.card !== null ? <Card id={child.id} card={child.card} desk={child.desk} /> : child.open !== null ? <Open open={child.open} /> : <Known id={child.id} desk={child.desk} />}
       {why === '' ? null : <p className="soft small">{t('children.search.why', { why })}</p>}
     </li>
   );
@@ -27,7 +27,7 @@ interface District {
   readonly names: Names;
 }
 
-function Card({ id, card }: { id: string; card: NonNullable<FoundChild['card']> }): ReactNode {
+function Card({ id, card, desk }: { id: string; card: NonNullable<FoundChild['card']>; desk: FoundChild['desk'] }): ReactNode {
   const t = useText();
   const names = useNames();
   const { language } = useLanguage();
@@ -58,6 +58,11 @@ function Card({ id, card }: { id: string; card: NonNullable<FoundChild['card']> 
       <p>{about.filter((part) => part !== null).join(' · ')}</p>
       {others.length === 0 ? null : <p className="soft small">{others.join(' · ')}</p>}
       {card.small ? <p className="soft small">{t('children.search.small')}</p> : null}
+      {desk === null ? null : (
+        <p className="small">
+          {t('children.search.listed')} {names(desk.names)} <Phone number={desk.phone} />
+        </p>
+      )}
     </>
   );
 }
