@@ -1,11 +1,12 @@
 /** A school's list of pupils, saved by an old program: uploaded, its columns confirmed, tried, taken in, and the rows that could not be read fetched with the reasons. */
 import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoId } from '#cap/agencies/demo/ids.ts';
 import { appointmentId } from '#cap/agencies/demo/people.ts';
 import type { ProceedingView } from '#kernel/contract.ts';
 import { serve, type Served } from './serve.ts';
-import { device, pageHolds, pageOf, screens, shot, take, wordsOf } from './staff.ts';
+import { device, pageHolds, pageOf, screens, shot, take, wordsOf, type Screen } from './staff.ts';
 
 let served: Served;
 beforeAll(async () => {
@@ -51,6 +52,16 @@ test('a list is taken in on a phone, and what could not be read is fetched at a 
   await page.getByRole('heading', { name: t('children.list.result') }).waitFor({ timeout: 60_000 });
   await pageHolds(page, 'list done', phone);
   await shot(page, 'list-done', phone);
+  // Whoever searches sees whose list he is in.
+  const find = async (at: Page, screen: Screen): Promise<void> => {
+    const words = wordsOf(served, screen);
+    await at.goto('/app/children');
+    await at.getByRole('main').getByLabel(words('children.search.field')).fill('Сынақов Асан');
+    await at.getByText(words('children.search.listed')).waitFor();
+    await pageHolds(at, 'list found', screen);
+    await shot(at, 'list-found', screen);
+  };
+  await find(page, phone);
   await context.close();
 
   for (const screen of [desk, russian]) {
@@ -65,6 +76,7 @@ test('a list is taken in on a phone, and what could not be read is fetched at a 
     expect(text).toContain(`"'=1+1"`);
     await pageHolds(other, 'list done', screen);
     await shot(other, 'list-done', screen);
+    await find(other, screen);
     await colleague.close();
   }
 });
