@@ -22,7 +22,7 @@ interface Written {
 }
 const blank: Written = { name: '', className: '', signs: [], source: null, summary: '', picture: null };
 const path = `/api/${procedures.concern.replace('.', '/')}`;
-const most = { name: 400, className: 20, summary: 2000 };
+const most = { name: 200, className: 20, summary: 2000 };
 
 type Missing = 'name' | 'signs' | 'source' | 'summary';
 function missing(w: Written): readonly Missing[] {

@@ -9,7 +9,7 @@ const seen = (among: readonly Sign[] = signs) =>
 
 export const ConcernInput = form({
   /** As he is known in the class, or found in the register: one of the two. */
-  name: Type.Optional(line('name', 400)),
+  name: Type.Optional(line('name')),
   className: Type.Optional(line('className', 20)),
   child: Type.Optional(Type.String({ title: 'schools.input.child', format: 'child' })),
   source: choice('source', sources),

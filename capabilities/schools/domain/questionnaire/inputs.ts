@@ -18,7 +18,7 @@ export const ReadPapersInput = form({
     Type.Array(
       form(
         {
-          name: line('name', 400),
+          name: line('name'),
           signs: Type.Array(choice('signs', ofSheets), { title: 'schools.input.signs', minItems: 1, maxItems: ofSheets.length, uniqueItems: true }),
           summary: text('paper-words', 2000),
         },

@@ -7,7 +7,7 @@ const grounds = Type.Array(choice('grounds', supportGrounds), { title: 'schools.
 const absences = Type.Optional(Type.Integer({ title: 'schools.input.absences', minimum: 0, maximum: 31 }));
 
 export const ProposeInput = form({
-  name: Type.Optional(line('name', 400)),
+  name: line('name'),
   className: Type.Optional(line('className', 20)),
   age: Type.Optional(Type.Integer({ title: 'schools.input.age', minimum: 5, maximum: 20 })),
   child: Type.Optional(Type.String({ title: 'schools.input.child', format: 'child' })),

@@ -56,7 +56,7 @@ export function propose(context: Begin, { school, pupil, grounds, absences, summ
 export function start(context: StepContext<object>, input: ProposeInput): Opening | Refusal {
   const school = schoolOf(context.directory, context.actor.organisation);
   if (school === undefined) return field('/name', 'organisation.unknown');
-  const name = input.name?.trim() ?? '';
+  const name = input.name.trim();
   if (name === '') return field('/name', 'required');
   const wrong = tooFew(context, input.grounds, input.absences);
   if (wrong !== null) return wrong;
