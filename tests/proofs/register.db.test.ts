@@ -151,7 +151,7 @@ describe('the register', () => {
       await client.query('begin');
       await client.query(`select set_config('qorgan.role', 'committee-duty', true), set_config('qorgan.by_country', 'cases.protection', true)`);
       expect((await client.query('select count(*)::int as n from children.child')).rows).toEqual([{ n: 0 }]);
-      expect((await client.query(`select children.find('{"words": [{"w": 0}]}') as x`)).rows).toEqual([{ x: { found: [], more: false } }]);
+      expect((await client.query(`select children.find('{"words": 1, "key_word": [1], "key_part": [1], "key": ["aixa"], "key_cost": [0]}') as x`)).rows).toEqual([{ x: { found: [], more: false } }]);
       await client.query('rollback');
     } finally {
       client.release();
