@@ -4,7 +4,7 @@
  * Where it is to be killed on the way, another one goes on; the seconds are of both.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, chmodSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, chmodSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -23,6 +23,7 @@ export interface DuplicatesOrder {
 
 export async function duplicates({ children, folder, killAt }: DuplicatesOrder): Promise<object> {
   const own = folder ?? mkdtempSync(join(tmpdir(), 'qorgan-bench-'));
+  mkdirSync(own, { recursive: true });
   chmodSync(own, 0o711);
   const cluster = await startEmbedded({ folder: own, log: () => undefined });
   const env = { DATABASE_URL: cluster.appUrl, QORGAN_OWNER_URL: cluster.ownerUrl, QORGAN_DATA: own, QORGAN_DEMO: '1' };

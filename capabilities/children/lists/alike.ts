@@ -1,7 +1,9 @@
 /** How much speaks for it that a row of a list and a child of the register are one, in the words of the model that also judges the register's own pairs. */
 import { judge, type Model } from '../domain/matching/children/model.ts';
-import { parentOf, wordOf, type Person } from '../domain/matching/children/person.ts';
+import { parentOf, type Person, type Word } from '../domain/matching/children/person.ts';
+import type { NamePart } from '../domain/names/keys.ts';
 import type { Sex } from '../domain/inputs.ts';
+import { wordOfName } from './remembered.ts';
 
 /** What of a child is weighed; less than half of it may be known. */
 export interface Weighable {
@@ -20,9 +22,10 @@ export interface Alike {
   readonly likely: 'same' | 'look';
 }
 
-/** How often a name occurs is not known here: each counts as rather rare. */
+const word = (part: NamePart, text: string | null): Word | null => (text === null ? null : wordOfName(part, text));
+
 const personOf = (c: Weighable): Person => ({
-  names: c.names.map((n) => ({ family: wordOf('family', n.family), given: wordOf('given', n.given), patronymic: wordOf('patronymic', n.patronymic) })),
+  names: c.names.map((n) => ({ family: word('family', n.family), given: word('given', n.given), patronymic: word('patronymic', n.patronymic) })),
   born: c.born === null ? 0 : Number(c.born.replaceAll('-', '')), exact: c.born !== null, sex: c.sex, iin: Number(c.iin ?? 0), region: c.region, district: c.district,
   mother: c.mother === null ? null : parentOf(c.mother), father: c.father === null ? null : parentOf(c.father),
 });

@@ -1,4 +1,5 @@
 /** Names repeat: what one is read to is worked out once. As many as fit into little memory; then from the beginning. */
+import { wordOf } from '../domain/matching/children/person.ts';
 import { keyOf, type NamePart } from '../domain/names/keys.ts';
 import { entryOf, indexedName, type NameEntry, type NameTexts } from '../domain/search/entries.ts';
 
@@ -18,6 +19,8 @@ function remembered<T>(work: (part: NamePart, text: string) => T): (part: NamePa
 }
 
 export const keyOfName = remembered(keyOf);
+/** How often a name occurs is not known here: it counts as rather rare. */
+export const wordOfName = remembered((part, text) => wordOf(part, text));
 const entry = remembered(entryOf);
 
 /** As `indexedName`; a name in its parts is put together from what is remembered of each. */
