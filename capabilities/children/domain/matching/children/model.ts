@@ -27,7 +27,7 @@ export interface Model {
 }
 
 /** What one is ready to bear: false pairs among those taken as one, and pairs lost below the lower threshold. */
-export const bearing = { falseShare: 0.008, lostShare: 0.001 } as const;
+export const bearing = { falseShare: 0.01, lostShare: 0.001 } as const;
 
 /** How the kinds of pairs look before anything is learnt: which levels are to be expected, roughly. All else is learnt. */
 type Expectation = Partial<Record<FieldName, Readonly<Record<string, number>>>>;
