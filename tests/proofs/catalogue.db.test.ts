@@ -101,6 +101,7 @@ const definers: Readonly<Record<string, string>> = {
   'children.rows_of(uuid)': 'ids of the rows that are the same child; asked by the policy of children, which may not ask its own table again',
   'children.is_closed(uuid)': 'yes or no: is everything about a child sealed, or closed to the caller by an interest, which nobody may select',
   'children.is_listed(uuid)': 'yes or no, for who keeps the register: is there nothing about a child',
+  'children.listed_by(uuid)': 'for who keeps the register: the agency that brought a child about whom there is nothing',
   'children.listed_side(uuid)': 'for who keeps the register: names, birth date, sex, district of a child about whom there is nothing',
   'children.settle(uuid,text,timestamptz)': 'in a step about a pair: says that the two are one, or two, or takes it back; they may be of a child with no row that the caller could write',
   'children.say_of(uuid,uuid,text,timestamptz)': 'in a step about a child: what was said of another row goes to the worklist, to those who may know both',
