@@ -8,7 +8,7 @@ let s: Story;
 beforeEach(() => {
   s = story();
 });
-const vote = { words: 'Оқуына көмектесу', childHeard: true, representative: true, for: 4, against: 1 };
+const vote = { words: 'Оқуына көмектесу', childHeard: true, representative: true, against: 1 };
 const school = () => s.country.data.organisations.find((o) => o.kind === 'school' && o.district === s.home.code)?.id;
 const tasks = () => [{ body: 'school', organisation: school(), what: 'Сабаққа қайтару', by: '2026-12-10' }, { body: 'family-support', what: 'Отбасына көмек', by: '2026-12-15' }];
 /** A matter of a sitting that has begun. */
@@ -31,6 +31,14 @@ describe('a matter', () => {
       child: { id: '01900000-0000-7000-8000-00000000aaaa', name: 'Айдар', age: 14, sex: null, born: null }, why, summary: 'Оқымайды', region: s.home.region, district: s.home.code, danger: 1,
     });
     expect(s.records(id)).toMatchObject({ matter: { reason: why }, file: { summary: 'Оқымайды' } });
+  });
+
+  it('comes from a school whose pedagogical support was refused (art. 78 p. 4)', () => {
+    const [id = ''] = s.left(s.schoolFacts.supportRefused, {
+      support: 'x', child: '01900000-0000-7000-8000-00000000aaab', name: 'Әлия', age: 13, school: school() ?? '', region: s.home.region, district: s.home.code, grounds: ['absent'], refusedBy: 'representatives', reason: 'Келіспейді', danger: 1,
+    });
+    expect(s.records(id)).toMatchObject({ matter: { reason: 'support-refused', broughtBy: school(), child: { name: 'Әлия' } }, file: { summary: 'Келіспейді' } });
+    expect(s.world.row(id)).toMatchObject({ role: 'commission-secretary', label: 'Әлия, 13' });
   });
 
   it('is read by the secretary and the chair of the district, by no member, no other commission, and by nobody who brought it', () => {
@@ -147,14 +155,15 @@ describe('a decision', () => {
   it('is made in the sitting only, by more for than against, of those who are there', () => {
     const matter = s.matter();
     const sitting = s.agenda(matter);
-    const tried = (more: object) => code(s.step(matter, 'decide', { decision: 'no-measures', ...vote, ...more }));
+    const tried = (more: object) => code(s.step(matter, 'decide', { ...vote, ...more }));
     expect(tried({})).toBe('commission.not-sitting');
-    s.does(sitting, 'begin');
-    expect([tried({ for: 5 }), tried({ for: 2, against: 2 }), tried({ decision: 'tasks' }), tried({ tasks: tasks() })]).toEqual([
-      '/for commission.more-votes', '/for commission.not-carried', '/tasks required', '/tasks commission.no-tasks',
+    s.does(sitting, 'begin', { absent: [s.members[0]?.id] });
+    expect([tried({ against: 5 }), tried({ against: 2 }), tried({ toCourt: true, tasks: tasks() })]).toEqual([
+      '/against commission.more-votes', '/against commission.not-carried', '/toCourt commission.no-tasks',
     ]);
-    s.does(matter, 'decide', { decision: 'to-court', ...vote });
+    s.does(matter, 'decide', { ...vote, toCourt: true });
     expect(s.world.row(matter)).toMatchObject({ final: true, outcome: 'to-court' });
+    expect(s.records(matter).matter.decided).toMatchObject([{ for: 3, against: 1 }]);
   });
 
   it('not made that day, the matter waits for another agenda', () => {
@@ -165,7 +174,7 @@ describe('a decision', () => {
 
   it('becomes tasks at bodies, each with its day, and each sees its own and nothing else', () => {
     const { matter } = begun();
-    s.does(matter, 'decide', { decision: 'tasks', ...vote, tasks: tasks() });
+    s.does(matter, 'decide', { ...vote, tasks: tasks() });
     const [atSchool] = s.of('commission.task-school');
     const [atCentre] = s.of('commission.task-family-support');
     expect([s.world.row(atSchool?.id ?? '').role, s.world.row(atCentre?.id ?? '').role]).toEqual(['school-worker', 'social-worker']);
@@ -177,7 +186,7 @@ describe('a decision', () => {
 
   it.each(taskBodyNames)('has a body for each task: %s', (body) => {
     const { matter } = begun();
-    s.does(matter, 'decide', { decision: 'tasks', ...vote, tasks: [{ body, what: 'Көмек', by: '2026-12-10', ...(body === 'school' ? { organisation: school() } : {}) }] });
+    s.does(matter, 'decide', { ...vote, tasks: [{ body, what: 'Көмек', by: '2026-12-10', ...(body === 'school' ? { organisation: school() } : {}) }] });
     const [task] = s.of(taskBodies[body].procedure);
     expect(s.world.row(task?.id ?? '').role).toBe(taskBodies[body].role);
     s.does(task?.id ?? '', 'done', { words: 'Орындалды' });
@@ -186,7 +195,7 @@ describe('a decision', () => {
 
   it('wants its school by name, a house of the kind, and a day within the term', () => {
     const { matter } = begun();
-    const tried = (task: object) => code(s.step(matter, 'decide', { decision: 'tasks', ...vote, tasks: [{ body: 'school', organisation: school(), what: 'x', by: '2026-12-10', ...task }] }));
+    const tried = (task: object) => code(s.step(matter, 'decide', { ...vote, tasks: [{ body: 'school', organisation: school(), what: 'x', by: '2026-12-10', ...task }] }));
     expect([tried({ organisation: undefined }), tried({ body: 'clinic' }), tried({ by: '2026-11-22' }), tried({ by: '2027-01-23' })]).toEqual([
       '/tasks/0/organisation required', '/tasks/0/organisation organisation.unknown', '/tasks/0/by minimum', '/tasks/0/by maximum',
     ]);
@@ -194,7 +203,7 @@ describe('a decision', () => {
 
   it('a task that cannot be done comes back: set again, or released', () => {
     const { matter } = begun();
-    s.does(matter, 'decide', { decision: 'tasks', ...vote, tasks: tasks() });
+    s.does(matter, 'decide', { ...vote, tasks: tasks() });
     const [task] = s.of('commission.task-school');
     const id = task?.id ?? '';
     const there = s.worker(id);
@@ -209,7 +218,7 @@ describe('a decision', () => {
 
   it('is closed when the last task is over and somebody looked; or comes before the commission again', () => {
     const { matter, sitting } = begun();
-    s.does(matter, 'decide', { decision: 'tasks', ...vote, tasks: tasks() });
+    s.does(matter, 'decide', { ...vote, tasks: tasks() });
     s.does(sitting, 'end');
     expect(code(s.step(matter, 'close', { why: 'x' }))).toBe('wrong-stage');
     for (const procedure of ['commission.task-school', 'commission.task-family-support']) s.does(s.of(procedure)[0]?.id ?? '', 'done', { words: 'Орындалды' });
@@ -219,13 +228,13 @@ describe('a decision', () => {
     const next = s.agenda(matter, { date: '2026-11-26' });
     expect(next).not.toBe(sitting);
     s.does(next, 'begin');
-    s.does(matter, 'decide', { decision: 'no-measures', ...vote });
+    s.does(matter, 'decide', vote);
     expect(s.world.row(matter).outcome).toBe('no-measures');
   });
 
   it('carried out, ends so', () => {
     const { matter } = begun();
-    s.does(matter, 'decide', { decision: 'tasks', ...vote, tasks: tasks() });
+    s.does(matter, 'decide', { ...vote, tasks: tasks() });
     for (const procedure of ['commission.task-school', 'commission.task-family-support']) s.does(s.of(procedure)[0]?.id ?? '', 'done', { words: 'Орындалды' });
     s.does(matter, 'close', { why: 'Сабаққа барады' });
     expect(s.world.row(matter)).toMatchObject({ final: true, outcome: 'carried-out' });

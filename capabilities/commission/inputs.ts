@@ -1,7 +1,7 @@
 /** Inputs of the steps, as schemas. */
 import { Type, type Static, type TSchema } from 'typebox';
 import { Sketch } from '#cap/children/contract.ts';
-import { decisions, reasons, taskBodyNames, type Reason } from './contract.ts';
+import { reasons, taskBodyNames, type Reason } from './contract.ts';
 
 const text = (name: string, maxLength = 4000) => Type.String({ title: `commission.input.${name}`, minLength: 1, maxLength, format: 'multiline' });
 const line = (name: string, maxLength = 200) => Type.String({ title: `commission.input.${name}`, minLength: 1, maxLength });
@@ -11,7 +11,6 @@ const choice = <T extends string>(name: string, values: readonly T[]) =>
 const date = (name: string) => Type.String({ title: `commission.input.${name}`, format: 'date' });
 const form = <T extends Record<string, TSchema>>(fields: T, title?: string) => Type.Object(fields, { additionalProperties: false, ...(title === undefined ? {} : { title }) });
 const maybe = Type.Optional;
-const count = (name: string) => Type.Integer({ title: `commission.input.${name}`, minimum: 0, maximum: 50 });
 
 /** What is not brought by another procedure of its own. */
 const brought: readonly Reason[] = reasons.filter((r) => r !== 'support-refused' && r !== 'special-school-return' && r !== 'police');
@@ -32,22 +31,22 @@ export const AgendaInput = form({
   where: line('where'),
 });
 export type AgendaInput = Static<typeof AgendaInput>;
+/** Nobody against unless it is said. Tasks make it a decision with measures; without them it goes to the court, or nothing is needed. */
 export const DecideInput = form({
-  decision: choice('decision', decisions),
   words: text('words'),
   childHeard: yesNo('childHeard'),
   representative: yesNo('representative'),
-  for: count('for'),
-  against: count('against'),
+  against: maybe(Type.Integer({ title: 'commission.input.against', minimum: 0, maximum: 50 })),
   tasks: maybe(Type.Array(
     form({
       body: choice('body', taskBodyNames),
       organisation: maybe(Type.String({ title: 'commission.input.organisation', format: 'organisation' })),
       what: text('what', 1000),
-      by: date('by'),
+      by: maybe(date('by')),
     }, 'commission.input.task'),
     { title: 'commission.input.tasks', maxItems: 10 },
   )),
+  toCourt: maybe(yesNo('toCourt')),
 });
 export type DecideInput = Static<typeof DecideInput>;
 export const WhyInput = form({ why: text('why', 2000) });

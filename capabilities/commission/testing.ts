@@ -1,16 +1,15 @@
 /** For the tests here: the demo country, a memory of proceedings, and the police, who bring matters. */
 import { Type } from 'typebox';
-import { expect } from 'vitest';
 import { demoDirectoryData } from '#cap/agencies/demo/country.ts';
+import { childUntil } from '#cap/children/contract.ts';
 import { directory } from '#kernel/access/lookup.ts';
 import type { Role } from '#kernel/access/roles.ts';
-import { plusMillis } from '#kernel/clock.ts';
-import { isRefusal } from '#kernel/problems/refusal.ts';
 import { procedure, type Fact } from '#kernel/procedures/declare.ts';
 import { registry, type Capability } from '#kernel/procedures/registry.ts';
-import { actorOf, memory, type Done, type Memory } from '#kernel/procedures/testing.ts';
+import { memory, stage } from '#kernel/procedures/testing.ts';
 import { term } from '#kernel/terms/term.ts';
 import { facts as preventionFacts } from '#cap/prevention/contract.ts';
+import { facts as schoolFacts } from '#cap/schools/contract.ts';
 import type { MatterRecords, ReadingRecords, SittingRecords, TaskRecords } from './contract.ts';
 import { commission } from './index.ts';
 
@@ -42,11 +41,10 @@ const caller: Capability = {
     },
     readers: [{ role: 'police-inspector', scope: 'district', classes: ['heard'] }, { role: 'committee-duty', scope: 'country', classes: [] }],
   })],
-  reactions: [], terms: [wait], texts: {}, statements: {},
+  reactions: [], terms: [wait, childUntil], texts: {}, statements: {},
 };
 
-type Tried = ReturnType<Memory['step']>;
-export const code = (done: Tried): string => (isRefusal(done) ? (done.fields?.map((f) => `${f.path} ${f.code}`).join(', ') ?? done.code) : 'done');
+export { code } from '#kernel/procedures/testing.ts';
 
 export function story() {
   const country = directory(demoDirectoryData(monday));
@@ -54,45 +52,27 @@ export function story() {
   const home = country.data.districts.find((d) => country.data.organisations.some((o) => o.kind === 'school' && o.district === d.code));
   const away = country.data.districts.find((d) => d.region !== home?.region);
   if (home === undefined || away === undefined) throw new Error('no two districts');
-  const must = (done: Tried): Done => {
-    if (isRefusal(done)) throw new Error(`refused: ${code(done)}`);
-    for (const id of done.touched) expect(world.faults(id)).toEqual([]);
-    return done;
-  };
-  const as = (role: Role, at = home) => {
-    const found = country.choose(role, { region: at.region, district: at.code }, monday, 'x');
-    if (found === null) throw new Error(`nobody is ${role}`);
-    return actorOf(found);
-  };
-  const worker = (id: string) => {
-    const found = country.appointment(world.row(id).worker);
-    if (found === undefined) throw new Error('no worker');
-    return actorOf(found);
-  };
-  const step = (id: string, name: string, input: unknown = {}, actor = worker(id)) => world.step(id, name, actor, input);
+  const acted = stage(world, country);
+  const as = (role: Role, at = home) => acted.as(role, { region: at.region, district: at.code });
   const of = (procedure: string) => [...world.rows.values()].filter((r) => r.procedure === procedure);
-  const does = (id: string, name: string, input: unknown = {}, actor = worker(id)) => must(step(id, name, input, actor));
   const house = country.data.organisations.find((o) => o.kind === 'commission' && o.district === home.code)?.id ?? '';
   const start = (input: object = {}, actor = as('guardianship-specialist')) => world.start('commission.matter', actor, { child: { name: 'Айдар', age: 14 }, reason: 'offence', summary: 'Дүкеннен ұрлаған', ...input });
   return {
-    country, world, home, away, as, must, worker, step, does, of, start,
+    ...acted, country, world, home, away, as, of, start,
     members: country.staff(house, 'commission-member', monday),
-    matter: (input: object = {}) => must(start(input)).id,
+    matter: (input: object = {}) => acted.must(start(input)).id,
     /** On the agenda of the sitting of the next day; the id of the sitting. */
     agenda: (id: string, input: object = {}) => {
-      does(id, 'put-on-agenda', { date: '2026-11-24', time: '10:00', where: 'Әкімдік, 204', ...input });
+      acted.does(id, 'put-on-agenda', { date: '2026-11-24', time: '10:00', where: 'Әкімдік, 204', ...input });
       return (world.records(id) as unknown as MatterRecords).matter.sitting ?? '';
     },
     /** The police leave a fact. */
     left: (name: string, data: object) => {
       const police = as('police-inspector');
-      const source = must(world.start('caller.record', police, {})).id;
-      return must(world.step(source, 'leave', police, { name, data })).touched.filter((id) => id !== source);
+      const source = acted.must(world.start('caller.record', police, {})).id;
+      return acted.must(world.step(source, 'leave', police, { name, data })).touched.filter((id) => id !== source);
     },
-    preventionFacts,
-    later: (ms: number) => world.setNow(plusMillis(world.now(), ms)),
-    owed: (id: string) => world.deadlines(id).filter((d) => d.state === 'running').map((d) => d.key).sort(),
-    due: (id: string, key: string) => world.deadlines(id).find((d) => d.key === key && d.state === 'running')?.dueAt,
+    preventionFacts, schoolFacts,
     records: (id: string) => world.records(id) as unknown as MatterRecords,
     sitting: (id: string) => world.records(id) as unknown as SittingRecords,
     reading: (id: string) => world.records(id) as unknown as ReadingRecords,

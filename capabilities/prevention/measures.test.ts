@@ -122,6 +122,7 @@ describe('a representation to remove causes (art. 57)', () => {
 
   it('is not sent tomorrow, nor read by the house it is about', () => {
     expect(code(s.start('representation', send({ received: '2026-11-24' })))).toBe('/received birth-date.future');
+    expect(code(s.start('representation', send({ received: '2026-02-28' })))).toBe('/received prevention.before-law');
     const own = s.as('police-inspector');
     const id = s.begun('representation', send({ organisation: own.organisation }));
     expect(s.world.seenBy(own, id)).toBe(false);
@@ -190,6 +191,7 @@ describe('leaving a special school (arts. 80–81)', () => {
     const id = s.begun('special-school-return', notice({ releaseOn: '2026-11-23' }));
     expect(s.world.row(id)).toMatchObject({ stage: 'awaited', role: 'guardianship-specialist' });
     expect(code(s.step(id, 'returned', { on: '2026-11-24' }))).toBe('/on birth-date.future');
+    expect(code(s.step(id, 'returned', { on: '2026-11-22' }))).toBe('/on prevention.before-notice');
     s.does(id, 'returned', { on: '2026-11-23' });
     expect(s.due(id, 'plan')).toBe(endOfDay('2026-11-26'));
     s.does(id, 'bring-plan', { study: 'Колледж', help: 'Психолог' });

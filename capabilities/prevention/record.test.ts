@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { endOfDay } from '#kernel/terms/almaty.ts';
 import { endings, facts, grounds, groundNames, sourceOf } from './contract.ts';
+import { adultAt } from './domain/child.ts';
 import { code, day, story, type Story } from './testing.ts';
 
 let s: Story;
@@ -161,10 +162,11 @@ describe('ends of the record, art. 59 p. 8', () => {
   });
 
   it('a child of 29 February turns eighteen on 1 March', () => {
-    s.world.setNow('2026-02-27T19:00:00.000Z');
-    const born = '2008-02-29';
-    s.world.setNow('2026-03-01T05:00:00.000Z');
-    expect(code(s.start('record', input({ born })))).toBe('/born birth-date.adult');
+    const at = { now: s.world.now(), terms: s.world.registry.terms };
+    expect(adultAt(at, '2009-02-28')).toBe('2027-02-27T19:00:00.000Z');
+    expect(adultAt(at, '2012-02-29')).toBe('2030-02-28T19:00:00.000Z');
+    const id = put({ born: '2012-02-29' });
+    expect(s.due(id, 'majority')).toBe(endOfDay('2030-03-01'));
   });
 
   it('death', () => {

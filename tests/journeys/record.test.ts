@@ -121,7 +121,7 @@ async function story(screen: Screen): Promise<void> {
   });
   await at(secretary, (context) =>
     step(context, matter, 'decide', {
-      decision: 'tasks', words: t('commission.input.tasks'), childHeard: true, representative: true, for: 5, against: 0,
+      words: t('commission.input.tasks'), childHeard: true, representative: true,
       tasks: [{ body: 'school', organisation: school, what: t('prevention.input.study'), by: addDays(day, 14) }],
     }));
   await at(chairing, (context) => step(context, sitting, 'end', {}));

@@ -119,7 +119,7 @@ describe('the commission', () => {
     must(world.step(one('commission.sitting'), 'begin', secretary, {}));
     world.setNow(plusMillis(monday, day));
     must(world.step(matter, 'decide', secretary, {
-      decision: 'tasks', words: 'Мектеп пен психолог', childHeard: true, representative: true, for: 4, against: 0,
+      words: 'Мектеп пен психолог', childHeard: true, representative: true,
       tasks: [{ body: 'school', organisation: school?.id, what: 'Жеке кесте', by: '2026-12-10' }, { body: 'police', what: 'Кешкі тексеру', by: '2026-12-10' }],
     }));
     expect((world.records(record) as unknown as RecordRecords).record.commission).toMatchObject([{ decided: 'Мектеп пен психолог' }]);

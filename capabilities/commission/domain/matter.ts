@@ -7,6 +7,7 @@ import type { Danger, Decision, Fact, Opening, Write } from '#kernel/procedures/
 import { almatyDate, endOfDay, isDate } from '#kernel/terms/almaty.ts';
 import { childLabel, enterChild, minorBorn, type ChildNote } from '#cap/children/contract.ts';
 import type { MatterReferred } from '#cap/prevention/contract.ts';
+import type { SupportRefused } from '#cap/schools/contract.ts';
 import {
   facts, procedures, taskBodies,
   type Decided, type FileNote, type MatterNote, type MatterRecords, type OnAgenda, type Reason, type ReviewRecords, type Reviewed, type SittingOver, type TaskOver, type TaskRecords,
@@ -66,6 +67,14 @@ export function referred(context: LinkedContext<object>, { data }: Fact): Openin
   return matterOf(context, { child: m.child, place: { region: m.region, district: m.district }, reason: m.why, by: context.source.organisation, summary: m.summary, danger: m.danger }, 'commission');
 }
 
+/** On `schools.support-refused` (art. 78 p. 4): the data that the school hands over. */
+export function supportRefused(context: LinkedContext<object>, { data }: Fact): Opening {
+  const r = data as unknown as SupportRefused;
+  return matterOf(context, {
+    child: { id: r.child, name: r.name, age: r.age, sex: null, born: null }, place: { region: r.region, district: r.district }, reason: 'support-refused', by: r.school, summary: r.reason, danger: r.danger,
+  }, 'commission');
+}
+
 export function prepareFile(context: Context, input: PrepareInput): Result {
   const file: FileNote = { summary: input.summary, childView: input.childView ?? context.records.file.childView, question: input.question };
   return { records: { file } };
@@ -94,18 +103,19 @@ function tasksOf(context: Context, asked: NonNullable<DecideInput['tasks']>): { 
   const notes: MatterNote['tasks'][number][] = [];
   for (const [i, t] of asked.entries()) {
     const to = taskBodies[t.body];
-    if (!isDate(t.by) || t.by < today) return field(`/tasks/${i}/by`, 'minimum');
-    if (t.by > last) return field(`/tasks/${i}/by`, 'maximum');
+    const by = t.by ?? last;
+    if (!isDate(by) || by < today) return field(`/tasks/${i}/by`, 'minimum');
+    if (by > last) return field(`/tasks/${i}/by`, 'maximum');
     // Which school it is must be said: another one has no business with this child.
     if (t.organisation === undefined && t.body === 'school') return field(`/tasks/${i}/organisation`, 'required');
     if (t.organisation !== undefined && context.directory.organisation(t.organisation)?.kind !== to.kind) return field(`/tasks/${i}/organisation`, 'organisation.unknown');
     const id = context.newId();
-    const records: TaskRecords = { task: { what: t.what, by: t.by, age: matter.child.age, organisation: t.organisation ?? null, result: null, declined: [] } };
+    const records: TaskRecords = { task: { what: t.what, by, age: matter.child.age, organisation: t.organisation ?? null, result: null, declined: [] } };
     openings.push({
       id, procedure: to.procedure, subject: proceeding.subject, place: { region: proceeding.region, district: proceeding.district, organisation: t.organisation ?? null }, link: 'task', task: true,
-      decision: { records, danger: proceeding.danger, label: proceeding.label, deadlines: [{ start: taskTerm, key: 'task', by: endOfDay(t.by) }] },
+      decision: { records, danger: proceeding.danger, label: proceeding.label, deadlines: [{ start: taskTerm, key: 'task', by: endOfDay(by) }] },
     });
-    notes.push({ task: id, body: t.body, organisation: t.organisation ?? null, what: t.what, by: t.by, state: 'open', words: null });
+    notes.push({ task: id, body: t.body, organisation: t.organisation ?? null, what: t.what, by, state: 'open', words: null });
   }
   return { openings, notes };
 }
@@ -116,18 +126,20 @@ export function decide(context: Context, input: DecideInput): Result {
   const sitting = linked.find((l) => l.id === matter.sitting);
   if (sitting?.stage !== 'sitting') return refuse('commission.not-sitting', 409);
   const { present } = (sitting.records as unknown as { minutes: { present: readonly string[] } }).minutes;
-  if (input.for + input.against > present.length) return field('/for', 'commission.more-votes');
-  if (input.for <= input.against) return field('/for', 'commission.not-carried');
+  const against = input.against ?? 0;
+  if (against > present.length) return field('/against', 'commission.more-votes');
+  if (against * 2 >= present.length) return field('/against', 'commission.not-carried');
   const asked = input.tasks ?? [];
-  if ((input.decision === 'tasks') !== asked.length > 0) return field('/tasks', input.decision === 'tasks' ? 'required' : 'commission.no-tasks');
+  if (asked.length > 0 && input.toCourt === true) return field('/toCourt', 'commission.no-tasks');
   const made = tasksOf(context, asked);
   if ('refused' in made) return made;
+  const decision = asked.length > 0 ? 'tasks' : input.toCourt === true ? 'to-court' : 'no-measures';
   const decided = {
-    sitting: sitting.id, decision: input.decision, words: input.words, childHeard: input.childHeard, representative: input.representative, for: input.for, against: input.against, at: context.now,
-  };
-  const data: Decided = { matter: proceeding.id, decision: input.decision, words: input.words };
+    sitting: sitting.id, decision, words: input.words, childHeard: input.childHeard, representative: input.representative, for: present.length - against, against, at: context.now,
+  } as const;
+  const data: Decided = { matter: proceeding.id, decision, words: input.words };
   return {
-    ...(input.decision === 'tasks' ? { to: 'carrying-out' } : { to: 'closed', outcome: input.decision }),
+    ...(decision === 'tasks' ? { to: 'carrying-out' } : { to: 'closed', outcome: decision }),
     records: { matter: { ...matter, decided: [...matter.decided, decided], tasks: [...matter.tasks, ...made.notes] } },
     open: made.openings,
     facts: [fact(facts.decided, data)],

@@ -1,6 +1,7 @@
 /** A matter before the commission on minors (law No. 245-VIII arts. 78 p. 4, 79, 80 p. 11). */
 import { procedure, reaction, type Reaction } from '#kernel/procedures/declare.ts';
 import { facts as preventionFacts } from '#cap/prevention/contract.ts';
+import { facts as schoolFacts } from '#cap/schools/contract.ts';
 import { facts, procedures, type MatterRecords } from '../contract.ts';
 import * as matter from '../domain/matter.ts';
 import * as inputs from '../inputs.ts';
@@ -52,6 +53,7 @@ export const commissionMatter = procedure<MatterRecords>({
 
 export const reactions: readonly Reaction[] = [
   reaction<MatterRecords>({ on: preventionFacts.referred, name: 'referred', procedure: procedures.matter, open: matter.referred }),
+  reaction<MatterRecords>({ on: schoolFacts.supportRefused, name: 'support-refused', procedure: procedures.matter, open: matter.supportRefused }),
   reaction<MatterRecords>({ on: facts.sittingOver, name: 'not-decided', procedure: procedures.matter, to: ['received'], decide: matter.sittingOver }),
   reaction<MatterRecords>({ on: facts.taskOver, name: 'task-over', procedure: procedures.matter, decide: matter.taskOver }),
   reaction<MatterRecords>({ on: facts.reviewed, name: 'reviewed', procedure: procedures.matter, to: ['received'], decide: matter.reviewed }),

@@ -16,7 +16,7 @@ export const commissionSitting = procedure<SittingRecords>({
   stages: {
     called: { accountable: 'commission-secretary', within: ahead, escalation: upwards },
     sitting: { accountable: 'commission-secretary', within: sittingDay, escalation: upwards },
-    minutes: { accountable: 'commission-secretary', within: minutes, escalation: upwards },
+    minutes: { accountable: 'commission-chair', within: minutes, escalation: ['republic-commission', 'committee-duty'] },
     closed: { final: true },
   },
   outcomes: ['held', 'no-quorum', 'cancelled'],
@@ -25,7 +25,6 @@ export const commissionSitting = procedure<SittingRecords>({
     'no-quorum': { from: ['called'], to: ['closed'], by: office, input: inputs.WhyInput, class: 'minutes', decide: sitting.notHeld('no-quorum') },
     cancel: { from: ['called'], to: ['closed'], by: office, input: inputs.WhyInput, class: 'minutes', decide: sitting.notHeld('cancelled') },
     end: { from: ['sitting'], to: ['minutes'], by: office, input: inputs.EmptyInput, class: 'minutes', decide: sitting.end },
-    // The minutes are the chair's: a secretary writes them.
     sign: { from: ['minutes'], to: ['closed'], by: ['commission-chair', 'republic-commission'], input: inputs.EmptyInput, class: 'minutes', decide: sitting.sign },
   }),
   readers: [

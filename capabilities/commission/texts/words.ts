@@ -16,6 +16,7 @@ const input: Texts = {
   words: t('Мәтіні', 'Текст', 'In words'),
   childHeard: t('Бала тыңдалды ма', 'Выслушан ли ребёнок', 'Was the child heard'),
   representative: t('Заңды өкілі қатысты ма', 'Присутствовал ли законный представитель', 'Was a representative there'),
+  toCourt: t('Сотқа жүгіну керек пе', 'Нужно ли обратиться в суд', 'Is the court to be asked'),
   for: t('Жақтап дауыс бергендер', 'Голосов за', 'Votes for'),
   against: t('Қарсы дауыс бергендер', 'Голосов против', 'Votes against'),
   tasks: t('Тапсырмалар', 'Поручения', 'Tasks'),
@@ -90,7 +91,7 @@ const term: Texts = {
 const problem: Texts = {
   'field.commission.more-votes': t('Дауыс саны қатысқан мүшелерден көп.', 'Голосов больше, чем присутствовало.', 'There are more votes than members present.'),
   'field.commission.not-carried': t('Жақтағандар қарсылардан көп болуы керек.', 'Голосов за должно быть больше, чем против.', 'There must be more votes for than against.'),
-  'field.commission.no-tasks': t('Бұл шешімде тапсырма болмайды.', 'При таком решении поручений нет.', 'This decision has no tasks.'),
+  'field.commission.no-tasks': t('Тапсырма берілсе, сотқа жүгіну бөлек шешіледі.', 'Если даны поручения, обращение в суд решается отдельно.', 'With tasks given, the court is asked by a decision of its own.'),
   'problem.commission.no-commission.title': t('Бұл ауданда комиссия жоқ', 'В этом районе нет комиссии', 'This district has no commission'),
   'problem.commission.no-commission.detail': t('Анықтамалыққа комиссияны енгізіңіз.', 'Внесите комиссию в справочник.', 'Enter the commission into the directory.'),
   'problem.commission.not-sitting.title': t('Отырыс басталған жоқ', 'Заседание ещё не открыто', 'The sitting has not begun'),

@@ -5,7 +5,7 @@ import type { Decision, Opening } from '#kernel/procedures/declare.ts';
 import { almatyDate, isDate, startOfDay } from '#kernel/terms/almaty.ts';
 import { procedures, type RepresentationRecords } from '../contract.ts';
 import type { AnswerInput, LiableInput, RepresentationInput } from '../inputs.ts';
-import { representationAnswer } from '../terms.ts';
+import { representationAnswer, since } from '../terms.ts';
 import { field, placeIn } from './child.ts';
 
 type Context = StepContext<RepresentationRecords>;
@@ -15,6 +15,7 @@ export function send(context: StepContext<object>, input: RepresentationInput): 
   const place = placeIn(context, undefined);
   if ('refused' in place) return place;
   if (!isDate(input.received) || input.received > almatyDate(context.now)) return field('/received', 'birth-date.future');
+  if (input.received < since) return field('/received', 'prevention.before-law');
   if (input.organisation !== undefined && context.directory.organisation(input.organisation) === undefined) return field('/organisation', 'organisation.unknown');
   const id = context.newId();
   const { organisation, ...said } = input;

@@ -40,6 +40,7 @@ export function noticed(context: StepContext<object>, input: ReleaseInput): Open
 export function returned(context: Context, input: ReturnedInput): Result {
   const today = almatyDate(context.now);
   if (!isDate(input.on) || input.on > today) return field('/on', 'birth-date.future');
+  if (input.on < almatyDate(context.proceeding.openedAt)) return field('/on', 'prevention.before-notice');
   const { proceeding, records: { return: note } } = context;
   const data: Returned = { child: note.child, school: note.school, region: proceeding.region, district: proceeding.district };
   return {

@@ -88,6 +88,8 @@ const term: Texts = under('term.prevention', {
 const problem: Texts = {
   'field.prevention.under-16': t('Қорғау нұсқамасы 16 жасқа толған адамға ғана шығарылады.', 'Защитное предписание выносится только достигшему 16 лет.', 'A protective order is issued only to who has turned 16.'),
   'field.prevention.talk-longest': t('Профилактикалық әңгімелесу бір сағаттан аспауы керек.', 'Профилактическая беседа не может длиться больше часа.', 'A preventive talk may not last longer than an hour.'),
+  'field.prevention.before-notice': t('Бұл күн хабарландыру тіркелген күннен ерте.', 'Этот день раньше, чем записано извещение.', 'That day is before the notice was recorded.'),
+  'field.prevention.before-law': t('Ол күні бұл заң әлі қолданыста болмаған.', 'В тот день этот закон ещё не действовал.', 'The law was not yet in force on that day.'),
   'field.prevention.same-district': t('Бұл сол ауданның өзі.', 'Это тот же район.', 'That is the same district.'),
   'problem.prevention.measures-last.title': t('Шаралардың мерзімі әлі біткен жоқ', 'Срок мер ещё не истёк', 'The measures still run'),
   'problem.prevention.measures-last.detail': t(

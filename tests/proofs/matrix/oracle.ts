@@ -52,6 +52,16 @@ export const facts: readonly Fact[] = [
   },
   { says: 'an agency reads of a referral no reason of the sender', broken: (role, p, classes) => agencies.includes(role) && isReferral(p) && classes.includes('origin') },
   { says: 'a referral is seen by the house it was sent to, and not by its neighbours', broken: (role, p) => agencies.includes(role) && isReferral(p) && !granted(p) && !['own', 'house', 'sealed-house', 'told', 'district-too'].includes(p.position) },
+  {
+    says: 'what the police keep about a minor is read by the police alone',
+    broken: (role, p, classes) => p.procedure.id.startsWith('prevention.') && p.procedure.id !== 'prevention.special-school-return' && classes.length > 0 && role !== 'police-inspector' && role !== 'police-head',
+  },
+  {
+    says: 'a file before the commission on minors is read by its office; by a member only the one opened for him',
+    broken: (role, p, classes, who) =>
+      p.procedure.id.startsWith('commission.') && classes.includes('file') && !['commission-secretary', 'commission-chair', 'republic-commission'].includes(role) &&
+      !(role === 'commission-member' && p.procedure.id === 'commission.reading' && (p.reporter === who.appointment?.id || granted(p))),
+  },
   { says: 'notes of therapy are read by the case manager alone', broken: (role, _, classes) => classes.includes('therapy') && role !== 'case-manager' },
   {
     says: 'who reported a child is known to the desk that answers, and to nobody accused or asked',
