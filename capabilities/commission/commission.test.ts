@@ -232,6 +232,15 @@ describe('a decision', () => {
     expect(s.world.row(matter).outcome).toBe('no-measures');
   });
 
+  it('on paper, of a commission that is not here, is a task with its day all the same', () => {
+    const secretary = s.as('commission-secretary');
+    const paper = { child: { name: 'Сәуле', age: 12 }, what: 'Үйірмеге тарту', paper: 'Ауыл комиссиясы, № 4' };
+    expect(code(s.world.start('commission.task-school', secretary, paper))).toBe('/organisation required');
+    const { id } = s.must(s.world.start('commission.task-school', secretary, { ...paper, organisation: school(), by: '2026-12-01' }));
+    expect(s.world.row(id)).toMatchObject({ role: 'school-worker', organisation: school(), label: 'Сәуле, 12' });
+    expect([s.due(id, 'task'), s.task(id).paper]).toEqual([endOfDay('2026-12-01'), 'Ауыл комиссиясы, № 4']);
+  });
+
   it('carried out, ends so', () => {
     const { matter } = begun();
     s.does(matter, 'decide', { ...vote, tasks: tasks() });

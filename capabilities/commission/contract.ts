@@ -111,6 +111,8 @@ export interface ReviewRecords {
 export interface TaskRecords {
   readonly task: {
     readonly what: string; readonly by: string; readonly age: number | null; readonly organisation: string | null;
+    /** Number and day of a decision on paper; null: decided in a sitting here. */
+    readonly paper: string | null;
     readonly result: { readonly words: string; readonly at: string } | null;
     readonly declined: readonly { readonly why: string; readonly at: string }[];
   };

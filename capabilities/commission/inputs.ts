@@ -49,6 +49,16 @@ export const DecideInput = form({
   toCourt: maybe(yesNo('toCourt')),
 });
 export type DecideInput = Static<typeof DecideInput>;
+/** A decision on paper: of a village's commission, or of a sitting before this register. */
+export const TaskInput = form({
+  child: Sketch,
+  born: maybe(date('born')),
+  organisation: maybe(Type.String({ title: 'commission.input.organisation', format: 'organisation' })),
+  what: text('what', 1000),
+  by: maybe(date('by')),
+  paper: line('paper'),
+});
+export type TaskInput = Static<typeof TaskInput>;
 export const WhyInput = form({ why: text('why', 2000) });
 export type WhyInput = Static<typeof WhyInput>;
 export const AskAboveInput = form({ question: text('question', 2000) });

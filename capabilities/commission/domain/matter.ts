@@ -4,22 +4,23 @@ import type { Place } from '#kernel/access/directory.ts';
 import { refuse, type Refusal } from '#kernel/problems/refusal.ts';
 import type { LinkedContext, StepContext } from '#kernel/procedures/context.ts';
 import type { Danger, Decision, Fact, Opening, Write } from '#kernel/procedures/declare.ts';
-import { almatyDate, endOfDay, isDate } from '#kernel/terms/almaty.ts';
+import { almatyDate } from '#kernel/terms/almaty.ts';
 import { childLabel, enterChild, minorBorn, type ChildNote } from '#cap/children/contract.ts';
 import type { MatterReferred } from '#cap/prevention/contract.ts';
 import type { SupportRefused } from '#cap/schools/contract.ts';
 import {
-  facts, procedures, taskBodies,
-  type Decided, type FileNote, type MatterNote, type MatterRecords, type OnAgenda, type Reason, type ReviewRecords, type Reviewed, type SittingOver, type TaskOver, type TaskRecords,
+  facts, procedures,
+  type Decided, type FileNote, type MatterNote, type MatterRecords, type OnAgenda, type Reason, type ReviewRecords, type Reviewed, type SittingOver, type TaskOver,
 } from '../contract.ts';
 import type { AgendaInput, AskAboveInput, DecideInput, MatterInput, PrepareInput } from '../inputs.ts';
-import { lookAtResults, task as taskTerm } from '../terms.ts';
+import { lookAtResults } from '../terms.ts';
 import { sittingOn } from './sitting.ts';
+import { taskAt, taskOpening } from './task-opening.ts';
+import { field } from './field.ts';
 
 export type Context = StepContext<MatterRecords>;
 type Result = Decision<MatterRecords> | Refusal;
 
-export const field = (path: string, code: string): Refusal => refuse('invalid-input', 400, {}, { fields: [{ path, code }] });
 const fact = (name: string, data: object): Fact => ({ name, data: data as Fact['data'] });
 
 /** The commission of a district; at a district without one the matter goes above. */
@@ -97,25 +98,16 @@ export function putOnAgenda(context: Context, input: AgendaInput): Result {
 /** Tasks of a decision, each in a proceeding of the body's own, which shows what it is asked and nothing else. */
 function tasksOf(context: Context, asked: NonNullable<DecideInput['tasks']>): { readonly openings: readonly Opening[]; readonly notes: MatterNote['tasks'] } | Refusal {
   const { proceeding, records: { matter } } = context;
-  const today = almatyDate(context.now);
-  const last = almatyDate(context.terms.due(taskTerm, context.now));
   const openings: Opening[] = [];
   const notes: MatterNote['tasks'][number][] = [];
   for (const [i, t] of asked.entries()) {
-    const to = taskBodies[t.body];
-    const by = t.by ?? last;
-    if (!isDate(by) || by < today) return field(`/tasks/${i}/by`, 'minimum');
-    if (by > last) return field(`/tasks/${i}/by`, 'maximum');
-    // Which school it is must be said: another one has no business with this child.
-    if (t.organisation === undefined && t.body === 'school') return field(`/tasks/${i}/organisation`, 'required');
-    if (t.organisation !== undefined && context.directory.organisation(t.organisation)?.kind !== to.kind) return field(`/tasks/${i}/organisation`, 'organisation.unknown');
+    const made = taskAt(context, t.body, t, `/tasks/${i}`);
+    if ('refused' in made) return made;
     const id = context.newId();
-    const records: TaskRecords = { task: { what: t.what, by, age: matter.child.age, organisation: t.organisation ?? null, result: null, declined: [] } };
-    openings.push({
-      id, procedure: to.procedure, subject: proceeding.subject, place: { region: proceeding.region, district: proceeding.district, organisation: t.organisation ?? null }, link: 'task', task: true,
-      decision: { records, danger: proceeding.danger, label: proceeding.label, deadlines: [{ start: taskTerm, key: 'task', by: endOfDay(by) }] },
-    });
-    notes.push({ task: id, body: t.body, organisation: t.organisation ?? null, what: t.what, by, state: 'open', words: null });
+    const to: Place = { region: proceeding.region, district: proceeding.district, organisation: made.organisation };
+    const at = { id, body: t.body, place: to, subject: proceeding.subject, danger: proceeding.danger, label: proceeding.label };
+    openings.push({ ...taskOpening(at, { ...made, what: t.what, age: matter.child.age, paper: null }), link: 'task', task: true });
+    notes.push({ task: id, body: t.body, organisation: made.organisation, what: t.what, by: made.by, state: 'open', words: null });
   }
   return { openings, notes };
 }

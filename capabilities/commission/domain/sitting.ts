@@ -7,11 +7,10 @@ import { almatyDate, endOfDay, isDate } from '#kernel/terms/almaty.ts';
 import { facts, procedures, type MatterRecords, type OnAgenda, type ReadingRecords, type SittingOver, type SittingRecords } from '../contract.ts';
 import type { AgendaInput, BeginInput } from '../inputs.ts';
 import { ahead, quorum, sittingDay } from '../terms.ts';
+import { field } from './field.ts';
 
 type Context = StepContext<SittingRecords>;
 type Result = Decision<SittingRecords> | Refusal;
-
-const field = (path: string, code: string): Refusal => refuse('invalid-input', 400, {}, { fields: [{ path, code }] });
 
 /** A day and an hour, never whose matters they are: it lies open in lists. */
 const labelOf = (date: string, time: string): string => `${date} ${time}`;

@@ -6,7 +6,7 @@ import { almatyDate, endOfDay, isDate } from '#kernel/terms/almaty.ts';
 import { facts, type Reviewed, type ReviewRecords, type TaskOver, type TaskRecords } from '../contract.ts';
 import type { AgainInput, WhyInput, WordsInput } from '../inputs.ts';
 import { task as taskTerm } from '../terms.ts';
-import { field } from './matter.ts';
+import { field } from './field.ts';
 
 type Context = StepContext<TaskRecords>;
 type Result = Decision<TaskRecords> | Refusal;

@@ -3,6 +3,7 @@ import type { Role } from '#kernel/access/roles.ts';
 import { procedure, type Procedure } from '#kernel/procedures/declare.ts';
 import { procedures, taskBodies, taskBodyNames, type ReviewRecords, type TaskBody, type TaskRecords } from '../contract.ts';
 import * as task from '../domain/task.ts';
+import { fromPaper } from '../domain/task-opening.ts';
 import * as inputs from '../inputs.ts';
 import { declined, review, since, task as taskTerm } from '../terms.ts';
 import { law, office, stepsOf, upwards } from './common.ts';
@@ -23,6 +24,7 @@ export function taskTo(body: TaskBody): Procedure {
       closed: { final: true },
     },
     outcomes: ['done', 'released'],
+    start: { by: ['commission-secretary'], input: inputs.TaskInput, open: (context, input) => fromPaper(body)(context, input as inputs.TaskInput) },
     steps: stepsOf<TaskRecords>({
       done: { from: ['set'], to: ['closed'], by: [role, ...office], input: inputs.WordsInput, decide: task.done },
       cannot: { from: ['set'], to: ['declined'], by: [role], input: inputs.WhyInput, decide: task.cannot },

@@ -83,6 +83,7 @@ const task: Texts = {
   'stage.declined': t('Орындай алмайды: комиссия шешеді', 'Исполнить не могут: решает комиссия', 'Cannot be done: the commission decides'),
   'stage.closed': t('Аяқталды', 'Завершено', 'Closed'),
   'class.task': t('Тапсырма', 'Поручение', 'The task'),
+  'step.start': t('Қағаздағы шешім бойынша тапсыру', 'Поручить по решению на бумаге', 'Set a task by a decision on paper'),
   'step.done': t('Орындалғанын хабарлау', 'Сообщить об исполнении', 'Report that it is done'),
   'step.cannot': t('Орындау мүмкін емес', 'Исполнить нельзя', 'It cannot be done'),
   'step.insist': t('Жаңа мерзіммен қайта тапсыру', 'Поручить снова с новым сроком', 'Set it again, with a new day'),

@@ -24,6 +24,7 @@ const input: Texts = {
   body: t('Қай органға', 'Какому органу', 'To which body'),
   organisation: t('Ұйым', 'Организация', 'Organisation'),
   what: t('Не істелуі керек', 'Что нужно сделать', 'What is to be done'),
+  paper: t('Қағаздағы шешім: қай комиссия, нөмірі мен күні', 'Решение на бумаге: какая комиссия, номер и дата', 'The decision on paper: which commission, number and day'),
   by: t('Қай күнге дейін', 'До какого дня', 'By which day'),
   why: t('Себебі', 'Почему', 'Why'),
   absent: t('Кім жоқ', 'Кто отсутствует', 'Who is absent'),
