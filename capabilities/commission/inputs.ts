@@ -1,7 +1,7 @@
 /** Inputs of the steps, as schemas. */
 import { Type, type Static, type TSchema } from 'typebox';
 import { Sketch } from '#cap/children/contract.ts';
-import { reasons, taskBodyNames, type Reason } from './contract.ts';
+import { reasons, taskBodies, taskBodyNames, type Reason, type TaskBody } from './contract.ts';
 
 const text = (name: string, maxLength = 4000) => Type.String({ title: `commission.input.${name}`, minLength: 1, maxLength, format: 'multiline' });
 const line = (name: string, maxLength = 200) => Type.String({ title: `commission.input.${name}`, minLength: 1, maxLength });
@@ -50,15 +50,15 @@ export const DecideInput = form({
 });
 export type DecideInput = Static<typeof DecideInput>;
 /** A decision on paper: of a village's commission, or of a sitting before this register. */
-export const TaskInput = form({
+export const taskInput = (body: TaskBody) => form({
   child: Sketch,
   born: maybe(date('born')),
-  organisation: maybe(Type.String({ title: 'commission.input.organisation', format: 'organisation' })),
+  organisation: maybe(Type.String({ title: 'commission.input.organisation', format: 'organisation', 'x-kind': taskBodies[body].kind })),
   what: text('what', 1000),
   by: maybe(date('by')),
   paper: line('paper'),
 });
-export type TaskInput = Static<typeof TaskInput>;
+export type TaskInput = Static<ReturnType<typeof taskInput>>;
 export const WhyInput = form({ why: text('why', 2000) });
 export type WhyInput = Static<typeof WhyInput>;
 export const AskAboveInput = form({ question: text('question', 2000) });

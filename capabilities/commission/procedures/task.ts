@@ -24,7 +24,7 @@ export function taskTo(body: TaskBody): Procedure {
       closed: { final: true },
     },
     outcomes: ['done', 'released'],
-    start: { by: ['commission-secretary'], input: inputs.TaskInput, open: (context, input) => fromPaper(body)(context, input as inputs.TaskInput) },
+    start: { by: ['commission-secretary'], input: inputs.taskInput(body), open: (context, input) => fromPaper(body)(context, input as inputs.TaskInput) },
     steps: stepsOf<TaskRecords>({
       done: { from: ['set'], to: ['closed'], by: [role, ...office], input: inputs.WordsInput, decide: task.done },
       cannot: { from: ['set'], to: ['declined'], by: [role], input: inputs.WhyInput, decide: task.cannot },
