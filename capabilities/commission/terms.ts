@@ -9,7 +9,7 @@ const ours = (id: string, value: number, unit: Unit, source = order): Term => te
 /** From its arrival to an agenda. */
 export const prepare = ours('prepare', 10, 'working-days');
 /** The farthest that a sitting may be called ahead, and so that a matter waits on an agenda. */
-export const ahead = ours('ahead', 30, 'days');
+export const ahead = ours('ahead', 60, 'days');
 /** Per cent of the members that must be more than met: more than half. */
 export const quorum = ours('quorum', 50, 'count');
 /** A sitting is of one day, and so are its files. */
