@@ -74,7 +74,7 @@ export const facts: readonly Fact[] = [
   { says: 'what is sealed is seen by its own house, by whom it was told, and by no territory', broken: (_, p, __, who) => p.sealed === true && p.place.organisation !== who.actor.organisation && p.escalatedTo !== who.appointment?.id },
   { says: 'a district sees nothing of another district', broken: (role, p, _, who) => ['guardianship-specialist', 'case-manager', 'district-head'].includes(role) && (p.position === 'region' || p.position === 'country') && p.place.organisation !== who.actor.organisation },
   { says: 'a region sees nothing of another region', broken: (role, p) => role === 'region-head' && p.position === 'country' },
-  { says: 'a grant that is over opens nothing', broken: (role, p, _, who) => p.position === 'grant-over' && p.place.organisation !== who.actor.organisation && role !== 'committee-duty' && role !== 'content-inspector' },
+  { says: 'a grant that is over opens nothing', broken: (role, p, _, who) => p.position === 'grant-over' && p.place.organisation !== who.actor.organisation && !['committee-duty', 'content-inspector', 'republic-commission'].includes(role) },
 ];
 
 /** Sentences that what somebody is shown of a proceeding would break. */
