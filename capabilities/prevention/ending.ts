@@ -16,7 +16,7 @@ interface Row {
   readonly opened: string;
 }
 
-/** Its deadline falls on the end of the day on which it is over: only these can be. */
+/** Its deadline falls on the end of the day on which it is over: only these can be. A day that was missed, while nothing ran, is made up for. */
 async function nearTheirEnd(runtime: Runtime, clockToken: Buffer, now: Instant): Promise<readonly Row[]> {
   return withClient(runtime.pool, async (client) => {
     const answers = await flight(client, [
@@ -24,7 +24,7 @@ async function nearTheirEnd(runtime: Runtime, clockToken: Buffer, now: Instant):
       { text: 'select kernel.enter($1, $2)', values: [clockToken, now] },
       {
         text: `select p.id, p.procedure, p.opened_at as opened from kernel.deadline d join kernel.proceeding p on p.id = d.proceeding
-          where d.state = 'running' and d.due_at <= $1 and ((d.key = 'majority' and p.procedure = $2) or (d.key = 'stage:in-force' and p.procedure = any ($3)))
+          where d.state in ('running', 'breached') and not p.final and d.due_at <= $1 and ((d.key = 'majority' and p.procedure = $2) or (d.key = 'stage:in-force' and p.procedure = any ($3)))
           order by d.due_at limit 500`,
         values: [plusMillis(now, day), procedures.record, [procedures.caution, procedures.order]],
       },
