@@ -21,7 +21,7 @@ const input: Texts = {
   on: t('Қай күні', 'В какой день', 'On which day'),
   summary: t('Мән-жайы', 'Обстоятельства', 'What happened'),
   who: t('Кімге тапсырылды', 'Кому вручено', 'Handed to'),
-  name: t('Ересек адамның аты-жөні', 'Имя взрослого', 'Name of the adult'),
+  name: t('Аты-жөні', 'Имя и фамилия', 'Name'),
   toBorn: t('Тапсырылған адамның туған күні', 'Дата рождения того, кому вручено', 'Date of birth of whom it is handed to'),
   what: t('Неге жол берілмейді, не жойылуы керек', 'Что недопустимо, что устранить', 'What must not go on, what is to be put right'),
   signed: t('Қол қойды ма', 'Расписался ли', 'Did he sign'),
