@@ -1,17 +1,18 @@
 /** A fourteen-year-old stole: caution, checks, the commission, help; and on his eighteenth birthday the record ends by itself. */
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { demoOrganisations } from '#cap/agencies/demo/organisations.ts';
 import { appointmentId } from '#cap/agencies/demo/people.ts';
 import { addDays, almatyDate } from '#kernel/terms/almaty.ts';
 import { serve, type Served } from './serve.ts';
 import { device, pageHolds, pageOf, read, screens, shot, step, take, wordsOf, type Screen } from './staff.ts';
 
+// Each story moves the program's clock by years: each has a program of its own.
 let served: Served;
-beforeAll(async () => {
+beforeEach(async () => {
   served = await serve();
 });
-afterAll(() => served.close());
+afterEach(() => served.close());
 
 const district = 'enbekshikazakh';
 const school = demoOrganisations().find((o) => o.key === `${district}/school`)?.id ?? '';
@@ -161,8 +162,8 @@ async function story(screen: Screen): Promise<void> {
 
   // Years go by. On the birthday nobody has to remember: the record is over, and the page says by what.
   const adult = `${Number(born.slice(0, 4)) + 18}${born.slice(4)}`;
-  const wait = Math.round((Date.parse(`${adult}T02:00:00.000Z`) - Date.parse(await now())) / 86_400_000) + 0.5;
-  served.later(wait);
+  // In the morning of that day.
+  served.later((Date.parse(`${adult}T03:00:00.000Z`) - Date.parse(await now())) / 86_400_000);
   expect(await ended(record)).toBe('reached-18');
   await at(keeper, async (context, page) => {
     const view = await read(context, record);
