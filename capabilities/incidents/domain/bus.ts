@@ -1,5 +1,5 @@
 /** What an inspector does about a child put off a bus. Pure: what is known, the input, now → what changes, or a refusal. */
-import { almatyDate, isDate } from '#kernel/terms/almaty.ts';
+import { almatyDate } from '#kernel/terms/almaty.ts';
 import { refuse, type Refusal } from '#kernel/problems/refusal.ts';
 import type { StepContext } from '#kernel/procedures/context.ts';
 import type { Decision } from '#kernel/procedures/declare.ts';
@@ -7,8 +7,9 @@ import { liable, type BusDecision, type BusRecord, type BusRecords, type Decisio
 import type { AskCarrierInput, CarrierAnsweredInput, DecideInput, PassOnInput, RemediedInput, TakeInput, WhyInput } from '../inputs.ts';
 import { carrierAnswer, underAge } from '../terms.ts';
 import { closing } from './child.ts';
+import { wrongDates } from './dates.ts';
 import { field } from './opening.ts';
-import { begun, coverOf, fineOn } from './rule.ts';
+import { coverOf, fineOn } from './rule.ts';
 
 type Context = StepContext<BusRecords>;
 type Result = Decision<BusRecords> | Refusal;
@@ -16,18 +17,9 @@ type Result = Decision<BusRecords> | Refusal;
 /** Key of the duty the carrier's answer meets. */
 const carrierDuty = 'carrier';
 
-function wrongDates(input: TakeInput, today: string): Refusal | null {
-  if (!isDate(input.date)) return field('/date', 'format');
-  if (input.date > today) return field('/date', 'birth-date.future');
-  if (!begun(underAge, input.date)) return field('/date', 'incidents.before-rule');
-  if (input.born === undefined) return null;
-  if (!isDate(input.born)) return field('/born', 'format');
-  return input.born > input.date ? field('/born', 'incidents.born-after') : null;
-}
-
 /** What happened, when and to whom: recorded, and corrected as more is known. */
 export function circumstances(context: Context, input: TakeInput): Result {
-  const wrong = wrongDates(input, almatyDate(context.now));
+  const wrong = wrongDates(input, almatyDate(context.now), underAge);
   if (wrong !== null) return wrong;
   const { organisation } = input;
   if (organisation !== undefined && context.directory.organisation(organisation) === undefined) return field('/organisation', 'organisation.unknown');

@@ -1,5 +1,5 @@
 /** What an inspector of labour does about a child at work. Pure: what is known, the input, now → what changes, or a refusal. */
-import { almatyDate, isDate } from '#kernel/terms/almaty.ts';
+import { almatyDate } from '#kernel/terms/almaty.ts';
 import { refuse, type Refusal } from '#kernel/problems/refusal.ts';
 import type { StepContext } from '#kernel/procedures/context.ts';
 import type { Danger, Decision } from '#kernel/procedures/declare.ts';
@@ -8,8 +8,8 @@ import type { ChildAtWorkInput, DecideLabourInput, InspectInput, PassOnInput, Po
 import { workingAgeLight } from '../terms.ts';
 import { childDuty, closing, dangerOf, raise } from './child.ts';
 import { breachesOf } from './labour-rule.ts';
+import { wrongDates } from './dates.ts';
 import { field } from './opening.ts';
-import { begun } from './rule.ts';
 
 type Context = StepContext<LabourRecords>;
 type Result = Decision<LabourRecords> | Refusal;
@@ -21,18 +21,9 @@ export function take(context: Context): Result {
   return { to: 'inspecting', worker: actor.role === 'labour-inspector' ? (actor.appointment ?? undefined) : undefined };
 }
 
-function wrongDates(input: InspectInput, today: string): Refusal | null {
-  if (!isDate(input.date)) return field('/date', 'format');
-  if (input.date > today) return field('/date', 'birth-date.future');
-  if (!begun(workingAgeLight, input.date)) return field('/date', 'incidents.before-rule');
-  if (input.born === undefined) return null;
-  if (!isDate(input.born)) return field('/born', 'format');
-  return input.born > input.date ? field('/born', 'incidents.born-after') : null;
-}
-
 /** What was found at the place, the employer heard; corrected as more is known. A child who may not work at all is a child in danger. */
 export function inspect(context: Context, input: InspectInput): Result {
-  const wrong = wrongDates(input, almatyDate(context.now));
+  const wrong = wrongDates(input, almatyDate(context.now), workingAgeLight);
   if (wrong !== null) return wrong;
   const { organisation, employer, ...rest } = input;
   if (organisation !== undefined && context.directory.organisation(organisation) === undefined) return field('/organisation', 'organisation.unknown');

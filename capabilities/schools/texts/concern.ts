@@ -101,7 +101,7 @@ const values: Texts = {
 
 const page: Texts = under('schools.worry', {
   title: t('Балаға алаңдаймын', 'Меня тревожит ребёнок', 'I am worried about a child'),
-  what: t('Бір минут жетеді. Әріптесіңіз төрт сағат ішінде, қауіп белгісі болса, жарты сағат ішінде оқиды. Ауыр белгі бірден қорғаншылық органына жетеді.', 'Хватит минуты. Коллега прочтёт за четыре часа, при признаках опасности — за полчаса. О тяжёлом признаке сразу узнает орган опеки.', 'A minute is enough. A colleague reads it within four hours, with signs of danger within half an hour. A grave sign reaches guardianship at once.'),
+  what: t('Бір минут жетеді. Әріптесіңіз оны бүгін оқиды, қауіп белгісі болса, бірден. Ауыр белгі бірден қорғаншылық органына жетеді.', 'Хватит минуты. Коллега прочтёт это сегодня, а при признаках опасности — сразу. О тяжёлом признаке сразу узнает орган опеки.', 'A minute is enough. A colleague reads it today, with signs of danger at once. A grave sign reaches guardianship at once.'),
   name: t('Қай бала (сыныпта қалай атайды)', 'Какой ребёнок (как его зовут в классе)', 'Which child (as known in the class)'),
   words: t('Не көрдіңіз, не естідіңіз', 'Что вы видели или слышали', 'What you saw or heard'),
   picture: t('Суреттің фотосы', 'Фото рисунка', 'Photo of a drawing'),
