@@ -16,5 +16,5 @@ export { listProcedure, type ListRecords } from './domain/lists/inputs.ts';
 export { texts } from './texts.ts';
 export { checkIin, maskIin, type IinCheck, type IinCode } from './domain/iin.ts';
 /** How names are read, for whoever must know that two spellings are one. */
-export { aliasesOf, isPatronymic, keyOf, spellingOf, wordsOf } from './domain/names/keys.ts';
+export { aliasesOf, isPatronymic, keyOf, keysOf, readingOf, wordsOf } from './domain/names/keys.ts';
 export { near } from './domain/matching/distance.ts';

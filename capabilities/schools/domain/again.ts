@@ -2,7 +2,7 @@
  * Who comes again in a year's files. A pair is the same two, however they were written: both names must agree, so each of
  * them may be spelt, shortened or mistyped otherwise. One pupil alone, and a class, are the same only by their key. Pure.
  */
-import { aliasesOf, isPatronymic, keyOf, near, spellingOf, wordsOf } from '#cap/children/contract.ts';
+import { isPatronymic, keysOf, near, readingOf, wordsOf } from '#cap/children/contract.ts';
 import type { repeatKinds, Side } from '../contract.ts';
 import { classKey } from './pupils.ts';
 
@@ -45,20 +45,34 @@ interface Name {
   readonly class: string;
 }
 
-const wordAs = (parts: readonly ('family' | 'given' | 'patronymic')[]) => (word: string): Word => ({
-  keys: new Set(parts.flatMap((part) => [keyOf(part, word), ...aliasesOf(part, word)]).filter((key) => key !== '')),
-  spellings: [spellingOf(word), keyOf(parts[0] ?? 'given', word), word.toLowerCase()],
-  surname: /(?:[oe]va?|skii|skaia|enko)$/.test(spellingOf(word)),
-});
-const ownWord = wordAs(['family', 'given']);
-const fatherWord = wordAs(['patronymic', 'given']);
+/** A word as each of these parts of a name; the key is that of the first. */
+function wordAs(parts: readonly ('family' | 'given' | 'patronymic')[], word: string): Word {
+  const reading = readingOf(word);
+  const found = parts.map((part) => keysOf(part, reading));
+  return {
+    keys: new Set(found.flatMap(({ key, aliases }) => [key, ...aliases]).filter((key) => key !== '')),
+    spellings: [reading.spelling, found[0]?.key ?? '', word.toLowerCase()],
+    surname: /(?:[oe]va?|skii|skaia|enko)$/.test(reading.spelling),
+  };
+}
 
-function nameOf({ name, class: className }: Pick<Seen, 'name' | 'class'>): Name {
-  const words = wordsOf(name).filter((word) => /\p{L}/u.test(word));
-  // The last that ends so names the father; Дүрқыз and Маралқыз are given names.
-  const father = words.filter(isPatronymic).slice(-1);
-  const own = words.filter((word) => !father.includes(word));
-  return own.length < 2 ? { own: words.map(ownWord), father: [], class: classKey(className) } : { own: own.map(ownWord), father: father.map(fatherWord), class: classKey(className) };
+/** Each word is read once, however many bear it. */
+function reader(): (pupil: Pick<Seen, 'name' | 'class'>) => Name {
+  const known = new Map<string, Word>();
+  const word = (as: 'own' | 'father') => (text: string): Word => {
+    const at = `${as} ${text}`;
+    const found = known.get(at) ?? wordAs(as === 'own' ? ['family', 'given'] : ['patronymic', 'given'], text);
+    known.set(at, found);
+    return found;
+  };
+  return ({ name, class: className }) => {
+    const words = wordsOf(name).filter((text) => /\p{L}/u.test(text));
+    // The last that ends so names the father; Дүрқыз and Маралқыз are given names.
+    const father = words.filter(isPatronymic).slice(-1);
+    const own = words.filter((text) => !father.includes(text));
+    const alone = own.length < 2;
+    return { own: (alone ? words : own).map(word('own')), father: alone ? [] : father.map(word('father')), class: classKey(className) };
+  };
 }
 
 /** Shortest name that may stand for a longer one: Наз for Назерке, Бақыт for Бақытжан. */
@@ -107,6 +121,10 @@ function samePair(a: Pair, b: Pair, common: (word: Word) => boolean): boolean {
   return other !== null && other >= enough.each && hurt + other >= enough.both;
 }
 
+interface Read {
+  readonly seen: Seen;
+  readonly name: Name;
+}
 interface Pair {
   readonly hurt: Seen;
   readonly other: Seen;
@@ -149,12 +167,10 @@ function again(what: Again['what'], group: readonly Seen[], names: (last: Seen) 
   return { what, school: last.school, names: names(last), class: sorted.find((s) => s.class !== null)?.class ?? null, times: files.length, last: last.at, proceedings: files.slice(0, mostFiles) };
 }
 
-function pairsOf(school: readonly Seen[], common: (word: Word) => boolean): Again[] {
-  const pairs = by(school, (s) => s.file).flatMap((file) => {
-    const known = file.map((s) => ({ seen: s, name: nameOf(s) }));
-    return known.filter((h) => h.seen.side === 'hurt').flatMap((h) =>
-      known.filter((o) => o.seen.side === 'others').map((o): Pair => ({ hurt: h.seen, other: o.seen, names: [h.name, o.name] })));
-  });
+function pairsOf(school: readonly Read[], common: (word: Word) => boolean): Again[] {
+  const pairs = by(school, ({ seen }) => seen.file).flatMap((file) =>
+    file.filter((h) => h.seen.side === 'hurt').flatMap((h) =>
+      file.filter((o) => o.seen.side === 'others').map((o): Pair => ({ hurt: h.seen, other: o.seen, names: [h.name, o.name] }))));
   return grouped(pairs, (a, b) => samePair(a, b, common)).flatMap((group) => {
     const found = again('pair', group.map((p) => p.hurt), (last) => {
       const pair = group.find((p) => p.hurt === last);
@@ -166,12 +182,14 @@ function pairsOf(school: readonly Seen[], common: (word: Word) => boolean): Agai
 
 /** All that come again, most often first; of each kind so many at most. */
 export function whoComesAgain(seen: readonly Seen[]): Again[] {
+  const nameOf = reader();
+  const read = seen.map((one): Read => ({ seen: one, name: nameOf(one) }));
   const borne = new Map<string, number>();
-  for (const { own } of seen.map(nameOf)) for (const { spellings: [, key = ''] } of own) borne.set(key, (borne.get(key) ?? 0) + 1);
+  for (const { name: { own } } of read) for (const { spellings: [, key = ''] } of own) borne.set(key, (borne.get(key) ?? 0) + 1);
   const common = ({ spellings: [, key = ''] }: Word): boolean => (borne.get(key) ?? 0) > Math.max(3, seen.length / commonOf);
   const schools = by(seen, (s) => s.school);
   const alone = schools.flatMap((school) => by(school, (s) => `${s.side} ${s.key}`).map((g) => again(g[0]?.side ?? 'hurt', g, (last) => [last.name])));
   const classes = schools.flatMap((school) => by(school.filter((s) => s.class !== null), (s) => classKey(s.class)).map((g) => again('class', g, () => [])));
-  const found = [...schools.flatMap((school) => pairsOf(school, common)), ...alone, ...classes].filter((a) => a !== null);
+  const found = [...by(read, (r) => r.seen.school).flatMap((school) => pairsOf(school, common)), ...alone, ...classes].filter((a) => a !== null);
   return by(found, (a) => a.what).flatMap((kind) => kind.sort((a, b) => b.times - a.times || (a.last < b.last ? 1 : -1)).slice(0, most));
 }
