@@ -170,6 +170,43 @@ describe('writing', () => {
   });
 });
 
+describe('reading on', () => {
+  const pages = ['/rights', '/what-next'] as const;
+
+  it.each(pages)('%s keeps a letter that is not sent yet, through a change of language, and sends nothing', async (path) => {
+    const before = await appeals();
+    const letter = { key: randomUUID(), current: 'kk', school, text: 'бірінші жол\nекінші «жол» <b>', answer: 'none', where: 'Есік', contact: '' };
+    const reading = await post(path, letter);
+    expect(reading.statusCode).toBe(200);
+    expect(reading.headers['cache-control']).toBe('no-store');
+    const carried = (page: string): Record<string, string> =>
+      Object.fromEntries(['key', 'current', 'school', 'answer', 'where', 'contact'].map((name) => [name, hidden(page, name)]));
+    const other = await post(path, { ...letter, ...carried(reading.body), lang: 'ru' });
+    expect(other.body).toContain('<html lang="ru">');
+    const back = await post('/help', { ...letter, ...carried(other.body), lang: 'ru' });
+    expect(back.body).toContain('екінші «жол» &lt;b&gt;');
+    expect(back.body).toContain('value="none" checked');
+    expect(hidden(back.body, 'key')).toBe(letter.key);
+    expect(await appeals()).toBe(before);
+  });
+
+  it.each(pages)('%s keeps number and words, and never in an address', async (path) => {
+    const { number, code, page } = await written();
+    expect(page).toContain(`formaction="${path}"`);
+    const reading = await post(path, { current: 'kk', number, code });
+    expect([hidden(reading.body, 'number'), hidden(reading.body, 'code')]).toEqual([number, code]);
+    for (const [, to] of reading.body.matchAll(/(?:href|action)="([^"]*)"/g)) expect(to).not.toContain(number);
+    expect((await post('/follow', { current: 'kk', number: hidden(reading.body, 'number'), code: hidden(reading.body, 'code') })).body).toContain('Хабар жетті');
+  });
+
+  it('every right names its law, and stands under the age the law gives', async () => {
+    const { body } = await get('/rights?lang=ru');
+    const sections = [...body.matchAll(/<h2 id="([^"]+)">(?:.|\n)*?<\/ul>/g)].map(([whole, id]) => [id, (whole.match(/<li>/g) ?? []).length, (whole.match(/class="law"/g) ?? []).length]);
+    expect(sections).toEqual([['any', 7, 7], ['from-10', 4, 4], ['from-14', 2, 2], ['from-16', 1, 1], ['until-16', 1, 1], ['until-18', 1, 1]]);
+    for (const [id] of sections) expect(body).toContain(`href="#${String(id)}"`);
+  });
+});
+
 describe('following', () => {
   it('shows where it stands, takes more, and a reload does not send twice', async () => {
     const { number, code } = await written();

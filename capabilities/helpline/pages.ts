@@ -12,13 +12,14 @@ import type { Term } from '#kernel/terms/term.ts';
 import { formatAmount } from '#kernel/texts/format.ts';
 import { applicantStep, lookUp, takeAppeal } from './api.ts';
 import type { AppealInput } from './contract.ts';
-import { followForm, helpForm, type HelpForm } from './public-form.ts';
-import { ageOfConsent, ageOfCourt, ageOfOpinion, ageOfTransport, firstRead } from './terms.ts';
+import { followForm, helpForm, learnForm, type HelpForm } from './public-form.ts';
+import { rightsAt } from './rights.ts';
+import { firstRead } from './terms.ts';
 import { entryPage, talkPage, type TalkView } from './ui/public/follow.ts';
 import { donePage, emptyDraft, helpPage, type HelpView } from './ui/public/help.ts';
 import type { EntryView } from '#design/public/entry.ts';
 import { paths } from '#design/public/layout.ts';
-import { homePage, nextPage, rightsPage, troublePage, type Right } from './ui/public/learn.ts';
+import { homePage, nextPage, rightsPage, troublePage, type Carried } from './ui/public/learn.ts';
 import { leaveScript, style } from '#design/public/style.ts';
 
 /** As long as the contract allows; a form must not be cut short silently, so the page says it. */
@@ -57,16 +58,11 @@ export function mountPages(app: FastifyInstance, runtime: Runtime, demo: boolean
     const { value, unit } = figure(firstRead);
     return formatAmount(value, unit, language);
   };
-  const rights = (): readonly Right[] => [
-    { text: 'rights.write-111', article: '67-1', ages: null },
-    { text: 'rights.guardianship', article: '67', ages: null },
-    { text: 'rights.heard', article: '62', ages: null },
-    { text: 'rights.told', article: '67', ages: null },
-    { text: 'rights.opinion', article: '62', ages: { from: figure(ageOfOpinion).value } },
-    { text: 'rights.adoption', article: '93', ages: { from: figure(ageOfConsent).value } },
-    { text: 'rights.court', article: '67', ages: { from: figure(ageOfCourt).value } },
-    { text: 'rights.bus', article: null, ages: { until: figure(ageOfTransport).value } },
-  ];
+  /** Read from anywhere, or from a page with something in hand that must not be lost. */
+  const learn: Readonly<Record<string, (view: { readonly language: Language; readonly demo: boolean; readonly carried: Carried | null }) => string>> = {
+    '/rights': (view) => rightsPage({ ...view, rights: rightsAt((term) => figure(term).value) }),
+    '/what-next': (view) => nextPage({ ...view, length: length(view.language) }),
+  };
 
   // Its own room, so that whatever goes wrong here is told in a page, not in JSON.
   void app.register((pages, _options, done) => {
@@ -84,11 +80,13 @@ export function mountPages(app: FastifyInstance, runtime: Runtime, demo: boolean
     }
 
     pages.get('/', (request, reply) => sendPage(reply, 200, homePage({ language: languageFor(request), demo })));
-    pages.get('/rights', (request, reply) => sendPage(reply, 200, rightsPage({ language: languageFor(request), demo, rights: rights() })));
-    pages.get('/what-next', (request, reply) => {
-      const language = languageFor(request);
-      return sendPage(reply, 200, nextPage({ language, demo, length: length(language) }));
-    });
+    for (const [path, page] of Object.entries(learn)) {
+      pages.get(path, (request, reply) => sendPage(reply, 200, page({ language: languageFor(request), demo, carried: null })));
+      pages.post(path, (request, reply) => {
+        const { switchTo, current, carried } = learnForm(request.body);
+        return sendPage(reply, 200, page({ language: switchTo ?? current ?? requestLanguage(request), demo, carried }));
+      });
+    }
 
     /** The address on a school's wall. */
     pages.get<{ Params: { school: string } }>('/s/:school', (request, reply) => {

@@ -3,6 +3,7 @@ import type { Language } from '#kernel/contract.ts';
 import { isUuid } from '#kernel/http/call.ts';
 import { bodyOf, field, keyIn, pick, pickLanguage } from '#kernel/http/form.ts';
 import type { Draft } from './ui/public/help.ts';
+import type { Carried } from './ui/public/learn.ts';
 
 export interface HelpForm {
   /** A language was asked for; nothing is sent. */
@@ -54,5 +55,24 @@ export function followForm(sent: unknown): FollowForm {
     act: pick(['write', 'withdraw'], field(body, 'act')) ?? 'look',
     text: field(body, 'text'),
     atEntry: field(body, 'at') === 'entry',
+  };
+}
+
+/** What somebody has in hand who reads on from his own page: a letter that is not sent yet, or number and words. */
+const carried = { '/help': ['key', 'school', 'text', 'answer', 'who', 'where', 'contact'], '/follow': ['number', 'code'] } as const;
+
+export interface LearnForm {
+  readonly switchTo: Language | null;
+  readonly current: Language | null;
+  readonly carried: Carried | null;
+}
+
+export function learnForm(sent: unknown): LearnForm {
+  const body = bodyOf(sent);
+  const to = 'text' in body ? '/help' : 'number' in body ? '/follow' : null;
+  return {
+    switchTo: pickLanguage(body['lang']),
+    current: pickLanguage(body['current']),
+    carried: to === null ? null : { to, fields: Object.fromEntries(carried[to].map((name) => [name, field(body, name)])) },
   };
 }

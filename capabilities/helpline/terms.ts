@@ -31,8 +31,15 @@ const years = (id: string, value: number, from: string, source: string): Term =>
 export const ageOfOpinion = years('helpline.age-of-opinion', 10, '2012-01-17', 'FC art. 62, edition 13.08.2026 (law.md §1)');
 export const ageOfConsent = years('helpline.age-of-adoption-consent', 10, '2012-01-17', 'FC art. 93, edition 13.08.2026 (law.md §1)');
 export const ageOfCourt = years('helpline.age-of-court', 14, '2012-01-17', 'FC art. 67 p. 3, edition 13.08.2026 (law.md §1)');
+/** Editions of 2016 and 2019: section 4 was not read in a newer one (law.md §2). */
+export const ageOfPlacement = years('helpline.age-of-placement-consent', 10, '2012-01-17', 'FC arts. 132-4, 136, 137-4, edition 25.11.2019 (domain.md §3.3)');
+export const ageOfRestoring = years('helpline.age-of-restoring', 10, '2012-01-17', 'FC art. 78, edition 13.08.2026 (law.md §1)');
+export const ageOfCancelling = years('helpline.age-of-cancelling', 14, '2012-01-17', 'FC arts. 107–108, edition 13.08.2026 (law.md §1)');
+export const ageOfParenthood = years('helpline.age-of-parenthood', 16, '2012-01-17', 'FC art. 69, edition 13.08.2026 (law.md §1)');
+export const ageOfMajority = years('helpline.age-of-majority', 18, '2002-08-08', 'Law on the rights of the child art. 1 p. 1, edition 08.06.2024 (domain.md §0.2)');
 export const ageOfTransport = years('helpline.age-of-transport', 16, '2024-06-28', 'Order of the Minister of Transport No. 226 of 28.06.2024 (domain.md §3.5)');
 
 export const terms: readonly Term[] = [
-  firstRead, grade, handOver, secondLook, readMessage, dropped, overtime, pause, debrief, helpFailed, caseWanted, followUp, ageOfOpinion, ageOfConsent, ageOfCourt, ageOfTransport,
+  firstRead, grade, handOver, secondLook, readMessage, dropped, overtime, pause, debrief, helpFailed, caseWanted, followUp, ageOfOpinion, ageOfConsent, ageOfPlacement,
+  ageOfRestoring, ageOfCourt, ageOfCancelling, ageOfParenthood, ageOfTransport, ageOfMajority,
 ];

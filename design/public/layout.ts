@@ -4,7 +4,7 @@ import { languages } from '#kernel/texts/text.ts';
 import { html, type Html } from './html.ts';
 
 /** Texts that every public page brings, in the tone of its reader. */
-export type ShellText = 'leave' | 'languages' | 'skip' | 'demo' | 'danger' | 'call';
+export type ShellText = 'leave' | 'languages' | 'skip' | 'demo' | 'about' | 'danger' | 'call';
 type Words = (key: ShellText) => string;
 
 export const paths = { style: '/public/style.css', leave: '/public/leave.js' } as const;
@@ -56,6 +56,7 @@ export function layout(page: Page): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="description" content="${t('about')}">
 <meta name="format-detection" content="telephone=no">
 <meta name="color-scheme" content="light dark">
 <title>${page.tab} · ${page.house ?? '111'}</title>

@@ -31,6 +31,10 @@ textarea.big{min-height:11rem}
 .choice input{position:absolute;left:0;top:.6rem;width:1.5rem;height:1.5rem;margin:0}
 .go{display:block;width:100%;min-height:3.25rem;margin:1.25rem 0;padding:.75rem 1rem;border:0;border-radius:.375rem;background:#0b6e8a;color:#fff;font:inherit;font-size:1.15rem;font-weight:700;text-align:center;text-decoration:none;cursor:pointer}
 .plain{display:block;width:100%;min-height:3rem;margin:.75rem 0;padding:.6rem 1rem;border:2px solid #6f767f;border-radius:.375rem;background:#fff;color:inherit;font:inherit;font-weight:600;text-align:center;text-decoration:none;cursor:pointer}
+.text{display:block;width:100%;min-height:2.75rem;margin:0;padding:.6rem 0;border:0;background:none;color:#0b6e8a;font:inherit;text-align:left;text-decoration:underline;cursor:pointer}
+.ages{padding:0;list-style:none}
+.ages li{display:inline-block}
+.ages a{display:inline-block;min-height:2.75rem;padding:.6rem 1rem .6rem 0}
 .now{margin:1.25rem 0;padding:.75rem 1rem;border-left:.375rem solid #b3261e;background:#fcebe9}
 .now a{font-size:1.6rem;font-weight:700;color:#8f1d17}
 .call a{font-size:1.3rem;font-weight:700}
@@ -54,7 +58,7 @@ h1:focus{outline:0;box-shadow:none}
 @media (prefers-color-scheme:dark){
 html,.top{background:#12171c;color:#e9ebee}
 .top{border-color:#303a44}
-a,summary,.lang a,.lang button,.here{color:#6ac8e2}
+a,summary,.text,.lang a,.lang button,.here{color:#6ac8e2}
 .leave{background:#e9ebee;color:#12171c}
 .soft,.hint,.law,.keep dt,.talk .by{color:#b4bcc6}
 textarea,select,input[type=text],.plain,.keep,.talk li,.skip:focus{background:#1a2128;border-color:#84909d}
@@ -68,7 +72,7 @@ textarea,select,input[type=text],.plain,.keep,.talk li,.skip:focus{background:#1
 .good{background:#10291a;border-color:#89d8a4}
 :focus{box-shadow:0 0 0 6px #e9ebee}
 }
-@media print{.top,.leave,.go,.plain{display:none}}
+@media print{.top,.leave,.go,.plain,.text,.ages{display:none}}
 `.trim();
 
 /** Leaves at once: the page goes blank and its place in the history is taken. Without it the link does the same, slower. */

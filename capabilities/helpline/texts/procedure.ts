@@ -67,6 +67,11 @@ export const procedureTexts: Texts = {
   'term.helpline.age-of-opinion': { kk: 'Баланың пікірі міндетті түрде ескерілетін жас', ru: 'Возраст, с которого обязательно учитывают мнение ребёнка', en: 'Age from which a child’s opinion must be taken into account' },
   'term.helpline.age-of-adoption-consent': { kk: 'Асырап алуға баланың келісімі керек жас', ru: 'Возраст, с которого нужно согласие ребёнка на усыновление', en: 'Age from which a child must agree to adoption' },
   'term.helpline.age-of-court': { kk: 'Бала сотқа өзі жүгіне алатын жас', ru: 'Возраст, с которого ребёнок сам обращается в суд', en: 'Age from which a child may go to court alone' },
+  'term.helpline.age-of-placement-consent': { kk: 'Басқа отбасына орналастыруға баланың келісімі керек жас', ru: 'Возраст, с которого на устройство в семью нужно согласие ребёнка', en: 'Age from which a child must agree to a placement in a family' },
+  'term.helpline.age-of-restoring': { kk: 'Ата-ана құқығын қалпына келтіруге баланың келісімі керек жас', ru: 'Возраст, с которого на восстановление родительских прав нужно согласие ребёнка', en: 'Age from which a child must agree to restored parental rights' },
+  'term.helpline.age-of-cancelling': { kk: 'Бала асырап алудың күшін жоюды талап ете алатын жас', ru: 'Возраст, с которого ребёнок может требовать отмены усыновления', en: 'Age from which a child may demand that the adoption is cancelled' },
+  'term.helpline.age-of-parenthood': { kk: 'Кәмелетке толмаған ата-ана өз құқығын өзі жүзеге асыратын жас', ru: 'Возраст, с которого несовершеннолетние родители сами осуществляют свои права', en: 'Age from which minors exercise their rights as parents' },
+  'term.helpline.age-of-majority': { kk: 'Адам бала болып саналатын жас шегі', ru: 'Возраст, до которого человек считается ребёнком', en: 'Age until which a person is a child' },
   'term.helpline.age-of-transport': { kk: 'Ересексіз баланы көліктен түсіруге болмайтын жас шегі', ru: 'Возраст, до которого ребёнка нельзя высадить из транспорта', en: 'Age until which a child may not be put off public transport' },
 
   'problem.helpline.grade-first.title': { kk: 'Алдымен санаты мен шұғылдығын белгілеңіз', ru: 'Сначала укажите категорию и срочность', en: 'Set category and urgency first' },

@@ -34,13 +34,15 @@ const always = { key: { type: 'string', format: 'uuid' }, lang: oneOf('', '', 'k
 const forms: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   '/help': { ...always, text: words, answer: oneOf('write', 'none'), who: oneOf('child', 'third-party'), where: words, contact: words, school: { type: 'string', format: 'organisation' } },
   '/follow': { ...always, number: words, code: words, text: words, act: oneOf('look', 'write', 'withdraw'), at: oneOf('entry', 'talk') },
+  '/rights': { ...always, number: words, code: words },
+  '/what-next': { ...always, text: words, answer: oneOf('write', 'none'), where: words },
   '/representatives': { ...always, name: words, relation: oneOf('mother', 'guardian', 'other'), childName: words, childBorn: { type: 'string', format: 'date' }, district: { type: 'string', format: 'district' }, asks: words, contact: words },
   '/representatives/follow': { ...always, number: words, code: words, at: oneOf('entry', 'talk') },
 };
 const html = ['text/html'];
 const json = ['application/problem+json'];
 const pages: readonly Operation[] = [
-  ...['/', '/rights', '/what-next', ...Object.keys(forms)].map((path): Operation => ({
+  ...['/', ...Object.keys(forms)].map((path): Operation => ({
     method: 'GET', path, body: null, raw: [], page: true, answers: new Map([[200, html], [421, json]]),
     parameters: ['lang', 'school'].map((name) => ({ name, in: 'query', required: false, schema: { type: 'string' } })),
   })),

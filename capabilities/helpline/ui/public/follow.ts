@@ -6,6 +6,7 @@ import type { AppealState } from '../../contract.ts';
 import { entryForm, type EntryView } from '#design/public/entry.ts';
 import { html, lines, type Html } from '#design/public/html.ts';
 import { callUs, dangerNow, layout } from '#design/public/layout.ts';
+import { learnButtons } from './learn.ts';
 import { wordsIn, type PageText } from './texts.ts';
 
 export function entryPage(view: EntryView): string {
@@ -71,6 +72,7 @@ ${view.draft}</textarea>
 <button class="go" type="submit" name="act" value="write">${t('help.send')}</button>
 </form>
 ${dangerNow(t)}
+<form action="/follow" method="post">${hidden}${learnButtons(t)}</form>
 ${
   state.final
     ? null

@@ -2,6 +2,7 @@
 import type { Language } from '#kernel/contract.ts';
 import { html, type Html } from '#design/public/html.ts';
 import { callUs, dangerNow, layout } from '#design/public/layout.ts';
+import { learnButtons } from './learn.ts';
 import { wordsIn, type PageText } from './texts.ts';
 
 /** What was typed so far; kept through errors and changes of language. */
@@ -61,6 +62,7 @@ ${draft.where}</textarea>
 ${draft.contact}</textarea>
 </details>
 <button class="go" type="submit">${t('help.send')}</button>
+${learnButtons(t)}
 </form>
 ${dangerNow(t)}
 ${callUs(t)}
@@ -102,6 +104,7 @@ export function donePage(view: DoneView): string {
 <input type="hidden" name="number" value="${view.number}">
 <input type="hidden" name="code" value="${view.code}">
 <button class="plain" type="submit">${t('done.look')}</button>
+${learnButtons(t)}
 </form>
 ${dangerNow(t)}
 `,
