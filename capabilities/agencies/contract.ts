@@ -9,7 +9,7 @@ import type { Danger } from '#kernel/procedures/words.ts';
 /** The region of what has no known place yet (kernel.region holds it). Not one of the twenty, so no list offers it. */
 export const placeUnknown = 'KZ';
 
-/** Kinds of services a referral may ask for. Texts: `agencies.service.<kind>`. */
+/** Kinds of services a referral may ask for. */
 export const serviceKinds = [
   'psychological-help', 'medical-examination', 'rehabilitation', 'social-help', 'temporary-stay', 'legal-aid', 'education', 'leisure',
 ] as const;

@@ -42,7 +42,7 @@ export const personTexts: Texts = {
     ru: 'Дел на руках: {count}. В момент ухода все они переходят к другим.',
     en: 'Cases in hand: {count}. All of them pass to others at the moment of leaving.',
   },
-  'agencies.end.open': { kk: 'Қызметін аяқтау және істерін тапсыру', ru: 'Закончить назначение и передать дела', en: 'End the appointment and hand over' },
+  'agencies.end.open': { kk: 'Қызметін аяқтау, істерін тапсыру', ru: 'Закончить и передать дела', en: 'End the appointment and hand over' },
   'agencies.end.takes': { kk: '{label}: кім алады', ru: '{label}: кто примет', en: '{label}: who takes it' },
   'agencies.end.by-desk': { kk: 'Бөлімнен кезектегі адам', ru: 'Кто-то из отдела', en: 'Somebody of the desk' },
   'agencies.end.above': { kk: 'Бұл орында басқа ешкім жоқ: жоғары тұрған бөлімге өтеді', ru: 'Других на этой должности нет: перейдёт выше', en: 'Nobody else is at this desk: it goes to the desk above' },

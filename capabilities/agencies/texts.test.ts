@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { languages } from '#kernel/texts/text.ts';
-import { AddDuty, changeKinds, CopyWeek, endReasons, serviceKinds, SetAway } from './contract.ts';
+import { AddDuty, changeKinds, CopyWeek, endReasons, SetAway } from './contract.ts';
 import { terms } from './terms.ts';
 import { texts } from './texts.ts';
 
@@ -12,10 +12,9 @@ const source = readdirSync(ui)
   .join('\n');
 
 describe('the texts of the agencies', () => {
-  it('are there for every kind of service, term, field and word of the pages', () => {
+  it('are there for every term, field and word of the pages', () => {
     const fields = Object.values({ ...AddDuty.properties, ...CopyWeek.properties, ...SetAway.properties }).flatMap((p) => [p['title' as keyof typeof p], p['x-text' as keyof typeof p]]);
     const wanted = [
-      ...serviceKinds.map((kind) => `agencies.service.${kind}`),
       ...endReasons.map((reason) => `agencies.end.reason.${reason}`),
       ...changeKinds.map((kind) => `agencies.change.${kind}`),
       ...terms.map((term) => `term.${term.id}`),

@@ -1,23 +1,12 @@
 /**
  * Texts of the agencies. For a native reader of Kazakh: all of them; first `agencies.roster.*` («кезекшілік кестесі»,
- * «алмастырушы», «бос уақыт»), `agencies.service.*`, and the names of organisations in demo/.
+ * «алмастырушы», «бос уақыт»), and the names of organisations in demo/.
  */
 import type { Texts } from '#kernel/texts/text.ts';
 import { personTexts } from './person-texts.ts';
 
 export const texts: Texts = {
   ...personTexts,
-  'agencies.title': { kk: 'Органдар мен ұйымдар', ru: 'Органы и организации', en: 'Agencies' },
-
-  'agencies.service.psychological-help': { kk: 'Психологиялық көмек', ru: 'Психологическая помощь', en: 'Psychological help' },
-  'agencies.service.medical-examination': { kk: 'Медициналық тексеру', ru: 'Медицинский осмотр', en: 'Medical examination' },
-  'agencies.service.rehabilitation': { kk: 'Оңалту', ru: 'Реабилитация', en: 'Rehabilitation' },
-  'agencies.service.social-help': { kk: 'Әлеуметтік көмек', ru: 'Социальная помощь', en: 'Social help' },
-  'agencies.service.temporary-stay': { kk: 'Уақытша тұру', ru: 'Временное проживание', en: 'Temporary stay' },
-  'agencies.service.legal-aid': { kk: 'Заң көмегі', ru: 'Юридическая помощь', en: 'Legal aid' },
-  'agencies.service.education': { kk: 'Оқуға көмек', ru: 'Помощь с учёбой', en: 'Help with education' },
-  'agencies.service.leisure': { kk: 'Үйірме, бос уақыт', ru: 'Кружки и досуг', en: 'Clubs and leisure' },
-
   'term.agencies.office-opens': { kk: 'Жұмыс күнінің басталуы', ru: 'Начало рабочего дня', en: 'Beginning of office hours' },
   'term.agencies.office-closes': { kk: 'Жұмыс күнінің аяқталуы', ru: 'Конец рабочего дня', en: 'End of office hours' },
   'term.agencies.longest-duty': { kk: 'Бір кезекшіліктің ең ұзақ уақыты', ru: 'Наибольшая длительность одного дежурства', en: 'Longest single duty' },

@@ -32,6 +32,7 @@ textarea.big{min-height:11rem}
 .go{display:block;width:100%;min-height:3.25rem;margin:1.25rem 0;padding:.75rem 1rem;border:0;border-radius:.375rem;background:#0b6e8a;color:#fff;font:inherit;font-size:1.15rem;font-weight:700;text-align:center;text-decoration:none;cursor:pointer}
 .plain{display:block;width:100%;min-height:3rem;margin:.75rem 0;padding:.6rem 1rem;border:2px solid #6f767f;border-radius:.375rem;background:#fff;color:inherit;font:inherit;font-weight:600;text-align:center;text-decoration:none;cursor:pointer}
 .text{display:block;width:100%;min-height:2.75rem;margin:0;padding:.6rem 0;border:0;background:none;color:#0b6e8a;font:inherit;text-align:left;text-decoration:underline;cursor:pointer}
+.rights li{margin:.75rem 0}
 .ages{padding:0;list-style:none}
 .ages li{display:inline-block}
 .ages a{display:inline-block;min-height:2.75rem;padding:.6rem 1rem .6rem 0}

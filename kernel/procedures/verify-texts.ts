@@ -40,8 +40,10 @@ function schemaTexts(schema: Schema, where: string, texts: Texts, inherited: str
   if (prefix !== undefined) for (const value of values) want(`${prefix}.${String(value)}`);
   // A list that only the server knows: at least one of its values has a text.
   const own = schema['x-enum-text'];
-  if (own !== undefined && values.length === 0 && alternatives.length === 0 && schema.items === undefined && !Object.keys(texts).some((k) => k.startsWith(`${own}.`))) {
-    problems.push(`text-missing ${own}.*: ${where}`);
+  if (own !== undefined && values.length === 0 && alternatives.length === 0 && schema.items === undefined) {
+    const listed = Object.keys(texts).filter((k) => k.startsWith(`${own}.`));
+    if (listed.length === 0) problems.push(`text-missing ${own}.*: ${where}`);
+    for (const key of listed) want(key);
   }
   const parts: (readonly [Schema, string, string | undefined])[] = [
     ...alternatives.map((s, i) => [s, `${where}/${i}`, undefined] as const),
@@ -85,8 +87,14 @@ function procedureTexts(p: Procedure, texts: Texts): { wanted: Wanted[]; problem
   return { wanted: [...keys.map((key) => ({ key, where })), ...read.flatMap((r) => r.wanted)], problems: read.flatMap((r) => r.problems) };
 }
 
-/** Every text the declarations name is there in every language. */
-export function checkTexts(procedures: readonly Procedure[], reactions: readonly Reaction[], terms: readonly Term[], texts: Texts): string[] {
+interface Declarations {
+  readonly procedures: readonly Procedure[];
+  readonly reactions: readonly Reaction[];
+  readonly terms: readonly Term[];
+}
+
+/** Keys the declarations name, each with the place that named it; and what a form could not put into words. */
+export function declaredTexts({ procedures, reactions, terms }: Declarations, texts: Texts): { readonly wanted: ReadonlyMap<string, string>; readonly problems: readonly string[] } {
   const read = procedures.map((p) => procedureTexts(p, texts));
   const wanted = [
     ...read.flatMap((r) => r.wanted),
@@ -95,9 +103,14 @@ export function checkTexts(procedures: readonly Procedure[], reactions: readonly
     ...terms.map((t) => ({ key: `term.${t.id}`, where: 'terms' })),
     ...[...kernelSteps].map((s) => ({ key: `kernel.step.${s}`, where: 'kernel' })),
   ];
-  const problems = read.flatMap((r) => r.problems);
-  const once = new Map(wanted.map((w) => [w.key, w.where]));
-  for (const [key, where] of once) {
+  return { wanted: new Map(wanted.map((w) => [w.key, w.where])), problems: read.flatMap((r) => r.problems) };
+}
+
+/** Every text the declarations name is there in every language. */
+export function checkTexts(declared: Declarations, texts: Texts): string[] {
+  const { wanted, problems: unworded } = declaredTexts(declared, texts);
+  const problems = [...unworded];
+  for (const [key, where] of wanted) {
     const text = texts[key];
     if (text === undefined) problems.push(`text-missing ${key}: ${where}`);
     else for (const language of languages) if (text[language].trim() === '') problems.push(`text-empty ${key} ${language}: ${where}`);

@@ -47,7 +47,7 @@ export function verify(declared: Declared): string[] {
     ...declared.procedures.flatMap((p) => checkProcedure(p, declared, terms)),
     ...declared.reactions.flatMap((r) => checkReaction(r, declared.procedures)),
     ...checkTerms(declared.terms),
-    ...checkTexts(declared.procedures, declared.reactions, declared.terms, declared.texts),
+    ...checkTexts(declared, declared.texts),
   ];
 }
 

@@ -178,12 +178,6 @@ export const problemTexts: Texts = {
     ru: 'Вернитесь на предыдущую страницу и выполните действие оттуда.',
     en: 'Go back to the page you came from and act from there.',
   },
-  'problem.rate-limited.title': { kk: 'Сұраулар тым жиі келіп жатыр', ru: 'Слишком много запросов подряд', en: 'Too many requests in a row' },
-  'problem.rate-limited.detail': {
-    kk: 'Бір минуттан кейін қайталап көріңіз, жазғаныңыз жоғалмайды. Қазір қауіп болса, 112 немесе 111 нөміріне қоңырау шалыңыз.',
-    ru: 'Попробуйте через минуту, написанное не пропадёт. Если опасность сейчас, звоните 112 или 111.',
-    en: 'Try again in a minute; what you wrote is not lost. If there is danger now, call 112 or 111.',
-  },
   'problem.conflict.title': { kk: 'Мұндай жазба бұрыннан бар', ru: 'Такая запись уже есть', en: 'This is already on record' },
   'problem.conflict.detail': {
     kk: 'Ол екінші рет жазылмады. Бар жазбаны ашыңыз немесе оған жауапты қызметкерге хабарласыңыз.',

@@ -7,7 +7,7 @@ import { kernelTexts } from './texts.ts';
 const codes = [
   'not-found', 'no-session', 'no-desk', 'key-missing', 'key-reused', 'sequence-missing', 'sequence-stale', 'wrong-stage',
   'not-allowed', 'invalid-input', 'invalid-json', 'too-large', 'null-byte', 'unsupported-media', 'method-not-allowed',
-  'rate-limited', 'conflict', 'busy', 'internal', 'demo-only', 'unavailable', 'erased',
+  'conflict', 'busy', 'internal', 'demo-only', 'unavailable', 'erased',
 ];
 const fields = [
   'required', 'type', 'format', 'minimum', 'maximum', 'too-long', 'too-short', 'not-in-list', 'unknown-field',
@@ -16,13 +16,12 @@ const fields = [
 ];
 
 describe("the kernel's texts", () => {
-  it('are there for every problem, field problem, role, danger, unit and standing', () => {
+  it('are there for every problem, field problem, role, danger and standing', () => {
     const wanted = [
       ...codes.flatMap((code) => [`problem.${code}.title`, `problem.${code}.detail`]),
       ...fields.map((code) => `field.${code}`),
       ...[...Object.keys(roles), 'anyone', 'applicant', 'clock', 'procedure'].map((role) => `role.${role}`),
       ...[0, 1, 2, 3].map((danger) => `danger.${danger}`),
-      ...['minutes', 'hours', 'days', 'calendar-days', 'working-days', 'months', 'count', 'MRP', 'years'].map((unit) => `unit.${unit}`),
       ...['sourced', 'default', 'unknown'].map((standing) => `standing.${standing}`),
       ...kernelTerms.map((term) => `term.${term.id}`),
     ];

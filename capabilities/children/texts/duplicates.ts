@@ -109,7 +109,6 @@ export const duplicateTexts: Texts = {
     since: t('Тізілімде: {date}', 'В реестре с {date}', 'In the register since {date}'),
   }),
   ...under('children.near', {
-    title: t('Мұндай бала тізілімде бар', 'Похожий ребёнок уже есть в реестре', 'A child like this is in the register'),
     same: t('Дәл осы бала', 'Это он', 'It is this child'),
     none: t('Бұлардың ешқайсысы емес', 'Никто из них', 'None of these'),
     nobody: t('Оны көру сізге ашық емес.', 'Его запись вам не открыта.', 'His record is not open to you.'),

@@ -28,7 +28,7 @@ const access: Texts = {
   'oversight.access-review': { kk: 'Қол жеткізу құқықтарын тексеру', ru: 'Проверка прав доступа', en: 'Access review' },
   ...stages('oversight.access-review'),
   'oversight.access-review.step.start': { kk: 'Жарты жылдық тексеру', ru: 'Полугодовая проверка', en: 'Half-yearly review' },
-  'oversight.access-review.step.confirm': { kk: 'Кім жұмысын жалғастыратынын растау', ru: 'Подтвердить, кто продолжает работать', en: 'Confirm who goes on' },
+  'oversight.access-review.step.confirm': { kk: 'Кім жұмысын жалғастыратынын растау', ru: 'Подтвердить, кто работает дальше', en: 'Confirm who goes on' },
   'oversight.access-review.step.finish': { kk: 'Тексеруді аяқтау', ru: 'Завершить проверку', en: 'Finish the review' },
   'oversight.access-review.outcome.reviewed': { kk: 'Тексерілді', ru: 'Проверено', en: 'Reviewed' },
   'oversight.access-review.class.access': { kk: 'Кім тексерілді', ru: 'Кого проверили', en: 'Who was reviewed' },

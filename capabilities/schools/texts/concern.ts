@@ -20,7 +20,7 @@ const concern: Texts = {
     'step.grave': t('Қорғаншылық органына беру', 'Передать органу опеки', 'Tell guardianship'),
     'step.accuse': t('Мектеп қызметкеріне қатысты', 'Касается работника школы', 'It is about the school’s staff'),
     'step.bullying': t('Бұл жәбірлеу (буллинг)', 'Это травля (буллинг)', 'It is bullying'),
-    'step.support': t('Педагогикалық сүйемелдеуді ұсыну', 'Предложить педагогическое сопровождение', 'Propose pedagogical support'),
+    'step.support': t('Педагогикалық сүйемелдеуді ұсыну', 'Предложить сопровождение', 'Propose pedagogical support'),
     'step.close': t('Аяқтау', 'Завершить', 'Close'),
     'outcome.helped': t('Мектепте көмек көрсетілді', 'Помогли в школе', 'Helped at school'),
     'outcome.with-guardianship': t('Қорғаншылық органы жүргізеді', 'Ведёт орган опеки', 'With guardianship'),
@@ -100,7 +100,7 @@ const values: Texts = {
 };
 
 const page: Texts = under('schools.worry', {
-  title: t('Балаға алаңдаймын', 'Меня тревожит ребёнок', 'I am worried about a child'),
+  title: t('Балаға алаңдаймын', 'Меня тревожит ребёнок', 'Worried about a child'),
   what: t('Бір минут жетеді. Әріптесіңіз оны бүгін оқиды, қауіп белгісі болса, бірден. Ауыр белгі бірден қорғаншылық органына жетеді.', 'Хватит минуты. Коллега прочтёт это сегодня, а при признаках опасности — сразу. О тяжёлом признаке сразу узнает орган опеки.', 'A minute is enough. A colleague reads it today, with signs of danger at once. A grave sign reaches guardianship at once.'),
   name: t('Қай бала (сыныпта қалай атайды)', 'Какой ребёнок (как его зовут в классе)', 'Which child (as known in the class)'),
   words: t('Не көрдіңіз, не естідіңіз', 'Что вы видели или слышали', 'What you saw or heard'),

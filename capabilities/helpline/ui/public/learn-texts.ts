@@ -69,7 +69,7 @@ export const learnTexts = {
   'rights.adoption': { kk: 'Сені басқа отбасы асырап алуы үшін сенің келісімің керек.', ru: 'Усыновить тебя можно только с твоего согласия.', en: 'You can be adopted only if you agree.' },
   'rights.court': { kk: 'Құқығыңды қорғау үшін сотқа өзің жүгіне аласың.', ru: 'Можно самостоятельно обратиться в суд за защитой своих прав.', en: 'You may go to court yourself to protect your rights.' },
   'rights.bus': { kk: 'Қасыңда ересек адам болмаса, сені автобустан түсіріп жіберуге болмайды.', ru: 'Если едешь без взрослых, высаживать тебя из автобуса нельзя.', en: 'If you travel without an adult, you may not be put off the bus.' },
-  'rights.law': { kk: 'Заң: {source}', ru: 'Закон: {source}', en: 'The law: {source}' },
+  'rights.law': { kk: 'Қайда жазылған: {source}', ru: 'Где это написано: {source}', en: 'Where it is written: {source}' },
   'rights.source.family': { kk: '«Неке (ерлі-зайыптылық) және отбасы туралы» кодекс, {article}-бап', ru: 'Кодекс «О браке (супружестве) и семье», статья {article}', en: 'Code “On marriage (matrimony) and family”, article {article}' },
   'rights.source.family-many': { kk: '«Неке (ерлі-зайыптылық) және отбасы туралы» кодекс, {article}-баптар', ru: 'Кодекс «О браке (супружестве) и семье», статьи {article}', en: 'Code “On marriage (matrimony) and family”, articles {article}' },
   'rights.source.offences': { kk: '«Әкімшілік құқық бұзушылық туралы» кодекс, {article}-бап', ru: 'Кодекс «Об административных правонарушениях», статья {article}', en: 'Code “On administrative offences”, article {article}' },

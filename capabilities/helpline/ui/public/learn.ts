@@ -96,6 +96,9 @@ export interface Right {
   readonly ages: { readonly from: number } | { readonly until: number } | null;
 }
 
+/** `127-2` is one number: no line ends in the middle of it. */
+const unbroken = (article: string): string => article.replaceAll('-', '\u2011');
+
 interface Ages {
   /** In the address of the page. */
   readonly id: string;
@@ -112,13 +115,13 @@ export function rightsPage(view: Learn & { readonly rights: readonly Right[] }):
   const t = wordsIn(view.language);
   const groups = new Map(rights.map((right) => [agesOf(t, right).id, agesOf(t, right).title]));
   const one = (right: Right): Html =>
-    html`<li>${t(right.text)} <span class="law">${t('rights.law', { source: t(right.source, { article: right.article ?? '' }) })}</span></li>`;
+    html`<li>${t(right.text)} <span class="law">${t('rights.law', { source: t(right.source, { article: unbroken(right.article ?? '') }) })}</span></li>`;
   return learnPage(view, '/rights', 'rights.tab', html`
 <h1>${t('rights.title')}</h1>
 <p>${t('rights.lead')}</p>
 <nav aria-label="${t('rights.ages')}"><ul class="ages">${[...groups].map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 ${[...groups].map(([id, title]) => html`<h2 id="${id}">${title}</h2>
-<ul>${rights.filter((right) => agesOf(t, right).id === id).map(one)}</ul>`)}
+<ul class="rights">${rights.filter((right) => agesOf(t, right).id === id).map(one)}</ul>`)}
 <h2>${t('rights.word')}</h2>
 <p>${t('rights.word-is')}</p>`);
 }

@@ -14,6 +14,11 @@ const pageTexts = {
     ru: 'Это демонстрация: люди и учреждения выдуманы.',
     en: 'This is a demonstration with invented people and institutions.',
   },
+  'about': {
+    kk: 'Ата-ана немесе заңды өкіл балаға қандай көмек көрсетіліп жатқанын осы бетте сұрай алады.',
+    ru: 'Здесь родитель или законный представитель может спросить, какая помощь оказывается ребёнку.',
+    en: 'Here a parent or legal representative can ask what help is given to the child.',
+  },
   'danger': { kk: 'Балаға қазір қауіп төніп тұрса:', ru: 'Если ребёнку опасно прямо сейчас:', en: 'If a child is in danger right now:' },
   'call': { kk: 'Кеңес керек болса, тегін қоңырау шалыңыз, күні-түні:', ru: 'Если нужен совет, звоните бесплатно, днём и ночью:', en: 'For advice call free, day and night:' },
 
@@ -50,7 +55,7 @@ const pageTexts = {
     en: 'Before any answer a specialist sees your papers: an identity card, and what shows that you represent the child (a birth certificate, a decision on guardianship).',
   },
   'form.send': { kk: 'Сұрауды жіберу', ru: 'Отправить запрос', en: 'Send the request' },
-  'form.have': { kk: 'Сұрау жібергенмін, нөмірім бар', ru: 'Запрос уже отправлен, есть номер', en: 'I have sent a request and have a number' },
+  'form.have': { kk: 'Сұрау жібергенмін, нөмірім бар', ru: 'Запрос уже отправлен, есть номер', en: 'I have a number already' },
   'error.title': { kk: 'Әзірге жіберілген жоқ', ru: 'Пока не отправлено', en: 'Not sent yet' },
   'error.missing': { kk: 'Мыналарды толтырыңыз:', ru: 'Заполните:', en: 'Please fill in:' },
   'error.long': {
