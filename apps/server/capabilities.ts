@@ -13,6 +13,8 @@ import { mountDuplicates } from '#cap/children/duplicates-api.ts';
 import { mountLists } from '#cap/children/lists/api.ts';
 import { listing } from '#cap/children/lists/tick.ts';
 import { readingParents } from '#cap/children/parents.ts';
+import { commission } from '#cap/commission/index.ts';
+import { mountCommission } from '#cap/commission/api.ts';
 import { exports } from '#cap/exports/index.ts';
 import { expiring, mountExports } from '#cap/exports/api.ts';
 import { helpline } from '#cap/helpline/index.ts';
@@ -23,6 +25,8 @@ import { incidents } from '#cap/incidents/index.ts';
 import { mountOversight } from '#cap/oversight/api.ts';
 import { oversight } from '#cap/oversight/index.ts';
 import { rounds } from '#cap/oversight/rounds.ts';
+import { ending } from '#cap/prevention/ending.ts';
+import { prevention } from '#cap/prevention/index.ts';
 import { referrals } from '#cap/referrals/index.ts';
 import { representatives } from '#cap/representatives/index.ts';
 import { mountRepresentatives } from '#cap/representatives/pages.ts';
@@ -32,13 +36,13 @@ import { mountSchools } from '#cap/schools/api.ts';
 import { schools } from '#cap/schools/index.ts';
 import { plans } from '#cap/schools/tick.ts';
 
-export const capabilities: readonly Capability[] = [agencies, cases, children, exports, helpline, incidents, oversight, referrals, representatives, retention, schools];
+export const capabilities: readonly Capability[] = [agencies, cases, children, commission, exports, helpline, incidents, oversight, prevention, referrals, representatives, retention, schools];
 
 /** Routes beyond the uniform ones. */
-export const mounts: readonly ((app: FastifyInstance, runtime: Runtime, demo: boolean) => void)[] = [mountAgencies, mountCases, mountChildren, mountDuplicates, mountLists, mountExports, mountHelpline, mountOversight, mountPages, mountRepresentatives, mountSchools];
+export const mounts: readonly ((app: FastifyInstance, runtime: Runtime, demo: boolean) => void)[] = [mountAgencies, mountCases, mountChildren, mountCommission, mountDuplicates, mountLists, mountExports, mountHelpline, mountOversight, mountPages, mountRepresentatives, mountSchools];
 
 /** What capabilities do by the clock beside their deadlines; each is made once, and run at every tick. */
-export const ticks: readonly ((runtime: Runtime, clockToken: Buffer) => () => Promise<unknown>)[] = [presence, shiftEnd, retaining, rounds, expiring, duplicates, listing, readingParents, plans];
+export const ticks: readonly ((runtime: Runtime, clockToken: Buffer) => () => Promise<unknown>)[] = [presence, shiftEnd, retaining, rounds, expiring, duplicates, listing, readingParents, plans, ending];
 
 /** Told while a signed-in page is open: at its opening, every twenty seconds, at its end. */
 export const whileOpen: readonly ((runtime: Runtime, token: Buffer) => Promise<void>)[] = [here];

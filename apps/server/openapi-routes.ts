@@ -138,6 +138,7 @@ export const described: readonly Described[] = [
   { method: 'get', path: '/api/children/lists/{id}/failed', summary: 'Rows that were not taken, with the reasons, for who opened the list', status: 200, answer: 'CSV.', type: 'text/csv', failures: [401, 404, 409, 410] },
 
   { method: 'get', path: '/api/cases/reports', summary: 'What the caller reported himself, and what he was told of it', status: 200, answer: 'Reports, the newest first.', failures: [401] },
+  { method: 'get', path: '/api/commission/readings', summary: 'Files of the day that the caller may read now, as a member of a commission who attends its sitting', status: 200, answer: 'Readings, the newest first.', failures: [401] },
 
   { method: 'get', path: '/api/oversight/looks', summary: 'Who looked at a child’s files, for the commissioner, with the purpose he states', query: LooksQuery, status: 200, answer: 'Looks, the newest first.', failures: [400, 401, 404] },
   { method: 'get', path: '/api/oversight/reviews/{id}/looks', summary: 'Looks of the one who is reviewed, for his reviewer', status: 200, answer: 'Looks.', failures: [401, 404] },

@@ -6,16 +6,18 @@ import { endOfDay, isDate } from '#kernel/terms/almaty.ts';
 import { duplicateFacts } from '#cap/children/contract.ts';
 import { facts as helplineFacts, type RoutedToCase } from '#cap/helpline/contract.ts';
 import { facts as incidentFacts, type ChildAtRisk } from '#cap/incidents/contract.ts';
+import { facts as preventionFacts } from '#cap/prevention/contract.ts';
 import { facts as schoolFacts, type ChildFound } from '#cap/schools/contract.ts';
 import { facts, procedures, referralFacts } from './contract.ts';
 import { openCase } from './domain/opening.ts';
-import type { Moving, PoliceRecord, ProtectionRecords, ReferralNote, ReportRecords, Work } from './domain/record.ts';
+import type { MedicoSocialRecords, Moving, PoliceRecord, ProtectionRecords, ReferralNote, ReportRecords, Work } from './domain/record.ts';
 import { referralChanged, referralKey } from './domain/refer.ts';
 import { heldBack } from './domain/rules.ts';
 import { cleared, held } from './domain/suspicion.ts';
 import { openAccounting } from './steps/accounting.ts';
 import { closed, quiet } from './steps/common.ts';
 import { siblingJoined } from './steps/join.ts';
+import { measuresExtended, recordEnded, recorded, violenceFound } from './steps/from-police.ts';
 import { searching } from './steps/move.ts';
 import { accusedOf } from './steps/report.ts';
 import { reportEnded, reportProgressed } from './steps/told.ts';
@@ -158,6 +160,10 @@ export const reactions: readonly Reaction[] = [
   reaction<ProtectionRecords>({ on: helplineFacts.routedToCase, name: 'case-from-appeal', procedure: procedures.protection, open: routed }),
   reaction<ProtectionRecords>({ on: incidentFacts.childAtRisk, name: 'case-from-incident', procedure: procedures.protection, open: atRisk }),
   reaction<ProtectionRecords>({ on: schoolFacts.childAtRisk, name: 'case-from-school', procedure: procedures.protection, open: seenAtSchool }),
+  reaction<ProtectionRecords>({ on: preventionFacts.childAtRisk, name: 'case-from-violence', procedure: procedures.protection, open: violenceFound }),
+  reaction<MedicoSocialRecords>({ on: preventionFacts.recorded, name: 'police-recorded', procedure: procedures.medicoSocial, open: recorded }),
+  reaction<MedicoSocialRecords>({ on: preventionFacts.extended, name: 'police-extended', procedure: procedures.medicoSocial, decide: measuresExtended }),
+  reaction<MedicoSocialRecords>({ on: preventionFacts.ended, name: 'police-record-ended', procedure: procedures.medicoSocial, decide: recordEnded }),
   ...referralReactions(procedures.protection),
   ...referralReactions(procedures.medicoSocial),
   reaction<ProtectionRecords>({

@@ -10,6 +10,7 @@ export { identify, type Identified } from './domain/identity.ts';
 export { changeRelative, addRelative } from './domain/relations.ts';
 export { childLabel, shortName } from './domain/names.ts';
 export { birthdayOf, bornFromAge } from './domain/age.ts';
+export { enterChild, minorBorn, type ChildNote } from './domain/enter.ts';
 export { childUntil } from './terms.ts';
 export { listProcedure, type ListRecords } from './domain/lists/inputs.ts';
 /** For capabilities whose forms ask about a child: the labels of these questions. */

@@ -22,7 +22,8 @@ export type OrganisationKind =
   | 'commissioner-office'
   | 'ngo'
   | 'ministry'
-  | 'akimat';
+  | 'akimat'
+  | 'commission';
 
 export const roles = {
   operator: { kind: 'contact-centre', level: 'country' },
@@ -43,6 +44,11 @@ export const roles = {
   'content-inspector': { kind: 'information-authority', level: 'country' },
   'ngo-worker': { kind: 'ngo', level: 'organisation' },
   prosecutor: { kind: 'prosecutor-office', level: 'district' },
+  'commission-secretary': { kind: 'commission', level: 'district' },
+  'commission-chair': { kind: 'commission', level: 'district' },
+  'commission-member': { kind: 'commission', level: 'organisation' },
+  /** The interagency commission at the authorised body, above all others. */
+  'republic-commission': { kind: 'commission', level: 'country' },
   commissioner: { kind: 'commissioner-office', level: 'region' },
   /** Lets people in where no head of ours does; sees no case (domain.md §5). */
   administrator: { kind: 'committee', level: 'country' },

@@ -32,7 +32,7 @@ export const AcknowledgeInput = Type.Object(
 /** Steps of every procedure and of the kernel itself: named once, by texts `kernel.step.<name>`. */
 export const kernelSteps: ReadonlySet<string> = new Set(['note', 'declare-conflict', 'reassign', 'acknowledge', 'hand-over', 'escalate', 'reseat', 'resume', 'start', 'open', 'erase', 'attach', 'move']);
 
-const heads: readonly Role[] = ['shift-lead', 'district-head', 'region-head', 'committee-duty'];
+const heads: readonly Role[] = ['shift-lead', 'police-head', 'commission-chair', 'district-head', 'region-head', 'republic-commission', 'committee-duty'];
 
 /** The common steps of a procedure, open to those who read it. A procedure may declare its own of the same name. */
 export function commonSteps(p: Procedure): Readonly<Record<string, Step>> {

@@ -49,6 +49,10 @@ const roleTexts: Texts = {
   'role.content-inspector': { kk: 'Онлайн-контент жөніндегі инспектор', ru: 'Инспектор по онлайн-контенту', en: 'Online content inspector' },
   'role.ngo-worker': { kk: 'Үкіметтік емес ұйымның қызметкері', ru: 'Сотрудник неправительственной организации', en: 'NGO worker' },
   'role.prosecutor': { kk: 'Прокурор', ru: 'Прокурор', en: 'Prosecutor' },
+  'role.commission-secretary': { kk: 'Кәмелетке толмағандардың істері жөніндегі комиссияның хатшысы', ru: 'Секретарь комиссии по делам несовершеннолетних', en: 'Secretary of the commission on minors' },
+  'role.commission-chair': { kk: 'Кәмелетке толмағандардың істері жөніндегі комиссияның төрағасы', ru: 'Председатель комиссии по делам несовершеннолетних', en: 'Chair of the commission on minors' },
+  'role.commission-member': { kk: 'Кәмелетке толмағандардың істері жөніндегі комиссияның мүшесі', ru: 'Член комиссии по делам несовершеннолетних', en: 'Member of the commission on minors' },
+  'role.republic-commission': { kk: 'Кәмелетке толмағандардың істері жөніндегі ведомствоаралық комиссия', ru: 'Межведомственная комиссия по делам несовершеннолетних', en: 'Interagency commission on minors' },
   'role.commissioner': {
     kk: 'Баланың құқықтары жөніндегі өңірлік уәкіл',
     ru: 'Региональный уполномоченный по правам ребёнка',

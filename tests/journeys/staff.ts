@@ -48,7 +48,7 @@ export const wordsOf = (served: Served, { language }: Screen) => {
 export async function pageHolds(page: Page, name: string, { language, width }: Screen): Promise<void> {
   const what = `${name} ${language} ${width}`;
   const text = await page.locator('body').innerText();
-  const raw = text.match(/\b(?:cases|helpline|referrals|representatives|children|agencies|incidents|oversight|schools|web|kernel|role|term|problem)\.[a-z][\w.-]+|\b[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}|undefined|\[object/g);
+  const raw = text.match(/\b(?:cases|helpline|referrals|representatives|children|agencies|incidents|oversight|schools|prevention|commission|web|kernel|role|term|problem)\.[a-z][\w.-]+|\b[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}|undefined|\[object/g);
   expect(raw, `${what}: raw keys or ids`).toBe(null);
   // A word of a list as the program writes it, where a word of the reader's language should stand.
   const codes = text.match(/(?:^|· |: )[a-z]{2,}(?:-[a-z]+)*(?= ·|:? |$)/gm);

@@ -12,7 +12,7 @@ import { allCapabilities } from './capabilities.ts';
 import { newTally, walk } from './walk.ts';
 
 const seed = Number(process.env.QORGAN_WALK_SEED ?? 20261122);
-const walks = 150;
+const walks = 220;
 const length = 130;
 const wanted = 10_000;
 

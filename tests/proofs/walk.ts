@@ -137,8 +137,12 @@ function somebody(w: Walk, role: ActorRole, sees: (actor: Actor) => boolean): Ac
   return pick(w.g, here.map(actorOf).filter(sees));
 }
 
+/** Every other time what was opened least so far, over all walks: with many procedures none is left out. */
 function start(w: Walk): void {
-  const procedure = pick(w.g, w.registry.procedures.filter((p) => p.start !== undefined));
+  const may = w.registry.procedures.filter((p) => p.start !== undefined);
+  const times = (p: Registry['procedures'][number]): number => w.tally.opened.get(p.id) ?? 0;
+  const fewest = Math.min(...may.map(times));
+  const procedure = pick(w.g, w.g(fc.boolean) ? may.filter((p) => times(p) === fewest) : may);
   if (procedure?.start === undefined) return;
   const actor = somebody(w, pick(w.g, procedure.start.by) ?? 'anyone', () => true);
   if (actor === undefined) return;

@@ -151,6 +151,26 @@ const schools: Readonly<Record<string, Named>> = {
   },
 };
 
+/** Came to be later: they stand after all others, so that nobody's number moves. */
+const commission = ({ key, of }: DemoDistrict): Named => ({
+  key: `${key}/commission`,
+  kind: 'commission',
+  names: {
+    kk: `${of.kk} кәмелетке толмағандардың істері және олардың құқықтарын қорғау жөніндегі комиссиясы`,
+    ru: `Комиссия по делам несовершеннолетних и защите их прав ${of.ru}`,
+    en: `Commission on Minors of ${of.en}`,
+  },
+});
+const interagency: Named = {
+  key: 'interagency-commission',
+  kind: 'commission',
+  names: {
+    kk: 'Кәмелетке толмағандардың істері және олардың құқықтарын қорғау жөніндегі ведомствоаралық комиссия',
+    ru: 'Межведомственная комиссия по делам несовершеннолетних и защите их прав',
+    en: 'Interagency Commission on Minors',
+  },
+};
+
 const subordinate: Partial<Record<OrganisationKind, string>> = { 'guardianship-body': 'department' };
 
 /** All of them; a parent stands before its children. */
@@ -182,5 +202,7 @@ export function demoOrganisations(): readonly DemoOrganisation[] {
   for (const region of regions.filter((r) => fullRegions.includes(r.code))) {
     for (const organisation of laterRegional(region)) add(organisation, { region: region.code, district: null });
   }
+  add(interagency, { region: null, district: null });
+  for (const district of districts) add(commission(district), { region: district.region, district: district.code });
   return made;
 }

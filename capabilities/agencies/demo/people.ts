@@ -36,6 +36,9 @@ const posts: Partial<Record<OrganisationKind, readonly (readonly [Role, number])
 const laterPosts: typeof posts = { police: [['police-head', 2]] };
 const latestPosts: typeof posts = { committee: [['administrator', 2]] };
 const newestPosts: typeof posts = { 'labour-inspectorate': [['labour-inspector', 2]] };
+/** Of a district's commission; the interagency one has its own two. */
+const commissionPosts: typeof posts = { commission: [['commission-secretary', 2], ['commission-chair', 2], ['commission-member', 5]] };
+const interagencyPosts: typeof posts = { commission: [['republic-commission', 2]] };
 
 /** Long before any date a demo or a replay is run at. */
 const since: Instant = '2020-01-01T00:00:00.000Z';
@@ -47,7 +50,12 @@ export const appointmentId = (organisation: string, role: Role, n: number): stri
 export function demoPeople(organisations: readonly DemoOrganisation[]): { persons: DemoPerson[]; appointments: DemoAppointment[] } {
   const persons: DemoPerson[] = [];
   const appointments: DemoAppointment[] = [];
-  const all = [posts, laterPosts, latestPosts, newestPosts].flatMap((list) => organisations.map((organisation) => ({ organisation, seats: list[organisation.kind] ?? [] })));
+  const seated = (list: typeof posts, among: readonly DemoOrganisation[]) => among.map((organisation) => ({ organisation, seats: list[organisation.kind] ?? [] }));
+  const all = [
+    ...[posts, laterPosts, latestPosts, newestPosts].flatMap((list) => seated(list, organisations)),
+    ...seated(commissionPosts, organisations.filter((o) => o.district !== null)),
+    ...seated(interagencyPosts, organisations.filter((o) => o.district === null)),
+  ];
   for (const { organisation, seats } of all) {
     for (const [role, count] of seats) {
       for (let n = 1; n <= count; n += 1) {

@@ -46,6 +46,7 @@ export function leaks(world: World, who: Who, call: string, answer: Pick<Answer,
   for (const [id] of text.matchAll(uuids)) {
     if (!asked.includes(id) && !mayName(world, who, id)) found.push(`${who.name}, ${call}: is told the id of ${of(id)}`);
   }
-  for (const [number] of text.matchAll(/\b15\d{10}\b/g)) found.push(`${who.name}, ${call}: is shown a whole IIN, ${number}`);
+  // The tail of an id may be twelve figures, too: that is no number of anybody.
+  for (const [number] of text.matchAll(/(?<![\w-])15\d{10}\b/g)) found.push(`${who.name}, ${call}: is shown a whole IIN, ${number}`);
   return [...new Set(found)];
 }

@@ -52,6 +52,16 @@ export const facts: readonly Fact[] = [
   },
   { says: 'an agency reads of a referral no reason of the sender', broken: (role, p, classes) => agencies.includes(role) && isReferral(p) && classes.includes('origin') },
   { says: 'a referral is seen by the house it was sent to, and not by its neighbours', broken: (role, p) => agencies.includes(role) && isReferral(p) && !granted(p) && !['own', 'house', 'sealed-house', 'told', 'district-too'].includes(p.position) },
+  {
+    says: 'what the police keep about a minor is read by the police alone',
+    broken: (role, p, classes) => p.procedure.id.startsWith('prevention.') && p.procedure.id !== 'prevention.special-school-return' && classes.length > 0 && role !== 'police-inspector' && role !== 'police-head',
+  },
+  {
+    says: 'a file before the commission on minors is read by its office; by a member only the one opened for him',
+    broken: (role, p, classes, who) =>
+      p.procedure.id.startsWith('commission.') && classes.includes('file') && !['commission-secretary', 'commission-chair', 'republic-commission'].includes(role) &&
+      !(role === 'commission-member' && p.procedure.id === 'commission.reading' && (p.reporter === who.appointment?.id || granted(p))),
+  },
   { says: 'notes of therapy are read by the case manager alone', broken: (role, _, classes) => classes.includes('therapy') && role !== 'case-manager' },
   {
     says: 'who reported a child is known to the desk that answers, and to nobody accused or asked',
@@ -64,7 +74,7 @@ export const facts: readonly Fact[] = [
   { says: 'what is sealed is seen by its own house, by whom it was told, and by no territory', broken: (_, p, __, who) => p.sealed === true && p.place.organisation !== who.actor.organisation && p.escalatedTo !== who.appointment?.id },
   { says: 'a district sees nothing of another district', broken: (role, p, _, who) => ['guardianship-specialist', 'case-manager', 'district-head'].includes(role) && (p.position === 'region' || p.position === 'country') && p.place.organisation !== who.actor.organisation },
   { says: 'a region sees nothing of another region', broken: (role, p) => role === 'region-head' && p.position === 'country' },
-  { says: 'a grant that is over opens nothing', broken: (role, p, _, who) => p.position === 'grant-over' && p.place.organisation !== who.actor.organisation && role !== 'committee-duty' && role !== 'content-inspector' },
+  { says: 'a grant that is over opens nothing', broken: (role, p, _, who) => p.position === 'grant-over' && p.place.organisation !== who.actor.organisation && !['committee-duty', 'content-inspector', 'republic-commission'].includes(role) },
 ];
 
 /** Sentences that what somebody is shown of a proceeding would break. */

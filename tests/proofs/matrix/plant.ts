@@ -138,7 +138,8 @@ export async function plant(s: TestServer, { all, specimens, links, author, whol
     const landed = landings(of(p));
     return p.procedure.classes.map((c) => {
       const body = of(p).records[c];
-      const filled = body === undefined ? {} : withCanaries(body, p.id, landed, c);
+      // Emptied at its end, or never written: the mark alone stands in it.
+      const filled = body === undefined || body === null ? {} : withCanaries(body, p.id, landed, c);
       return { proceeding: p.id, kind: `${p.procedure.id}/${c}`, body: isObject(filled) ? { ...filled, canary: canary(p.id, c) } : filled };
     });
   });

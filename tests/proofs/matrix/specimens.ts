@@ -47,7 +47,7 @@ function marked(schema: Schema, value: unknown, mark: () => string): unknown {
 
 const seed = 20261125;
 /** They end as soon as every procedure was found; a rare one wants many. */
-const mostWalks = 200;
+const mostWalks = 500;
 
 export function specimens(registry: Registry, texts: Texts): ReadonlyMap<string, Specimen> {
   const wanted = new Set(registry.procedures.map((p) => p.id));

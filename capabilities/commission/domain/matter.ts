@@ -1,0 +1,188 @@
+/** What comes before the commission, and what becomes of it. Pure. */
+import type { Directory } from '#kernel/access/lookup.ts';
+import type { Place } from '#kernel/access/directory.ts';
+import { refuse, type Refusal } from '#kernel/problems/refusal.ts';
+import type { LinkedContext, StepContext } from '#kernel/procedures/context.ts';
+import type { Danger, Decision, Fact, Opening, Write } from '#kernel/procedures/declare.ts';
+import { almatyDate } from '#kernel/terms/almaty.ts';
+import { childLabel, enterChild, minorBorn, type ChildNote } from '#cap/children/contract.ts';
+import type { MatterReferred } from '#cap/prevention/contract.ts';
+import type { SupportRefused } from '#cap/schools/contract.ts';
+import {
+  facts, procedures,
+  type Decided, type FileNote, type MatterNote, type MatterRecords, type OnAgenda, type Reason, type ReviewRecords, type Reviewed, type SittingOver, type TaskOver,
+} from '../contract.ts';
+import type { AgendaInput, AskAboveInput, DecideInput, MatterInput, PrepareInput } from '../inputs.ts';
+import { lookAtResults } from '../terms.ts';
+import { sittingOn } from './sitting.ts';
+import { taskAt, taskOpening } from './task-opening.ts';
+import { field } from './field.ts';
+
+export type Context = StepContext<MatterRecords>;
+type Result = Decision<MatterRecords> | Refusal;
+
+const fact = (name: string, data: object): Fact => ({ name, data: data as Fact['data'] });
+
+/** The commission of a district; at a district without one the matter goes above. */
+export const commissionOf = (directory: Directory, district: string | null): string | null =>
+  directory.data.organisations.find((o) => o.kind === 'commission' && o.district !== null && o.district === district)?.id ?? null;
+
+interface Brought {
+  readonly child: ChildNote;
+  readonly place: Place;
+  readonly reason: Reason;
+  readonly by: string | null;
+  readonly summary: string;
+  readonly danger: Danger;
+  readonly writes?: readonly Write[];
+}
+
+export function matterOf(context: Pick<Context, 'newId' | 'now' | 'directory'>, b: Brought, link?: string): Opening {
+  const matter: MatterNote = {
+    child: b.child, reason: b.reason, broughtBy: b.by, commission: commissionOf(context.directory, b.place.district), sitting: null, decided: [], tasks: [], above: null,
+  };
+  const file: FileNote = { summary: b.summary, childView: null, question: null };
+  return {
+    id: context.newId(), procedure: procedures.matter, subject: { kind: 'child', id: b.child.id }, place: { region: b.place.region, district: b.place.district },
+    ...(link === undefined ? {} : { link }),
+    decision: {
+      records: { matter, file } satisfies MatterRecords, danger: b.danger, label: childLabel(b.child.name, b.child.age, almatyDate(context.now)), writes: b.writes ?? [],
+    },
+  };
+}
+
+export function bring(context: StepContext<object>, input: MatterInput): Opening | Refusal {
+  const code = input.district ?? context.actor.district;
+  const district = code === null ? undefined : context.directory.district(code);
+  if (district === undefined) return field('/district', code === null ? 'required' : 'district.unknown');
+  const wrong = minorBorn(context, input.born);
+  if (wrong !== null) return wrong;
+  const place: Place = { region: district.region, district: district.code };
+  const { child, writes } = enterChild(context, input.child, place, input.born);
+  return matterOf(context, { child, place, reason: input.reason, by: context.actor.organisation, summary: input.summary, danger: 1, writes });
+}
+
+/** On `prevention.referred`: what the police chose to tell, or the plan of a child who came back. */
+export function referred(context: LinkedContext<object>, { data }: Fact): Opening {
+  const m = data as unknown as MatterReferred;
+  return matterOf(context, { child: m.child, place: { region: m.region, district: m.district }, reason: m.why, by: context.source.organisation, summary: m.summary, danger: m.danger }, 'commission');
+}
+
+/** On `schools.support-refused` (art. 78 p. 4): the data that the school hands over. */
+export function supportRefused(context: LinkedContext<object>, { data }: Fact): Opening {
+  const r = data as unknown as SupportRefused;
+  return matterOf(context, {
+    child: { id: r.child, name: r.name, age: r.age, sex: null, born: null }, place: { region: r.region, district: r.district }, reason: 'support-refused', by: r.school, summary: r.reason, danger: r.danger,
+  }, 'commission');
+}
+
+export function prepareFile(context: Context, input: PrepareInput): Result {
+  const file: FileNote = { summary: input.summary, childView: input.childView ?? context.records.file.childView, question: input.question };
+  return { records: { file } };
+}
+
+/** On the agenda of the sitting of that day, which is called by it where it is not called yet. */
+export function putOnAgenda(context: Context, input: AgendaInput): Result {
+  const { proceeding, records: { matter } } = context;
+  if (matter.commission === null) return refuse('commission.no-commission', 409);
+  const called = sittingOn(context, { id: matter.commission, place: proceeding }, input);
+  if ('refused' in called) return called;
+  const data: OnAgenda = { matter: proceeding.id, child: proceeding.subject.id };
+  return {
+    to: 'on-agenda', records: { matter: { ...matter, sitting: called.id } },
+    ...(called.opening === null ? { links: [{ proceeding: called.id, name: 'agenda' }] } : { open: [called.opening] }),
+    facts: [fact(facts.onAgenda, data)],
+  };
+}
+
+/** Tasks of a decision, each in a proceeding of the body's own, which shows what it is asked and nothing else. */
+function tasksOf(context: Context, asked: NonNullable<DecideInput['tasks']>): { readonly openings: readonly Opening[]; readonly notes: MatterNote['tasks'] } | Refusal {
+  const { proceeding, records: { matter } } = context;
+  const openings: Opening[] = [];
+  const notes: MatterNote['tasks'][number][] = [];
+  for (const [i, t] of asked.entries()) {
+    const made = taskAt(context, t.body, t, `/tasks/${i}`);
+    if ('refused' in made) return made;
+    const id = context.newId();
+    const to: Place = { region: proceeding.region, district: proceeding.district, organisation: made.organisation };
+    const at = { id, body: t.body, place: to, subject: proceeding.subject, danger: proceeding.danger, label: proceeding.label };
+    openings.push({ ...taskOpening(at, { ...made, what: t.what, age: matter.child.age, paper: null }), link: 'task', task: true });
+    notes.push({ task: id, body: t.body, organisation: made.organisation, what: t.what, by: made.by, state: 'open', words: null });
+  }
+  return { openings, notes };
+}
+
+/** In the sitting, by those who are present, after the child was asked for or it is said that he was not. */
+export function decide(context: Context, input: DecideInput): Result {
+  const { proceeding, linked, records: { matter } } = context;
+  const sitting = linked.find((l) => l.id === matter.sitting);
+  if (sitting?.stage !== 'sitting') return refuse('commission.not-sitting', 409);
+  const { present } = (sitting.records as unknown as { minutes: { present: readonly string[] } }).minutes;
+  const against = input.against ?? 0;
+  if (against > present.length) return field('/against', 'commission.more-votes');
+  if (against * 2 >= present.length) return field('/against', 'commission.not-carried');
+  const asked = input.tasks ?? [];
+  if (asked.length > 0 && input.toCourt === true) return field('/toCourt', 'commission.no-tasks');
+  const made = tasksOf(context, asked);
+  if ('refused' in made) return made;
+  const decision = asked.length > 0 ? 'tasks' : input.toCourt === true ? 'to-court' : 'no-measures';
+  const decided = {
+    sitting: sitting.id, decision, words: input.words, childHeard: input.childHeard, representative: input.representative, for: present.length - against, against, at: context.now,
+  } as const;
+  const data: Decided = { matter: proceeding.id, decision, words: input.words };
+  return {
+    ...(decision === 'tasks' ? { to: 'carrying-out' } : { to: 'closed', outcome: decision }),
+    records: { matter: { ...matter, decided: [...matter.decided, decided], tasks: [...matter.tasks, ...made.notes] } },
+    open: made.openings,
+    facts: [fact(facts.decided, data)],
+  };
+}
+
+/** Not decided that day: it waits for another agenda. */
+export function sittingOver(context: LinkedContext<MatterRecords>, { data }: Fact): Decision<MatterRecords> | null {
+  const { sitting } = data as unknown as SittingOver;
+  const { matter } = context.records;
+  if (context.proceeding.stage !== 'on-agenda' || matter.sitting !== sitting) return null;
+  return { to: 'received', records: { matter: { ...matter, sitting: null } } };
+}
+
+export const offAgenda = (context: Context): Result => ({ to: 'received', records: { matter: { ...context.records.matter, sitting: null } } });
+
+/** When the last task is over, somebody looks at what came of all of them. */
+export function taskOver(context: LinkedContext<MatterRecords>, { data }: Fact): Decision<MatterRecords> | null {
+  const over = data as unknown as TaskOver;
+  const { matter } = context.records;
+  if (context.proceeding.final || !matter.tasks.some((t) => t.task === over.task)) return null;
+  const tasks = matter.tasks.map((t) => (t.task === over.task ? { ...t, state: over.state, words: over.words } : t));
+  return { records: { matter: { ...matter, tasks } }, deadlines: tasks.every((t) => t.state !== 'open') ? [{ start: lookAtResults, key: 'results' }] : [] };
+}
+
+export const hasOpenTasks = ({ matter }: MatterRecords): boolean => matter.tasks.some((t) => t.state === 'open');
+
+export function close(context: Context): Result {
+  if (hasOpenTasks(context.records)) return refuse('commission.tasks-open', 409);
+  return { to: 'closed', outcome: 'carried-out', deadlines: [{ meet: 'results' }] };
+}
+
+/** What was done did not help: before the commission once more. */
+export const again = (): Result => ({ to: 'received', deadlines: [{ meet: 'results' }] });
+
+/** To the interagency commission: a question about this matter, without its file. */
+export function askAbove(context: Context, input: AskAboveInput): Result {
+  const { proceeding, records: { matter } } = context;
+  const records: ReviewRecords = { review: { question: input.question, commission: matter.commission, answer: null } };
+  return {
+    to: 'asked-above', records: { matter: { ...matter, above: { question: input.question, answer: null, at: context.now } } },
+    open: [{
+      procedure: procedures.review, subject: proceeding.subject, place: { region: proceeding.region, district: proceeding.district }, link: 'review',
+      decision: { records, danger: proceeding.danger, label: proceeding.label },
+    }],
+  };
+}
+
+export function reviewed(context: LinkedContext<MatterRecords>, { data }: Fact): Decision<MatterRecords> | null {
+  const { words } = data as unknown as Reviewed;
+  const { matter } = context.records;
+  if (context.proceeding.stage !== 'asked-above' || matter.above === null) return null;
+  return { to: 'received', records: { matter: { ...matter, above: { ...matter.above, answer: words } } } };
+}
