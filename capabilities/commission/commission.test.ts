@@ -11,11 +11,16 @@ beforeEach(() => {
 const vote = { words: 'Оқуына көмектесу', childHeard: true, representative: true, against: 1 };
 const school = () => s.country.data.organisations.find((o) => o.kind === 'school' && o.district === s.home.code)?.id;
 const tasks = () => [{ body: 'school', organisation: school(), what: 'Сабаққа қайтару', by: '2026-12-10' }, { body: 'family-support', what: 'Отбасына көмек', by: '2026-12-15' }];
+/** On the next day, which is that of the sitting. */
+const begin = (sitting: string, input: object = {}) => {
+  s.later(day);
+  s.does(sitting, 'begin', input);
+};
 /** A matter of a sitting that has begun. */
 function begun(): { matter: string; sitting: string } {
   const matter = s.matter();
   const sitting = s.agenda(matter);
-  s.does(sitting, 'begin');
+  begin(sitting);
   return { matter, sitting };
 }
 
@@ -84,7 +89,7 @@ describe('a matter', () => {
 describe('a sitting', () => {
   it('is called by putting a matter on its agenda; a second matter of that day is on the same one', () => {
     const sitting = s.agenda(s.matter());
-    expect(s.world.row(sitting)).toMatchObject({ stage: 'called', label: '2026-11-24 10:00' });
+    expect(s.world.row(sitting)).toMatchObject({ stage: 'called', label: '24.11.2026, 10:00' });
     expect(s.sitting(sitting).sitting.members).toEqual(s.members.map((m) => m.id));
     expect(s.agenda(s.matter({ child: { name: 'Ерлан', age: 15 } }))).toBe(sitting);
     expect(s.agenda(s.matter({ child: { name: 'Нұрлан', age: 15 } }), { date: '2026-11-25' })).not.toBe(sitting);
@@ -98,6 +103,8 @@ describe('a sitting', () => {
     const sitting = s.agenda(s.matter());
     const [first, second, third] = s.members.map((m) => m.id);
     expect(s.members).toHaveLength(5);
+    expect(code(s.step(sitting, 'begin', {}))).toBe('commission.not-its-day');
+    s.later(day);
     expect(code(s.step(sitting, 'begin', { absent: [first, second, third] }))).toBe('commission.no-quorum');
     expect(code(s.step(sitting, 'begin', { absent: [s.as('police-inspector').appointment] }))).toBe('/absent/0 not-in-list');
     s.does(sitting, 'begin', { absent: [first, second] });
@@ -117,14 +124,14 @@ describe('a sitting', () => {
     const [absent, present] = s.members;
     if (absent === undefined || present === undefined) throw new Error('no members');
     expect(s.of('commission.reading')).toEqual([]);
-    s.does(sitting, 'begin', { absent: [absent.id] });
+    begin(sitting, { absent: [absent.id] });
     const mine = (who: typeof present) => s.of('commission.reading').filter((r) => s.world.seenBy(actorOf(who), r.id));
     expect([mine(absent).length, mine(present).length]).toEqual([0, 1]);
     const [reading] = mine(present);
     expect(s.reading(reading?.id ?? '').file).toMatchObject({ summary: 'Дүкеннен ұрлаған', matter });
     expect(s.world.row(reading?.id ?? '')).toMatchObject({ subject: s.world.row(matter).subject, reporter: present.id });
     s.does(sitting, 'end');
-    expect(s.of('commission.reading').map((r) => [r.final, r.outcome, r.label, s.reading(r.id).file])).toEqual(s.members.slice(1).map(() => [true, 'over', '2026-11-23', null]));
+    expect(s.of('commission.reading').map((r) => [r.final, r.outcome, r.label, s.reading(r.id).file])).toEqual(s.members.slice(1).map(() => [true, 'over', '24.11.2026', null]));
   });
 
   it('a member with an interest gets no file; one may stand aside', () => {
@@ -133,7 +140,7 @@ describe('a sitting', () => {
     const [first, second] = s.members;
     if (first === undefined || second === undefined) throw new Error('no members');
     s.does(matter, 'declare-conflict', { why: 'Туысы', person: first.person });
-    s.does(sitting, 'begin');
+    begin(sitting);
     const of = (who: typeof first) => s.of('commission.reading').filter((r) => r.reporter === who.id);
     expect([of(first).length, of(second).length]).toEqual([0, 1]);
     s.does(of(second)[0]?.id ?? '', 'recuse', { why: 'Көршім' }, actorOf(second));
@@ -157,7 +164,7 @@ describe('a decision', () => {
     const sitting = s.agenda(matter);
     const tried = (more: object) => code(s.step(matter, 'decide', { ...vote, ...more }));
     expect(tried({})).toBe('commission.not-sitting');
-    s.does(sitting, 'begin', { absent: [s.members[0]?.id] });
+    begin(sitting, { absent: [s.members[0]?.id] });
     expect([tried({ against: 5 }), tried({ against: 2 }), tried({ toCourt: true, tasks: tasks() })]).toEqual([
       '/against commission.more-votes', '/against commission.not-carried', '/toCourt commission.no-tasks',
     ]);
@@ -227,6 +234,7 @@ describe('a decision', () => {
     expect(s.world.row(matter).stage).toBe('received');
     const next = s.agenda(matter, { date: '2026-11-26' });
     expect(next).not.toBe(sitting);
+    s.later(2 * day);
     s.does(next, 'begin');
     s.does(matter, 'decide', vote);
     expect(s.world.row(matter).outcome).toBe('no-measures');

@@ -49,6 +49,9 @@ export function almatyParts(instant: Instant): AlmatyParts {
   };
 }
 
+/** `2026-11-24` as both official languages write it, `24.11.2026`: for labels, which stand in no language. */
+export const plainDay = (date: string): string => date.split('-').reverse().join('.');
+
 /** First instant of a date in Asia/Almaty. */
 export function startOfDay(date: string): Instant {
   return fromMillis(startMillis(dayNumber(date)));

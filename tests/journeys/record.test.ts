@@ -109,6 +109,7 @@ async function story(screen: Screen): Promise<void> {
   });
   const sitting = await linked(matter, 'commission.sitting');
   const chairing = await workerOf(sitting);
+  served.later(2);
   await at(chairing, (context) => step(context, sitting, 'begin', {}));
 
   // A member reads the file now, and not afterwards.

@@ -92,8 +92,8 @@ function stringOf(schema: Schema, known: Known): fc.Arbitrary<string> {
     case 'uuid':
       return fc.oneof({ arbitrary: one(directory.appointments.map((a) => a.person), uuidOf(4)), weight: 3 }, { arbitrary: fc.nat({ max: 50 }).map((n) => uuidOf(2000 + n)), weight: 1 });
     case 'date':
-      // Soon, lately, and birthdays of children and of those who are none any more.
-      return fc.oneof(fc.integer({ min: 1, max: 60 }), fc.integer({ min: -10, max: 0 }), fc.integer({ min: -7500, max: 900 })).map((days) => addDays(today, days));
+      // Today, soon, lately, and birthdays of children and of those who are none any more.
+      return fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 60 }), fc.integer({ min: -10, max: 0 }), fc.integer({ min: -7500, max: 900 })).map((days) => addDays(today, days));
     case 'date-time':
       return fc.oneof(fc.integer({ min: -3, max: 60 }), fc.integer({ min: -400, max: 400 })).map((days) => `${addDays(today, days)}T0${Math.abs(days) % 10}:30:00.000Z`);
     default:

@@ -4,7 +4,7 @@ import type { Place } from '#kernel/access/directory.ts';
 import { refuse, type Refusal } from '#kernel/problems/refusal.ts';
 import type { LinkedContext, StepContext } from '#kernel/procedures/context.ts';
 import type { Danger, Decision, Fact, Opening, Write } from '#kernel/procedures/declare.ts';
-import { almatyDate } from '#kernel/terms/almaty.ts';
+import { almatyDate, plainDay } from '#kernel/terms/almaty.ts';
 import { childLabel, enterChild, minorBorn, type ChildNote } from '#cap/children/contract.ts';
 import type { MatterReferred } from '#cap/prevention/contract.ts';
 import type { SupportRefused } from '#cap/schools/contract.ts';
@@ -46,7 +46,7 @@ export function matterOf(context: Pick<Context, 'newId' | 'now' | 'directory'>, 
     id: context.newId(), procedure: procedures.matter, subject: { kind: 'child', id: b.child.id }, place: { region: b.place.region, district: b.place.district },
     ...(link === undefined ? {} : { link }),
     decision: {
-      records: { matter, file } satisfies MatterRecords, danger: b.danger, label: childLabel(b.child.name, b.child.age, almatyDate(context.now)), writes: b.writes ?? [],
+      records: { matter, file } satisfies MatterRecords, danger: b.danger, label: childLabel(b.child.name, b.child.age, plainDay(almatyDate(context.now))), writes: b.writes ?? [],
     },
   };
 }

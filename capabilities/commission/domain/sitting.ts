@@ -3,7 +3,7 @@ import type { Place } from '#kernel/access/directory.ts';
 import { refuse, type Refusal } from '#kernel/problems/refusal.ts';
 import type { About, LinkedContext, StepContext } from '#kernel/procedures/context.ts';
 import type { Decision, Fact, Opening } from '#kernel/procedures/declare.ts';
-import { almatyDate, endOfDay, isDate } from '#kernel/terms/almaty.ts';
+import { almatyDate, endOfDay, isDate, plainDay } from '#kernel/terms/almaty.ts';
 import { facts, procedures, type MatterRecords, type OnAgenda, type ReadingRecords, type SittingOver, type SittingRecords } from '../contract.ts';
 import type { AgendaInput, BeginInput } from '../inputs.ts';
 import { ahead, quorum, sittingDay } from '../terms.ts';
@@ -13,7 +13,7 @@ type Context = StepContext<SittingRecords>;
 type Result = Decision<SittingRecords> | Refusal;
 
 /** A day and an hour, never whose matters they are: it lies open in lists. */
-const labelOf = (date: string, time: string): string => `${date} ${time}`;
+const labelOf = (date: string, time: string): string => `${plainDay(date)}, ${time}`;
 
 /** The sitting of that commission on that day: the one that is called, or a new one. */
 export function sittingOn(
@@ -23,7 +23,7 @@ export function sittingOn(
 ): { readonly id: string; readonly opening: Opening | null } | Refusal {
   if (!isDate(input.date) || input.date < almatyDate(context.now)) return field('/date', 'minimum');
   if (input.date > almatyDate(context.terms.due(ahead, context.now))) return field('/date', 'maximum');
-  const called = (context.about ?? []).find(({ proceeding: p }) => p.procedure === procedures.sitting && p.stage === 'called' && p.label.startsWith(`${input.date} `));
+  const called = (context.about ?? []).find(({ proceeding: p }) => p.procedure === procedures.sitting && p.stage === 'called' && p.label.startsWith(`${plainDay(input.date)},`));
   if (called !== undefined) return { id: called.proceeding.id, opening: null };
   const id = context.newId();
   const members = context.directory.staff(commission.id, 'commission-member', context.now).map((a) => a.id);
@@ -79,6 +79,8 @@ function readings(context: Context, present: readonly string[]): readonly Openin
 /** Begun only with a quorum. Who is absent is said; everybody else is present. */
 export function begin(context: Context, input: BeginInput): Result {
   const { sitting, agenda } = context.records;
+  // Its files would lie open before the day.
+  if (almatyDate(context.now) < sitting.date) return refuse('commission.not-its-day', 409);
   const absent = input.absent ?? [];
   const stranger = absent.findIndex((a) => !sitting.members.includes(a));
   if (stranger >= 0) return field(`/absent/${stranger}`, 'not-in-list');
@@ -116,5 +118,5 @@ export const notHeld = (outcome: 'no-quorum' | 'cancelled') => (context: Context
 export const readingOver = (context: LinkedContext<ReadingRecords>): Decision<ReadingRecords> | null => (context.proceeding.final ? null : closedReading(context, 'over'));
 
 export const closedReading = (context: Pick<StepContext<ReadingRecords>, 'now'>, outcome: 'over' | 'recused'): Decision<ReadingRecords> => ({
-  to: 'closed', outcome, records: { file: null }, label: almatyDate(context.now),
+  to: 'closed', outcome, records: { file: null }, label: plainDay(almatyDate(context.now)),
 });

@@ -3,7 +3,7 @@ import type { Place } from '#kernel/access/directory.ts';
 import type { Refusal } from '#kernel/problems/refusal.ts';
 import type { StepContext } from '#kernel/procedures/context.ts';
 import type { Danger, Opening, Subject } from '#kernel/procedures/declare.ts';
-import { almatyDate, endOfDay, isDate } from '#kernel/terms/almaty.ts';
+import { almatyDate, endOfDay, isDate, plainDay } from '#kernel/terms/almaty.ts';
 import { childLabel, enterChild, minorBorn } from '#cap/children/contract.ts';
 import { taskBodies, type TaskBody, type TaskRecords } from '../contract.ts';
 import type { TaskInput } from '../inputs.ts';
@@ -46,7 +46,7 @@ export const fromPaper = (body: TaskBody) => (context: StepContext<object>, inpu
   const place: Place = { region, district, organisation: made.organisation };
   const { child, writes } = enterChild(context, input.child, place, input.born);
   const opening = taskOpening(
-    { id: context.newId(), body, place, subject: { kind: 'child', id: child.id }, danger: 1, label: childLabel(child.name, child.age, almatyDate(context.now)) },
+    { id: context.newId(), body, place, subject: { kind: 'child', id: child.id }, danger: 1, label: childLabel(child.name, child.age, plainDay(almatyDate(context.now))) },
     { ...made, what: input.what, age: child.age, paper: input.paper },
   );
   return { ...opening, decision: { ...opening.decision, writes } };

@@ -99,6 +99,8 @@ const problem: Texts = {
   'problem.commission.not-sitting.detail': t('Шешім тек отырыста қабылданады. Алдымен отырысты бастаңыз.', 'Решение принимают только на заседании. Сначала откройте его.', 'A decision is made in the sitting only. Begin it first.'),
   'problem.commission.empty-agenda.title': t('Күн тәртібі бос', 'Повестка пуста', 'The agenda is empty'),
   'problem.commission.empty-agenda.detail': t('Алдымен күн тәртібіне іс енгізіңіз немесе отырысты болдырмаңыз.', 'Сначала включите в повестку дело или отмените заседание.', 'Put a matter on it first, or cancel the sitting.'),
+  'problem.commission.not-its-day.title': t('Отырыс күні әлі келген жоқ', 'День заседания ещё не наступил', 'Its day has not come yet'),
+  'problem.commission.not-its-day.detail': t('Материалдар тек отырыс күні ашылады. Ертерек жиналсаңыз, істі күн тәртібінен алып, жаңа күнге енгізіңіз.', 'Материалы открываются только в день заседания. Если собираетесь раньше, снимите дело с повестки и включите в повестку нового дня.', 'Files open on the day of the sitting only. To meet earlier, take the matter off this agenda and put it on one of the new day.'),
   'problem.commission.no-quorum.title': t('Кворум жоқ', 'Кворума нет', 'There is no quorum'),
   'problem.commission.no-quorum.detail': t('Мүшелердің жартысынан көбі қатысуы керек. Отырысты «Кворум жиналмады» деп аяқтауға болады: істер келесі отырысты күтеді.', 'Должно присутствовать больше половины членов. Можно закончить заседание как «Кворума нет»: дела подождут следующего.', 'More than half of the members must be there. End it as without a quorum: the matters wait for the next one.'),
   'problem.commission.tasks-open.title': t('Тапсырмалардың бәрі аяқталған жоқ', 'Не все поручения завершены', 'Not all tasks are over'),

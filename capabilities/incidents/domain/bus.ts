@@ -1,5 +1,5 @@
 /** What an inspector does about a child put off a bus. Pure: what is known, the input, now → what changes, or a refusal. */
-import { almatyDate } from '#kernel/terms/almaty.ts';
+import { almatyDate, plainDay } from '#kernel/terms/almaty.ts';
 import { refuse, type Refusal } from '#kernel/problems/refusal.ts';
 import type { StepContext } from '#kernel/procedures/context.ts';
 import type { Decision } from '#kernel/procedures/declare.ts';
@@ -35,7 +35,7 @@ export function circumstances(context: Context, input: TakeInput): Result {
   };
   return {
     records: { incident: next },
-    label: `${input.route} · ${input.date}`,
+    label: `${input.route} · ${plainDay(input.date)}`,
     // A carrier neither sees nor steers what is asked about it, whatever else it is in the directory.
     conflicts: organisation === undefined ? [] : [{ organisation }],
   };

@@ -1,5 +1,5 @@
 /** What an inspector of labour does about a child at work. Pure: what is known, the input, now → what changes, or a refusal. */
-import { almatyDate } from '#kernel/terms/almaty.ts';
+import { almatyDate, plainDay } from '#kernel/terms/almaty.ts';
 import { refuse, type Refusal } from '#kernel/problems/refusal.ts';
 import type { StepContext } from '#kernel/procedures/context.ts';
 import type { Danger, Decision } from '#kernel/procedures/declare.ts';
@@ -34,7 +34,7 @@ export function inspect(context: Context, input: InspectInput): Result {
   const tooYoung = breaches?.includes('too-young') === true && child.safety.state !== 'at-risk';
   return {
     to: context.proceeding.stage === 'inspecting' ? 'deciding' : undefined,
-    label: input.date,
+    label: plainDay(input.date),
     conflicts: organisation === undefined ? [] : [{ organisation }],
     ...(tooYoung ? raise(context, { danger: 2, child: child.child, offence: false }) : {}),
     records: { incident: next, ...(tooYoung ? { child: { ...child, safety: { ...child.safety, state: 'at-risk', at: context.now } } } : {}) },

@@ -4,7 +4,7 @@ import { refuse, type Refusal } from '#kernel/problems/refusal.ts';
 import type { StepContext } from '#kernel/procedures/context.ts';
 import type { DeadlineChange, Decision, Fact, Opening } from '#kernel/procedures/declare.ts';
 import type { TermBook } from '#kernel/terms/book.ts';
-import { almatyDate, endOfDay, isDate } from '#kernel/terms/almaty.ts';
+import { almatyDate, endOfDay, isDate, plainDay } from '#kernel/terms/almaty.ts';
 import type { Term } from '#kernel/terms/term.ts';
 import { ageInYears } from '#kernel/texts/format.ts';
 import { enterChild, minorBorn } from '#cap/children/contract.ts';
@@ -69,7 +69,7 @@ export function hand(of: Measure, context: StepContext<object>, input: CautionIn
   return {
     id: context.newId(), procedure: of.procedure, subject: { kind: 'child', id: child.id }, place,
     decision: {
-      records: { measure } satisfies MeasureRecords, danger: 1, label: labelOf(child, almatyDate(context.now)), writes,
+      records: { measure } satisfies MeasureRecords, danger: 1, label: labelOf(child, plainDay(almatyDate(context.now))), writes,
       deadlines: [{ start: of.check, key: 'check' }, of.copy(context.now)],
       open: input.who === 'child' ? [recordOf(context, { child, place, ground: groundOf(of.ground, input.what, until), explained: input.explained }, 'measure')] : [],
     },

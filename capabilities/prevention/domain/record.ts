@@ -3,7 +3,7 @@ import type { Place } from '#kernel/access/directory.ts';
 import { refuse, type Refusal } from '#kernel/problems/refusal.ts';
 import type { LinkedContext, StepContext } from '#kernel/procedures/context.ts';
 import type { DeadlineChange, Decision, Fact, Opening, Write } from '#kernel/procedures/declare.ts';
-import { almatyDate, endOfDay, isDate } from '#kernel/terms/almaty.ts';
+import { almatyDate, endOfDay, isDate, plainDay } from '#kernel/terms/almaty.ts';
 import { ageInYears } from '#kernel/texts/format.ts';
 import { childDied, detailChild, enterChild, minorBorn, type ChildNote } from '#cap/children/contract.ts';
 import {
@@ -68,7 +68,7 @@ export function recordOf(context: Pick<Context, 'now' | 'newId' | 'terms'>, e: E
     decision: {
       records: { record } satisfies RecordRecords,
       danger: 1,
-      label: labelOf(e.child, almatyDate(context.now)),
+      label: labelOf(e.child, plainDay(almatyDate(context.now))),
       deadlines: [...majorityDuty(context, e.child.born), measuresDuty(grounds), { start: recordCheck, key: 'check' }],
       writes: e.writes ?? [],
       facts: recorded(id, e.place, e.child, grounds),

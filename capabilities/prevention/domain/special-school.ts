@@ -2,7 +2,7 @@
 import type { Refusal } from '#kernel/problems/refusal.ts';
 import type { LinkedContext, StepContext } from '#kernel/procedures/context.ts';
 import type { Decision, Fact, Opening } from '#kernel/procedures/declare.ts';
-import { addMonths, almatyDate, endOfDay, isDate, startOfDay } from '#kernel/terms/almaty.ts';
+import { addMonths, almatyDate, endOfDay, isDate, plainDay, startOfDay } from '#kernel/terms/almaty.ts';
 import { enterChild, minorBorn } from '#cap/children/contract.ts';
 import { facts, procedures, type MatterReferred, type Returned, type ReturnRecords } from '../contract.ts';
 import type { PlanInput, ReleaseInput, ReturnedInput } from '../inputs.ts';
@@ -30,7 +30,7 @@ export function noticed(context: StepContext<object>, input: ReleaseInput): Open
       records: {
         return: { child, kind: input.schoolKind, school: input.school, releaseOn: input.releaseOn, late, character: input.character, recommended: input.recommended, returnedOn: null, plan: null },
       } satisfies ReturnRecords,
-      danger: 1, label: labelOf(child, today), writes,
+      danger: 1, label: labelOf(child, plainDay(today)), writes,
       deadlines: [{ start: specialLongest, key: 'release', by: endOfDay(input.releaseOn) }],
     },
   };

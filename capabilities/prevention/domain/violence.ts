@@ -2,7 +2,7 @@
 import { refuse, type Refusal } from '#kernel/problems/refusal.ts';
 import type { LinkedContext, StepContext } from '#kernel/procedures/context.ts';
 import type { Decision, Fact, Opening } from '#kernel/procedures/declare.ts';
-import { almatyDate } from '#kernel/terms/almaty.ts';
+import { almatyDate, plainDay } from '#kernel/terms/almaty.ts';
 import { enterChild, minorBorn } from '#cap/children/contract.ts';
 import { facts as caseFacts, type ReferRequest } from '#cap/cases/contract.ts';
 import { facts, procedures, type Told, type ViolenceFound, type ViolenceRecords } from '../contract.ts';
@@ -34,7 +34,7 @@ export function found(context: StepContext<object>, input: ViolenceInput): Openi
     id, procedure: procedures.violence, subject: { kind: 'child', id: child.id }, place,
     decision: {
       records: { violence: { child, kind: input.kind, summary: input.summary, accusedWords: input.accusedWords ?? null, told: [told] } } satisfies ViolenceRecords,
-      danger, label: labelOf(child, almatyDate(context.now)), writes, facts: [{ name: facts.childAtRisk, data: { ...data } }],
+      danger, label: labelOf(child, plainDay(almatyDate(context.now))), writes, facts: [{ name: facts.childAtRisk, data: { ...data } }],
     },
   };
 }

@@ -2,7 +2,7 @@
 import { refuse, type Refusal } from '#kernel/problems/refusal.ts';
 import type { StepContext } from '#kernel/procedures/context.ts';
 import type { Decision, Opening } from '#kernel/procedures/declare.ts';
-import { almatyDate } from '#kernel/terms/almaty.ts';
+import { almatyDate, plainDay } from '#kernel/terms/almaty.ts';
 import { procedures, type ErasureRecords, type Item, type KeepInput, type ListInput } from '../contract.ts';
 
 type Context = StepContext<ErasureRecords>;
@@ -20,7 +20,7 @@ export function openList(context: StepContext<object>, input: ListInput): Openin
     place: { region: input.region, district: null },
     decision: {
       records: { list },
-      label: `${almatyDate(context.now)} · ${items.length}`,
+      label: `${plainDay(almatyDate(context.now))} · ${items.length}`,
       writes: items.map((i) => ({ statement: 'retention.list', values: [id, i.subject, i.main, i.closed] })),
     },
   };

@@ -5,7 +5,7 @@ import type { LinkedContext, StepContext } from '#kernel/procedures/context.ts';
 import type { Danger, Opening } from '#kernel/procedures/declare.ts';
 import type { Fact } from '#kernel/procedures/declare.ts';
 import { refuse, type Refusal } from '#kernel/problems/refusal.ts';
-import { almatyDate } from '#kernel/terms/almaty.ts';
+import { almatyDate, plainDay } from '#kernel/terms/almaty.ts';
 import { bullyingSchool, type ChildSketch, type RoutedToAgency } from '#cap/helpline/contract.ts';
 import { facts, procedures, type AccusedRecord, type BullyingRecords, type BullyingReporter, type ChildFound, type Pupil } from '../contract.ts';
 import type { StartInput } from '../inputs.ts';
@@ -87,7 +87,7 @@ export function report(context: StepContext<object>, input: StartInput): Opening
   return begin(context, {
     school, summary: input.summary, hurt: input.hurt, danger: offence ? 2 : 1,
     // A day, never words of the report: it lies open in lists.
-    label: almatyDate(context.now),
+    label: plainDay(almatyDate(context.now)),
     offence: offence ? input.summary : null,
     accused: { staff: input.staff ?? null, words: null },
     reporter: { through: 'report', role: actor.role, name: actor.name, organisation: actor.organisation },

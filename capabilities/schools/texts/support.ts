@@ -23,7 +23,7 @@ const support: Texts = {
     'step.end': t('Сүйемелдеуді аяқтау', 'Завершить сопровождение', 'End the support'),
     'outcome.overcome': t('Қиындық еңсерілді', 'Трудности преодолены', 'Overcome'),
     'outcome.not-needed': t('Сүйемелдеу қажет емес', 'Сопровождение не нужно', 'Not needed'),
-    'outcome.refused': t('Бас тартылды, мәліметті комиссияға мектеп береді', 'Отказ, данные комиссии передаёт школа', 'Refused; the school gives the data to the commission'),
+    'outcome.refused': t('Бас тартылды, мәлімет комиссияға берілді', 'Отказ, данные переданы комиссии', 'Refused; the commission has the data'),
     'outcome.left-school': t('Бала басқа мектепке ауысты', 'Ребёнок перешёл в другую школу', 'The child has moved to another school'),
     'outcome.grown-up': t('Он сегізге толды', 'Исполнилось восемнадцать', 'Turned eighteen'),
   }),

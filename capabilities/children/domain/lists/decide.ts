@@ -4,7 +4,7 @@ import type { Actor, StepContext } from '#kernel/procedures/context.ts';
 import type { Decision, Opening } from '#kernel/procedures/declare.ts';
 import { refuse, type Refusal } from '#kernel/problems/refusal.ts';
 import { cut } from '#kernel/texts/text.ts';
-import { almatyDate } from '#kernel/terms/almaty.ts';
+import { almatyDate, plainDay } from '#kernel/terms/almaty.ts';
 import { listFailedKept } from '../../terms.ts';
 import { columnsFault } from './columns.ts';
 import { listProcedure, type CountsInput, type ListCounts, type ListRecords, type MapInput, type OpenListInput, type TakeFileInput } from './inputs.ts';
@@ -37,7 +37,7 @@ export function openList(context: StepContext<object>, input: OpenListInput): Op
     place: { region: house.region, district: house.district },
     decision: {
       records: { list },
-      label: cut(`${almatyDate(context.now)} · ${house.names.kk}`, 200),
+      label: cut(`${plainDay(almatyDate(context.now))} · ${house.names.kk}`, 200),
       ...(context.actor.role === 'guardianship-specialist' && context.actor.appointment !== null ? { worker: context.actor.appointment } : {}),
       writes: [{ statement: 'children.list-open', values: [id, house.id, context.actor.appointment, context.actor.person, context.now] }],
     },
