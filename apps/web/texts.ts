@@ -117,6 +117,7 @@ const proceeding: Texts = {
   'web.proceeding.escalated': { kk: 'Кімге жолданды', ru: 'Кому передано', en: 'Raised to' },
   'web.proceeding.story': { kk: 'Не болды', ru: 'Что было', en: 'Story' },
   'web.proceeding.earlier': { kk: 'Бұрынғысын көрсету', ru: 'Показать более раннее', en: 'Show earlier' },
+  'web.proceeding.child': { kk: 'Бала туралы бәрі', ru: 'Всё об этом ребёнке', en: 'All about this child' },
   'web.proceeding.links': { kk: 'Байланысты істер', ru: 'Связанные дела', en: 'Connected' },
   'web.proceeding.closed': { kk: 'жабылған', ru: 'закрыто', en: 'closed' },
   'web.proceeding.is-closed': { kk: 'Бұл іс жабылған.', ru: 'Это дело закрыто.', en: 'This is closed.' },

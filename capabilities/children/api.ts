@@ -1,8 +1,10 @@
-/** /api/children/search and /api/children/:id. Each is one flight with its look in it. */
+/** /api/children/search, /api/children/:id and what is told of a child. Each is one flight with its look in it. */
 import type { FastifyInstance } from 'fastify';
 import type { Names } from '#kernel/access/directory.ts';
 import { alone, flight, withClient } from '#kernel/db/pool.ts';
 import type { DirectoryData } from '#kernel/access/directory.ts';
+import type { Directory } from '#kernel/access/lookup.ts';
+import type { Language } from '#kernel/contract.ts';
 import { bodyOf } from '#kernel/http/body.ts';
 import { isUuid, tokenOf } from '#kernel/http/call.ts';
 import { requestLanguage, sendProblem } from '#kernel/http/problem.ts';
@@ -11,7 +13,7 @@ import type { Runtime } from '#kernel/procedures/runtime.ts';
 import { isRefusal, refuse } from '#kernel/problems/refusal.ts';
 import { almatyDate } from '#kernel/terms/almaty.ts';
 import { say } from '#kernel/texts/text.ts';
-import type { ChildCard, ChildName, ChildRelation, FoundChild, FoundChildren } from './contract.ts';
+import type { ChildCard, ChildName, ChildPart, ChildRelation, FoundChild, FoundChildren, ToldOf } from './contract.ts';
 import { birthdayOf } from './domain/age.ts';
 import { maskIin } from './domain/iin.ts';
 import { SearchInput } from './domain/inputs.ts';
@@ -69,7 +71,14 @@ export const foundChild = ({ id, reasons, card, small, desk, open }: SearchRow):
   open,
 });
 
-async function childCard(runtime: Runtime, answer: ReadAnswer, relatives: Relatives, language: ReturnType<typeof requestLanguage>): Promise<ChildCard | null> {
+const toldOf = (runtime: Runtime, directory: Directory, rows: readonly ProceedingRow[], language: Language): readonly ToldOf[] =>
+  rows.map(toProceeding).map((p) => ({
+    id: p.id, procedure: p.procedure, title: say(runtime.texts, language, p.procedure), label: p.label, stage: p.stage,
+    stageTitle: say(runtime.texts, language, `${p.procedure}.stage.${p.stage}`), final: p.final, danger: p.danger, weighed: runtime.registry.procedure(p.procedure, p.version)?.weighsDanger !== false, sequence: p.sequence, due: p.due,
+    openedAt: p.openedAt, closedAt: p.closedAt, worker: directory.appointment(p.worker)?.name ?? null,
+  }));
+
+async function childCard(runtime: Runtime, answer: ReadAnswer, relatives: Relatives, language: Language): Promise<ChildCard | null> {
   const { child } = answer;
   if (child === undefined) return null;
   const directory = await runtime.directory(answer.actor?.directory ?? null);
@@ -85,11 +94,7 @@ async function childCard(runtime: Runtime, answer: ReadAnswer, relatives: Relati
     relations: relatives.map(({ spelt, ...r }) => ({ ...r, name: spelt?.[0] === undefined ? r.name : shortName(spelt[0]) })),
     same: answer.same ?? [],
     clashes: (answer.clashes ?? []).filter((c) => c !== null),
-    proceedings: (answer.proceedings ?? []).map(toProceeding).map((p) => ({
-      id: p.id, procedure: p.procedure, title: say(runtime.texts, language, p.procedure), stage: p.stage,
-      stageTitle: say(runtime.texts, language, `${p.procedure}.stage.${p.stage}`), final: p.final, danger: p.danger, weighed: runtime.registry.procedure(p.procedure, p.version)?.weighsDanger !== false, sequence: p.sequence, due: p.due,
-      openedAt: p.openedAt, closedAt: p.closedAt, worker: directory.appointment(p.worker)?.name ?? null,
-    })),
+    proceedings: toldOf(runtime, directory, answer.proceedings ?? [], language),
   };
 }
 
@@ -138,5 +143,17 @@ export function mountChildren(app: FastifyInstance, runtime: Runtime): void {
     const card = answer.missing === true ? null : await childCard(runtime, answer, relatives, requestLanguage(request));
     if (card === null) return sendProblem(request, reply, refuse('not-found', 404), texts);
     return reply.header('cache-control', 'no-store').send(card);
+  });
+
+  app.get<{ Params: { id: string } }>('/api/children/:id/proceedings', async (request, reply) => {
+    const { id } = request.params;
+    if (!isUuid(id)) return sendProblem(request, reply, refuse('not-found', 404), texts);
+    const answer = await alone<ReadAnswer>(runtime.pool, {
+      name: 'children_part', text: 'select children.part($1, $2, $3, $4) as answer', values: [tokenOf(request), runtime.clock(), id, 'GET /api/children/:id/proceedings'],
+    });
+    if (answer.actor === undefined) return sendProblem(request, reply, refuse('no-session', 401), texts);
+    if (answer.proceedings === undefined) return sendProblem(request, reply, refuse('not-found', 404), texts);
+    const part: ChildPart = { proceedings: toldOf(runtime, await runtime.directory(answer.actor.directory), answer.proceedings, requestLanguage(request)) };
+    return reply.header('cache-control', 'no-store').send(part);
   });
 }

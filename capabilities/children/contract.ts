@@ -8,6 +8,7 @@ export * from './domain/views.ts';
 export * from './domain/pair.ts';
 export { identify, type Identified } from './domain/identity.ts';
 export { changeRelative, addRelative } from './domain/relations.ts';
+export { keepsRegister } from './domain/keepers.ts';
 export { childLabel, shortName } from './domain/names.ts';
 export { birthdayOf, bornFromAge } from './domain/age.ts';
 export { enterChild, minorBorn, type ChildNote } from './domain/enter.ts';

@@ -8,6 +8,8 @@ export interface Moment {
   /** Already written out for the reader. */
   readonly when: ReactNode;
   readonly who: string;
+  /** Which matter it belongs to, where several are told together. */
+  readonly of?: ReactNode;
   readonly content?: ReactNode;
 }
 
@@ -17,6 +19,7 @@ export function Timeline({ moments }: { moments: readonly Moment[] }): ReactNode
       {moments.map((moment) => (
         <li key={moment.key} className="moment">
           <h3 className="moment-title">{moment.title}</h3>
+          {moment.of === undefined ? null : <p className="moment-of">{moment.of}</p>}
           <p className="moment-who">
             {moment.when} · {moment.who}
           </p>

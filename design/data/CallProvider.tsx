@@ -1,7 +1,7 @@
 /** Gives `call` and reads to everything below. A read is refetched in the new language when the language changes. */
 import { createContext, use } from 'react';
 import type { ReactNode } from 'react';
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import type { QueryClient, UseQueryResult } from '@tanstack/react-query';
 import { useLanguage } from '#design/texts/TextProvider.tsx';
 import type { Answer, Call, ProblemDocument } from './call.ts';
@@ -63,6 +63,18 @@ export function useRead<T>(path: string, settings: ReadSettings = {}): UseQueryR
     ...(settings.immutable === true ? { staleTime: Infinity, gcTime: Infinity } : {}),
     ...(settings.every === undefined ? {} : { refetchInterval: settings.every }),
   });
+}
+
+/** Several paths at once, kept under the same keys as `useRead` keeps them. */
+export function useReads<T>(paths: readonly string[]): readonly UseQueryResult<T, ReadFailed>[] {
+  const call = useCall();
+  const { language } = useLanguage();
+  return useQueries({
+    queries: paths.map((path) => ({
+      queryKey: readKey(path, language),
+      queryFn: async ({ signal }: { signal: AbortSignal }) => dataOf(await call<T>(path, { signal })),
+    })),
+  }) as readonly UseQueryResult<T, ReadFailed>[];
 }
 
 /** Everything that was read may be out of date, e.g. after a step. */

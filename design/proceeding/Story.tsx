@@ -6,7 +6,7 @@ import { formatDateTime, formatMoment } from '#kernel/texts/format.ts';
 import { Button } from '#design/components/Button.tsx';
 import { ProblemNote } from '#design/components/ProblemNote.tsx';
 import { Skeleton } from '#design/components/Skeleton.tsx';
-import { Timeline } from '#design/components/Timeline.tsx';
+import { Timeline, type Moment } from '#design/components/Timeline.tsx';
 import { useRead } from '#design/data/CallProvider.tsx';
 import { Facts, NamesContext } from '#design/records/Facts.tsx';
 import { useLanguage, useText } from '#design/texts/TextProvider.tsx';
@@ -30,18 +30,29 @@ export function Story({ view, since = 0 }: Props): ReactNode {
   );
 }
 
-function Lines({ id, procedure, lines }: { readonly id: string; readonly procedure: string; readonly lines: readonly StoryLine[] }): ReactNode {
+interface Told {
+  readonly id: string;
+  readonly procedure: string;
+  readonly lines: readonly StoryLine[];
+}
+
+function Lines(told: Told): ReactNode {
+  return <Timeline moments={useMoments()(told)} />;
+}
+
+/** Lines of a story as moments, newest first; what is written in them stands below `NamesContext`. */
+export function useMoments(): (told: Told) => readonly Moment[] {
   const t = useText();
   const { language } = useLanguage();
   const now = useNow();
   const who = ({ actor }: StoryLine): string =>
     actor.name === null ? t(`role.${actor.role}`) : `${actor.name}, ${t(`role.${actor.role}`)}`;
-  const contentOf = (line: StoryLine): ReactNode => {
+  const contentOf = (id: string, procedure: string, line: StoryLine): ReactNode => {
     const file = line.step === 'attach' ? attachedFile(line.input) : null;
     if (file !== null) return <FileLink proceeding={id} file={file} />;
     return line.input === null ? null : <Facts procedure={procedure} step={line.step} of={line.input} />;
   };
-  const moments = lines
+  return ({ id, procedure, lines }) => lines
     .toSorted((a, b) => b.sequence - a.sequence)
     .map((line) => ({
       key: line.sequence,
@@ -52,9 +63,8 @@ function Lines({ id, procedure, lines }: { readonly id: string; readonly procedu
         </time>
       ),
       who: who(line),
-      content: contentOf(line),
+      content: contentOf(id, procedure, line),
     }));
-  return <Timeline moments={moments} />;
 }
 
 interface Place {

@@ -3,4 +3,6 @@ export const proceedingApi = (id: string): string => `/api/proceedings/${encodeU
 export const storyApi = (id: string, before: number): string => `${proceedingApi(id)}/story?before=${before}`;
 export const fileApi = (id: string, file: string): string => `${proceedingApi(id)}/files/${encodeURIComponent(file)}`;
 export const proceedingPage = (id: string): string => `/proceedings/${encodeURIComponent(id)}`;
+/** The child's page: the whole of it, or the reader's part. */
+export const childPage = (id: string): string => `/children/${encodeURIComponent(id)}`;
 export const sentPage = (id: string): string => `/sent/${encodeURIComponent(id)}`;

@@ -116,8 +116,8 @@ describe('the commission', () => {
     const matter = one('commission.matter');
     const secretary = as('commission-secretary');
     must(world.step(matter, 'put-on-agenda', secretary, { date: '2026-11-24', time: '10:00', where: 'Әкімдік' }));
-    must(world.step(one('commission.sitting'), 'begin', secretary, {}));
     world.setNow(plusMillis(monday, day));
+    must(world.step(one('commission.sitting'), 'begin', secretary, {}));
     must(world.step(matter, 'decide', secretary, {
       words: 'Мектеп пен психолог', childHeard: true, representative: true,
       tasks: [{ body: 'school', organisation: school?.id, what: 'Жеке кесте', by: '2026-12-10' }, { body: 'police', what: 'Кешкі тексеру', by: '2026-12-10' }],

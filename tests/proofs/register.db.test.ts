@@ -13,7 +13,7 @@ import type { Done } from '#kernel/procedures/perform.ts';
 import { appointmentOf, districts, idOf, loadSmallCountry } from '../small/country.ts';
 import { smallRuntime, type SmallRuntime } from '../small/runtime.ts';
 import { mountChildren } from '#cap/children/api.ts';
-import type { ChildCard, FoundChildren } from '#cap/children/contract.ts';
+import type { ChildCard, ChildPart, FoundChildren } from '#cap/children/contract.ts';
 import { children } from '#cap/children/index.ts';
 import { askAbout } from '#cap/children/tick.ts';
 
@@ -122,6 +122,15 @@ describe('the register', () => {
     const { rows: seen } = await owner.query<{ subject: string }>('select subject from kernel.proceeding where id = $1', [rows[0]?.target]);
     expect(seen[0]?.subject).toBe(child);
     expect((await get(await signIn('police-inspector'), `/api/children/${child}`)).status).toBe(404);
+    const before = [await looks('child'), await looks('refused')];
+    const part = await get<ChildPart>(await signIn('police-inspector'), `/api/children/${child}/proceedings`);
+    expect([part.status, part.body.proceedings.map((p) => p.id)]).toEqual([200, [rows[0]?.target]]);
+    for (const [role, place] of [['police-inspector', 'far'], ['health-worker', 'north'], ['prosecutor', 'north']] as const) {
+      expect((await get(await signIn(role, place), `/api/children/${child}/proceedings`)).status, role).toBe(404);
+    }
+    expect((await get(null, `/api/children/${child}/proceedings`)).status).toBe(404);
+    expect((await get(Buffer.alloc(32, 9), `/api/children/${child}/proceedings`)).status).toBe(401);
+    expect([await looks('child'), await looks('refused')]).toEqual([(before[0] ?? 0) + 1, (before[1] ?? 0) + 4]);
   });
 
   it('writes a child only in a step about him', async () => {

@@ -14,7 +14,7 @@ import { useRead } from '#design/data/CallProvider.tsx';
 import { useSession } from '#design/data/session.tsx';
 import { Attach } from '#design/proceeding/Attach.tsx';
 import { Deadlines } from '#design/proceeding/Deadlines.tsx';
-import { proceedingApi, proceedingPage, sentPage } from '#design/proceeding/paths.ts';
+import { childPage, proceedingApi, proceedingPage, sentPage } from '#design/proceeding/paths.ts';
 import { orderSteps } from '#design/proceeding/steps.ts';
 import { AnswersContext } from '#design/proceeding/ProblemAnswer.tsx';
 import { StepPanel } from '#design/proceeding/StepPanel.tsx';
@@ -94,6 +94,11 @@ function Opened({ view, onStale }: { view: ProceedingView; onStale: () => void }
               <Deadlines deadlines={view.deadlines} />
             </Part>
             <Records view={view} />
+            {view.subject.kind === 'child' ? (
+              <p>
+                <Go to={childPage(view.subject.id)}>{t('web.proceeding.child')}</Go>
+              </p>
+            ) : null}
             {view.links.length === 0 ? null : (
               <Part title={t('web.proceeding.links')} id="links">
                 <ul className="plain links">

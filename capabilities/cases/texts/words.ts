@@ -178,7 +178,6 @@ export const wordTexts: Texts = {
     withdrawn: t('Қайтарып алынды', 'Отозвано', 'Withdrawn'),
   }),
   ...under('cases.panel', {
-    'child-page': t('Баланың беті', 'Страница ребёнка', 'The child’s page'),
     representative: t('Баланың тағайындалған өкілі', 'Назначенный представитель ребёнка', 'Appointed representative of the child'),
     'by-act': t('{date}, № {act} акт', 'акт № {act} от {date}', 'act no. {act} of {date}'),
     'in-directory': t('анықтамалықтағы адам немесе ұйым', 'человек или организация из справочника', 'somebody in the directory'),

@@ -19,7 +19,7 @@ export default function CasePanel({ view }: RecordPanelProps): ReactNode {
   const others = Object.entries(view.records).filter(([name]) => name !== 'case' && name !== 'notice' && name !== 'header');
   return (
     <>
-      {record === undefined ? null : <Case record={record} subject={view.subject.id} />}
+      {record === undefined ? null : <Case record={record} />}
       {notice === undefined ? null : (
         <Part id="notice" title={classTitle(t.first, view.procedure, 'notice')}>
           <p className="case-words">{notice.why}</p>
@@ -37,7 +37,7 @@ export default function CasePanel({ view }: RecordPanelProps): ReactNode {
   );
 }
 
-function Case({ record, subject }: { record: Work & Partial<CaseRecord>; subject: string }): ReactNode {
+function Case({ record }: { record: Work & Partial<CaseRecord> }): ReactNode {
   const t = useText();
   const { language } = useLanguage();
   const { concern, safety, accused, siblings, removal, warnings } = record;
@@ -63,9 +63,6 @@ function Case({ record, subject }: { record: Work & Partial<CaseRecord>; subject
               : ` (${t('cases.panel.by-act', { act: record.representative.act, date: formatDate(record.representative.actDate, language) })})`}
           </p>
         )}
-        <p>
-          <Go to={`/children/${subject}`}>{t('cases.panel.child-page')}</Go>
-        </p>
       </Part>
       <Twin record={record} />
       <Reports record={record} />

@@ -89,11 +89,18 @@ export interface ChildCard {
   readonly same: readonly string[];
   /** Another child bears the number that was given for this one; who to ask. */
   readonly clashes: readonly { readonly names: Names; readonly phone: string | null }[];
-  readonly proceedings: readonly {
-    readonly id: string; readonly procedure: string; readonly title: string; readonly stage: string; readonly stageTitle: string;
-    readonly final: boolean; readonly danger: number; /** Danger to a child is weighed there. */ readonly weighed: boolean; readonly sequence: number; readonly due: string | null; readonly openedAt: string; readonly closedAt: string | null;
-    readonly worker: string | null;
-  }[];
+  readonly proceedings: readonly ToldOf[];
+}
+
+/** A proceeding about the child, or linked with one and about no other child, that the caller sees. */
+export interface ToldOf {
+  readonly id: string; readonly procedure: string; readonly title: string; readonly label: string; readonly stage: string; readonly stageTitle: string;
+  readonly final: boolean; readonly danger: number; /** Danger to a child is weighed there. */ readonly weighed: boolean; readonly sequence: number; readonly due: string | null; readonly openedAt: string; readonly closedAt: string | null;
+  readonly worker: string | null;
+}
+/** GET /api/children/{id}/proceedings: the caller's part of the story of a child whose card may not be his. */
+export interface ChildPart {
+  readonly proceedings: readonly ToldOf[];
 }
 
 /** One side of a pair. `listed`: nothing is open or over about him; then only what tells who he is. */

@@ -169,6 +169,7 @@ export const registerTexts: Texts = {
     title: t('Бала', 'Ребёнок', 'Child'),
     family: t('Отбасы', 'Семья', 'Family'),
     proceedings: t('Істер', 'Дела', 'Proceedings'),
+    earlier: t('Бұрынғысы істің өз бетінде:', 'Что было раньше, на страницах дел:', 'What came before stands on the pages of:'),
     'no-family': t('Отбасы туралы әлі ештеңе жазылмаған.', 'О семье пока ничего не записано.', 'Nothing is recorded about the family yet.'),
     'no-name': t('Есімі белгісіз', 'Имя неизвестно', 'Name not known'),
     'no-iin': t('ЖСН жоқ', 'ИИН нет', 'No IIN'),

@@ -1,6 +1,8 @@
 /** The child's page: who he is, the family drawn beside the story, what is open about him. */
 import type { ReactNode } from 'react';
 import { useParams } from '@tanstack/react-router';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { Role } from '#kernel/access/roles.ts';
 import type { ProceedingView } from '#kernel/contract.ts';
 import type { Danger } from '#kernel/procedures/declare.ts';
 import { formatAge, formatDate } from '#kernel/texts/format.ts';
@@ -10,25 +12,41 @@ import { Go } from '#design/components/Go.tsx';
 import { Page } from '#design/components/Page.tsx';
 import { ProblemNote } from '#design/components/ProblemNote.tsx';
 import { Skeleton } from '#design/components/Skeleton.tsx';
-import { useRead } from '#design/data/CallProvider.tsx';
+import { useRead, type ReadFailed } from '#design/data/CallProvider.tsx';
+import { useSession } from '#design/data/session.tsx';
 import { proceedingApi, proceedingPage } from '#design/proceeding/paths.ts';
 import { orderSteps } from '#design/proceeding/steps.ts';
-import { Story } from '#design/proceeding/Story.tsx';
 import { useLanguage, useNames, useText } from '#design/texts/TextProvider.tsx';
 import { useNow } from '#design/time/useNow.ts';
 import { shortName } from '../domain/names.ts';
-import type { ChildCard } from '../domain/views.ts';
+import { keepsRegister } from '../domain/keepers.ts';
+import type { ChildCard, ChildPart, ToldOf } from '../domain/views.ts';
 import { Family } from './Family.tsx';
+import { OneStory } from './OneStory.tsx';
 import './child.css';
 
 export default function Child(): ReactNode {
   const { child } = useParams({ strict: false }) as { child: string };
+  const { role } = useSession();
+  // A card that is refused leaves a look that says so: nobody is sent to ask for what is never his.
+  return keepsRegister.includes(role as Role) ? <WholeCard child={child} /> : <PartOf child={child} />;
+}
+
+function WholeCard({ child }: { child: string }): ReactNode {
   const read = useRead<ChildCard>(`/api/children/${encodeURIComponent(child)}`);
+  return read.data === undefined ? <NotYet {...read} /> : <Card key={child} card={read.data} />;
+}
+
+function PartOf({ child }: { child: string }): ReactNode {
+  const read = useRead<ChildPart>(`/api/children/${encodeURIComponent(child)}/proceedings`);
+  return read.data === undefined ? <NotYet {...read} /> : <Told key={child} {...read.data} />;
+}
+
+function NotYet({ isError, error, refetch }: Pick<UseQueryResult<unknown, ReadFailed>, 'isError' | 'error' | 'refetch'>): ReactNode {
   const t = useText();
-  if (read.data !== undefined) return <Card key={child} card={read.data} />;
   return (
     <Page title={t('children.page.title')}>
-      {read.isError ? <ProblemNote problem={read.error.problem} during="reading" onAgain={() => void read.refetch()} /> : <Skeleton lines={8} />}
+      {isError && error !== null ? <ProblemNote problem={error.problem} during="reading" onAgain={() => void refetch()} /> : <Skeleton lines={8} />}
     </Page>
   );
 }
@@ -49,24 +67,13 @@ function Card({ card }: { card: ChildCard }): ReactNode {
             {now === undefined || now.final ? <Family card={card} name={name} view={null} /> : <RecordedFamily card={card} name={name} id={now.id} />}
           </Part>
           <Part id="open" title={t('children.page.proceedings')}>
-            <ul className="plain child-proceedings">
-              {card.proceedings.map((p) => (
-                <li key={p.id}>
-                  <Go to={proceedingPage(p.id)}>{p.title}</Go>
-                  <span className="soft">
-                    {' '}
-                    {[p.stageTitle, p.worker].filter((part) => part !== null).join(' · ')}
-                  </span>{' '}
-                  {p.due === null ? null : <Due due={p.due} />}
-                </li>
-              ))}
-            </ul>
+            <Matters proceedings={card.proceedings} />
           </Part>
           <Names card={card} />
         </div>
         {now === undefined ? null : (
           <Part id="story" title={t('web.proceeding.story')}>
-            <NowStory id={now.id} />
+            <OneStory proceedings={card.proceedings} />
           </Part>
         )}
       </div>
@@ -147,10 +154,40 @@ function RecordedFamily({ id, ...family }: { id: string; card: ChildCard; name: 
   return <Family {...family} view={read.data} />;
 }
 
-function NowStory({ id }: { id: string }): ReactNode {
-  const read = useRead<ProceedingView>(proceedingApi(id));
-  if (read.isError) return <ProblemNote problem={read.error.problem} during="reading" onAgain={() => void read.refetch()} />;
-  return read.data === undefined ? <Skeleton /> : <Story view={read.data} />;
+function Matters({ proceedings }: { proceedings: readonly ToldOf[] }): ReactNode {
+  return (
+    <ul className="plain child-proceedings">
+      {proceedings.map((p) => (
+        <li key={p.id}>
+          <Go to={proceedingPage(p.id)}>{p.title}</Go>
+          <span className="soft">
+            {' '}
+            {[p.stageTitle, p.worker].filter((part) => part !== null).join(' · ')}
+          </span>{' '}
+          {p.due === null ? null : <Due due={p.due} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Of whoever has a task about the child and not his card: the same page with that one's part of it. */
+function Told({ proceedings }: ChildPart): ReactNode {
+  const t = useText();
+  return (
+    <Page title={proceedings[0]?.label ?? t('children.page.title')} tab={t('children.page.title')}>
+      <div className="child-body">
+        <div>
+          <Part id="open" title={t('children.page.proceedings')}>
+            <Matters proceedings={proceedings} />
+          </Part>
+        </div>
+        <Part id="story" title={t('web.proceeding.story')}>
+          <OneStory proceedings={proceedings} />
+        </Part>
+      </div>
+    </Page>
+  );
 }
 
 function Part({ title, id, children }: { title: string; id: string; children: ReactNode }): ReactNode {

@@ -60,6 +60,8 @@ export const recordRoutes: Readonly<Record<string, RecordRoute>> = {
     answers: (world, who, p) => p.subject.kind === 'child' && p.procedure.id !== 'children.duplicate' && keepsRegister.includes(who.role) && sees(world, who, p),
     trace: () => true,
   },
+  // Whoever sees something about the child is told what else he sees of it.
+  'GET /api/children/{id}/proceedings': { url: (p) => `/api/children/${p.subject.id}/proceedings`, answers: (world, who, p) => p.subject.kind === 'child' && sees(world, who, p), trace: () => true },
   'GET /api/children/duplicates/{id}': {
     url: (p) => `/api/children/duplicates/${p.id}`,
     answers: (world, who, p) => p.procedure.id === 'children.duplicate' && keepsRegister.includes(who.role) && sees(world, who, p),
