@@ -96,6 +96,12 @@ async function story(screen: Screen): Promise<void> {
     await page.getByText(t('prevention.record.stage.on-record')).first().waitFor();
     await pageHolds(page, 'record', screen);
     await shot(page, 'record', screen);
+    await page.getByRole('link', { name: t('web.proceeding.child') }).click();
+    // The caution and the record, told together.
+    await page.locator('.moment-of', { hasText: t('prevention.caution') }).first().waitFor();
+    await page.locator('.moment-of', { hasText: t('prevention.record') }).first().waitFor();
+    await pageHolds(page, 'the part of the police', screen);
+    await shot(page, 'child-part-police', screen);
   });
   const matter = await linked(record, 'commission.matter');
   const day = addDays(almatyDate(await now()), 2);
@@ -145,6 +151,16 @@ async function story(screen: Screen): Promise<void> {
     await page.getByText(t('commission.task-school.stage.set')).first().waitFor();
     await pageHolds(page, 'task', screen);
     await shot(page, 'commission-task', screen);
+    // The school's part of the child's story, and nothing of the police or the commission's file.
+    const { subject } = await read(context, task);
+    await page.getByRole('link', { name: t('web.proceeding.child') }).click();
+    await page.locator('.moment').first().waitFor();
+    expect(page.url()).toContain(`/children/${subject.id}`);
+    await pageHolds(page, 'the part of a school', screen);
+    await shot(page, 'child-part-school', screen);
+    const told = await page.locator('main').innerText();
+    for (const procedure of ['prevention.record', 'prevention.caution', 'commission.matter', 'cases.medico-social']) expect(told).not.toContain(t(procedure));
+    await page.goto(`/app/proceedings/${task}`);
     await step(context, task, 'done', { words: t('commission.state.done') });
   });
   await at(secretary, (context) => step(context, matter, 'close', { why: t('commission.state.done') }));
@@ -159,6 +175,11 @@ async function story(screen: Screen): Promise<void> {
     await page.getByText(t('cases.medico-social.stage.assessing')).first().waitFor();
     await pageHolds(page, 'accounting', screen);
     await shot(page, 'record-accounting', screen);
+    const { subject } = await read(context, accounting);
+    await page.goto(`/app/children/${subject.id}`);
+    await page.locator('.moment').first().waitFor();
+    await pageHolds(page, 'the child of a record', screen);
+    await shot(page, 'child-of-record', screen);
   });
 
   // Years go by. On the birthday nobody has to remember: the record is over, and the page says by what.
