@@ -44,7 +44,7 @@ describe('a child put off a bus', () => {
   it('goes to its outcome, and whoever brought it hears of it', () => {
     const { appeal, incident } = s.routed('bus-expulsion', words, { age: 9 });
     heard(incident);
-    expect(s.world.row(incident)).toMatchObject({ stage: 'deciding', label: '37 · 2026-11-23' });
+    expect(s.world.row(incident)).toMatchObject({ stage: 'deciding', label: '37 · 23.11.2026' });
     s.does(incident, 'decide', fined);
     expect(records(incident).decision).toMatchObject({ fine: { mrp: 5, tenge: 21_625 }, article: 'КоАП …', articleStanding: 'unknown' });
     expect(s.world.row(incident).stage).toBe('remedying');
