@@ -12,9 +12,10 @@ beforeAll(async () => {
 afterAll(() => s.close());
 
 it('shows each reader what he sees, joined, and nothing that hints at the rest', async () => {
-  const { token: police, appointment } = await s.as('police-inspector');
   const { data } = await s.runtime.directory(null);
-  const school = data.organisations.find((o) => o.kind === 'school' && o.district === appointment.district);
+  const schoolIn = (district: string | null) => data.organisations.find((o) => o.kind === 'school' && o.district === district);
+  const { token: police, appointment } = await s.as('police-inspector', (a) => schoolIn(a.district) !== undefined);
+  const school = schoolIn(appointment.district);
   const near = async (role: Role, organisation?: string) => (await s.as(role, (a) => a.district === appointment.district && (organisation === undefined || a.organisation === organisation))).token;
   const take = async <T>(url: string, token: string, body: object, match?: number): Promise<T> => {
     const answer = await s.call({ url, token, body, ...(match === undefined ? {} : { match }) });
@@ -53,8 +54,10 @@ it('takes in what is linked with it and is about no other child', async () => {
   const { token: teacher } = await s.as('school-worker', (a) => a.district === district);
   const report = await s.call({ url: '/api/incidents/bus-expulsion', token: teacher, body: { district, summary: 'Балаға зиян келді', child: { name: 'Нұрлан', age: 9 }, whereabouts: 'not-home' } });
   expect(report.statusCode, report.body).toBe(201);
-  const { rows } = await s.owner.query<{ subject: string; district: string }>(`select subject, district from kernel.proceeding where procedure = 'cases.protection' order by opened_at desc, id desc limit 1`);
+  const { rows } = await s.owner.query<{ subject: string; district: string }>(
+    `select p.subject, p.district from kernel.link l join kernel.proceeding p on p.id = l.target where l.source = $1 and p.procedure = 'cases.protection'`, [report.json<{ id: string }>().id]);
   const { token: guardian } = await s.as('guardianship-specialist', (a) => a.district === rows[0]?.district);
   const card = (await s.call({ url: `/api/children/${rows[0]?.subject}`, token: guardian })).json<ChildCard>();
-  expect(card.proceedings.map((p) => p.procedure).sort()).toEqual(['cases.protection', 'incidents.bus-expulsion']);
+  // The case, what it asked of the police, and the incident, which is about no child of the register.
+  expect(card.proceedings.map((p) => p.procedure).sort()).toEqual(['cases.protection', 'incidents.bus-expulsion', 'referrals.police']);
 });
