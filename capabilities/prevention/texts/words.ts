@@ -65,7 +65,7 @@ const values: Texts = {
 const term: Texts = under('term.prevention', {
   'talk-longest': t('Профилактикалық әңгімелесудің ең ұзақ уақыты (минут)', 'Наибольшая длительность профилактической беседы (минуты)', 'Longest preventive talk (minutes)'),
   'caution-valid': t('Ресми алдын ала ескертудің қолданылу мерзімі', 'Срок действия официального предостережения', 'How long an official caution holds'),
-  'caution-checks': t('Ресми алдын ала ескерту бойынша тексеру саны (айына)', 'Число проверок по предостережению (в месяц)', 'Checks under a caution (a month)'),
+  'caution-checks': t('Ресми алдын ала ескерту: айына неше рет тексеріледі', 'Число проверок по предостережению (в месяц)', 'Checks under a caution (a month)'),
   'caution-check': t('Ресми алдын ала ескертудің сақталуын тексеру', 'Проверить соблюдение предостережения', 'Check that the caution is kept'),
   'tell-prosecutor': t('Көшірмесін прокурорға жіберу', 'Направить копию прокурору', 'Send the copy to the prosecutor'),
   'order-valid': t('Қорғау нұсқамасының қолданылу мерзімі', 'Срок действия защитного предписания', 'How long a protective order holds'),
