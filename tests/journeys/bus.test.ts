@@ -75,10 +75,10 @@ async function story(screen: Screen): Promise<void> {
   await step(context, id, 'child-checked', { whereabouts: 'home', injured: false, confirmedBy: t('incidents.accompanied.parent') });
   await page.reload();
   await inPanel(page, t(`${bus}.step.take`), async (panel) => {
-    await panel.getByLabel(t('incidents.input.date'), { exact: true }).fill(today);
-    await panel.getByLabel(t('incidents.input.route'), { exact: true }).fill('12');
+    await panel.getByLabel(t('incidents.input.date')).first().fill(today);
+    await panel.getByLabel(t('incidents.input.route')).fill('12');
     await panel.getByLabel(t('incidents.accompanied.alone'), { exact: true }).check();
-    await panel.getByLabel(t('incidents.input.age'), { exact: false }).fill('9');
+    await panel.getByLabel(t('incidents.input.age')).fill('9');
     await pageHolds(page, 'take a bus incident', screen);
     await shot(page, 'bus-take', screen);
   });
@@ -90,8 +90,8 @@ async function story(screen: Screen): Promise<void> {
   await page.reload();
   await inPanel(page, t(`${bus}.step.decide`), async (panel) => {
     await panel.getByLabel(t('incidents.decision.driver-fined'), { exact: true }).check();
-    await panel.getByLabel(t('incidents.input.why'), { exact: false }).fill(t('incidents.admits.yes'));
-    await panel.getByLabel(t('incidents.input.article'), { exact: false }).fill(t('incidents.articleStanding.unknown'));
+    await panel.getByLabel(t('incidents.input.why')).fill(t('incidents.admits.yes'));
+    await panel.getByLabel(t('incidents.input.article')).fill(t('incidents.articleStanding.unknown'));
     await pageHolds(page, 'decide on a bus', screen);
     await shot(page, 'bus-decide', screen);
   });
