@@ -1,9 +1,8 @@
 /**
  * `npm run bench -- step|read|list|rls|burst|seal|apart [--small]`, `-- names --data FILE [--decoys N]`,
  * `-- linkage --data FILE [--data FILE] --truth COLUMN [--ignore COLUMN]`, `-- search [--small] [--children 100000,1000000]
- * [--folder FOLDER]`, `-- duplicates [--children N] [--data FOLDER] [--kill-at SLICE]`, `-- import [--rows N]`: each prints lines of JSON and keeps them in bench/results.
- * [--folder FOLDER]`, `-- duplicates [--children N] [--data FOLDER]`, `-- import [--rows N]`,
- * `-- repeats [--reports N] [--pairs N]`: each prints lines of JSON and keeps them in bench/results.
+ * [--folder FOLDER]`, `-- duplicates [--children N] [--data FOLDER] [--kill-at SLICE]`, `-- import [--rows N]`,
+ * `-- repeats [--reports N] [--pairs N]`, `-- web [--small]`: each prints lines of JSON and keeps them in bench/results.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,6 +21,7 @@ import { rls } from './rls.ts';
 import { seal } from './seal.ts';
 import { fullSearch, search, smallSearch, type SearchSize } from './search.ts';
 import { fullSize, smallSize, versus } from './steps.ts';
+import { fullWeb, smallWeb, web } from './web.ts';
 
 const benches: Readonly<Record<string, (options: Options) => Promise<readonly object[]>>> = {
   step: async ({ small }) => [await versus('step', small ? smallSize : fullSize)],
@@ -36,6 +36,7 @@ const benches: Readonly<Record<string, (options: Options) => Promise<readonly ob
   linkage: (o) => Promise.resolve([linkage({ data: o.all('data'), truth: o.one('truth') ?? '', ignore: o.all('ignore') })]),
   duplicates: async (o) => [await duplicates({ children: o.number('children', o.small ? 20_000 : 1_000_000), folder: o.one('data'), killAt: o.one('kill-at') === null ? null : o.number('kill-at', 1) })],
   repeats: async (o) => [await repeats({ reports: o.number('reports', o.small ? 1_500 : 50_000), pairs: o.number('pairs', o.small ? 40 : 300), seed: o.one('seed') ?? 'repeats' })],
+  web: ({ small }) => web(small ? smallWeb : fullWeb),
   names: (o) => Promise.resolve(names(o.one('data') ?? '', o.number('decoys', o.small ? 3_000 : 100_000))),
 };
 

@@ -29,11 +29,11 @@ export function newClient(): QueryClient {
   return client;
 }
 
-/** `speaking` is changed in place when the language is. */
-export const newCall = (client: QueryClient, speaking: { language: Language }): Call =>
+/** `language`: what the screen speaks now. */
+export const newCall = (client: QueryClient, language: () => Language): Call =>
   callWith({
     fetch: (path, init) => fetch(path, { ...init, headers: { ...(init?.headers as Record<string, string>), ...awayHeaders() } }),
-    language: () => speaking.language,
+    language,
     onDate: noteServerDate,
     onSignedOut: () => void client.invalidateQueries({ queryKey: ['read', sessionPath] }),
   });

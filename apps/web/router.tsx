@@ -4,6 +4,7 @@ import type { AnyRoute } from '@tanstack/react-router';
 import { pageSlots } from './slots.ts';
 import { Shell } from './shell/Shell.tsx';
 import { MyDay } from './pages/MyDay.tsx';
+import { spoken } from './texts/language.ts';
 import { NotFound } from './pages/NotFound.tsx';
 import { Trouble } from './pages/Trouble.tsx';
 
@@ -20,7 +21,8 @@ const page = (path: string, load: () => Promise<Record<string, unknown>>): AnyRo
     getParentRoute: () => root,
     path,
     validateSearch: words,
-    component: lazyRouteComponent(load as () => Promise<{ default: () => null }>),
+    // Every page but the first has all the words.
+    component: lazyRouteComponent(async () => (await Promise.all([load() as Promise<{ default: () => null }>, spoken.whole()]))[0]),
   });
 
 // My day is where everybody begins, so it comes with the first page.

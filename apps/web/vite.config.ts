@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { packed } from './build/packed.ts';
 import { texts } from './build/texts.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -8,7 +9,7 @@ const project = fileURLToPath(new URL('../..', import.meta.url));
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/app/',
-  plugins: [react(), texts(project)],
+  plugins: [react(), texts(project), packed()],
   server: {
     fs: { allow: [project] },
     proxy: { '/api': process.env['QORGAN_API'] ?? 'http://127.0.0.1:3000' },
@@ -20,6 +21,12 @@ export default defineConfig({
     // Nothing as data: addresses, so that the content security policy can stay at 'self'.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Ours do nothing by being there: of a contract that hands many things on, only what is used comes along.
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: (id) => !/[/\\](kernel|capabilities)[/\\].*\.tsx?$/.test(id) },
+      // The first page in one file: on a bad line forty small ones are seven journeys there and back.
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+    },
     // A few kilobytes in all: one file, so that no page waits for its looks.
     cssCodeSplit: false,
   },

@@ -1,8 +1,8 @@
 /**
- * Texts of the whole program, one language a file: `virtual:texts/kk`. A browser loads the language it shows and no
- * other. Gathers kernel/texts/texts.ts (`kernelTexts`), apps/web/texts.ts (`webTexts`) and capabilities/<cap>/texts.ts (`texts`).
+ * Texts of the whole program, two files a language: `virtual:texts/kk` with the words of the first page, and
+ * `virtual:texts/kk/rest`. A browser loads the language it shows and no other, and the rest when a second page is opened. Gathers kernel/texts/texts.ts (`kernelTexts`), apps/web/texts.ts (`webTexts`) and capabilities/<cap>/texts.ts (`texts`).
  */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
 import type { Plugin } from 'vite';
@@ -37,6 +37,21 @@ async function readTexts(root: string): Promise<Texts> {
   return gatherTexts(parts);
 }
 
+/** The shell, my day and signing in; dangers, and roles; a page that is not there. What the server says comes in its answers. */
+const ofFirstPage = /^(web|danger|role|problem\.not-found)\./;
+
+/** Places of the menu that the capabilities bring stand on the first page too. */
+function placesIn(root: string): ReadonlySet<string> {
+  const files = readdirSync(join(root, 'capabilities')).map((folder) => join(root, 'capabilities', folder, 'ui/index.tsx')).filter((file) => existsSync(file));
+  return new Set(files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/titleKey: '([^']+)'/g)].map((m) => m[1] ?? '')));
+}
+
+/** Whether the first page may show this text. */
+export function onFirstPage(root: string): (key: string) => boolean {
+  const places = placesIn(root);
+  return (key) => ofFirstPage.test(key) || places.has(key);
+}
+
 /** `root` is the folder of the project. */
 export function texts(root: string): Plugin {
   let read: Promise<Texts> | null = null;
@@ -48,10 +63,11 @@ export function texts(root: string): Plugin {
     },
     resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : null),
     async load(id) {
-      const language = languages.find((l) => id === `\0${prefix}${l}`);
-      if (language === undefined) return null;
+      const asked = languages.flatMap((language) => [false, true].map((rest) => ({ language, rest }))).find(({ language, rest }) => id === `\0${prefix}${language}${rest ? '/rest' : ''}`);
+      if (asked === undefined) return null;
       const all = await (read ??= readTexts(root));
-      const one = Object.fromEntries(Object.entries(all).map(([key, text]) => [key, text[language]]));
+      const first = onFirstPage(root);
+      const one = Object.fromEntries(Object.entries(all).flatMap(([key, text]) => (first(key) === asked.rest ? [] : [[key, text[asked.language]]])));
       // A string to parse: browsers read JSON faster than the same as a program.
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(one))});`;
     },

@@ -2,10 +2,11 @@
 import type { Language } from '#kernel/contract.ts';
 import { languageOf, languages } from '#kernel/texts/text.ts';
 import type { Messages } from '#design/texts/TextProvider.tsx';
+import { speech } from './spoken.ts';
 
 const place = 'qorgan.language';
 
-export function firstLanguage(): Language {
+function firstLanguage(): Language {
   const kept = readKept();
   return languages.find((l) => l === kept) ?? languageOf(navigator.languages.join(','));
 }
@@ -26,10 +27,20 @@ export function keepLanguage(language: Language): void {
   }
 }
 
-const loaders: Readonly<Record<Language, () => Promise<{ default: Messages }>>> = {
+type Load = () => Promise<{ default: Messages }>;
+const first: Readonly<Record<Language, Load>> = {
   kk: () => import('virtual:texts/kk'),
   ru: () => import('virtual:texts/ru'),
   en: () => import('virtual:texts/en'),
 };
+const rest: Readonly<Record<Language, Load>> = {
+  kk: () => import('virtual:texts/kk/rest'),
+  ru: () => import('virtual:texts/ru/rest'),
+  en: () => import('virtual:texts/en/rest'),
+};
 
-export const loadMessages = async (language: Language): Promise<Messages> => (await loaders[language]()).default;
+/** What this screen speaks. Without a word until its first language was asked for by `change`. */
+export const spoken = speech(
+  { language: firstLanguage(), messages: {} },
+  { first: async (language) => (await first[language]()).default, rest: async (language) => (await rest[language]()).default },
+);

@@ -1,8 +1,11 @@
 /** The queue: the most dangerous and most pressing first. The clock of the first row is the largest thing on the screen. */
+import { createContext, memo, use } from 'react';
 import type { ReactNode } from 'react';
 import { Badge } from '#design/components/Badge.tsx';
 import { EmptyState } from '#design/components/EmptyState.tsx';
+import { afterPaint } from '#design/hooks/afterPaint.ts';
 import { useLanguage, useNames, useText } from '#design/texts/TextProvider.tsx';
+import type { Instant } from '#kernel/clock.ts';
 import { formatDateTime, timeLeft } from '#kernel/texts/format.ts';
 import type { QueueItem } from '../../contract.ts';
 import { clockText } from './clock.ts';
@@ -18,15 +21,14 @@ interface Props {
 
 export function Queue({ items, followed, more, chosen, onChoose }: Props): ReactNode {
   const t = useText();
-  const now = useSecond();
   const rows = (list: readonly QueueItem[]): ReactNode =>
     list.map((item) => (
       <li key={item.proceeding}>
-        <Row item={item} now={now} chosen={item.proceeding === chosen} onChoose={onChoose} />
+        <Row item={item} chosen={item.proceeding === chosen} onChoose={onChoose} />
       </li>
     ));
   return (
-    <>
+    <Seconds>
       {items.length === 0 ? <EmptyState title={t('helpline.desk.empty')} what={t('helpline.desk.empty-what')} /> : <ol className="plain queue queue-now">{rows(items)}</ol>}
       {followed.length === 0 ? null : (
         <details className="queue-followed" open={followed.some((item) => item.proceeding === chosen) || undefined}>
@@ -35,22 +37,37 @@ export function Queue({ items, followed, more, chosen, onChoose }: Props): React
         </details>
       )}
       {more ? <p className="soft small">{t('helpline.desk.more')}</p> : null}
-    </>
+    </Seconds>
   );
 }
 
-function Row({ item, now, chosen, onChoose }: { item: QueueItem; now: string; chosen: boolean; onChoose: (id: string) => void }): ReactNode {
+/** Each second moves the clocks alone, not the rows they stand in: a hundred rows a second would keep a key waiting. */
+const SecondContext = createContext<Instant>('');
+
+function Seconds({ children }: { children: ReactNode }): ReactNode {
+  return <SecondContext value={useSecond()}>{children}</SecondContext>;
+}
+
+function Clock({ item }: { item: QueueItem }): ReactNode {
+  const t = useText();
+  const { language } = useLanguage();
+  const now = use(SecondContext);
+  const clock = clockText(item.due, now);
+  return (
+    <time className={clock === null ? 'queue-far' : clock.late ? 'queue-clock queue-late' : 'queue-clock'} dateTime={item.due} title={`${item.termTitle}: ${formatDateTime(item.due, language)}`}>
+      {clock === null ? timeLeft(item.due, now, language).length : clock.text}
+      {clock?.late === true ? <span className="queue-word">{t('helpline.desk.late')}</span> : null}
+    </time>
+  );
+}
+
+const Row = memo(function Row({ item, chosen, onChoose }: { item: QueueItem; chosen: boolean; onChoose: (id: string) => void }): ReactNode {
   const t = useText();
   const names = useNames();
-  const { language } = useLanguage();
-  const clock = clockText(item.due, now);
   const busy = item.stage !== 'unread';
   return (
-    <button type="button" className="queue-row" data-row="" data-danger={item.danger} aria-current={chosen ? 'true' : undefined} onClick={() => onChoose(item.proceeding)}>
-      <time className={clock === null ? 'queue-far' : clock.late ? 'queue-clock queue-late' : 'queue-clock'} dateTime={item.due} title={`${item.termTitle}: ${formatDateTime(item.due, language)}`}>
-        {clock === null ? timeLeft(item.due, now, language).length : clock.text}
-        {clock?.late === true ? <span className="queue-word">{t('helpline.desk.late')}</span> : null}
-      </time>
+    <button type="button" className="queue-row" data-row="" data-danger={item.danger} aria-current={chosen ? 'true' : undefined} onClick={() => afterPaint(() => onChoose(item.proceeding))}>
+      <Clock item={item} />
       <span className="queue-what">
         {/* Unread, it counts as dangerous whatever it says: a word for a danger nobody has seen would be a guess. */}
         {item.stage === 'unread' ? null : <Badge danger={item.danger} />}
@@ -63,4 +80,4 @@ function Row({ item, now, chosen, onChoose }: { item: QueueItem; now: string; ch
       </span>
     </button>
   );
-}
+});
