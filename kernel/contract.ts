@@ -37,6 +37,13 @@ export interface Responsible {
   readonly escalatedTo: { readonly appointment: string; readonly name: string; readonly phone: string | null } | null;
 }
 
+/** A document that the caller may have drawn now: GET {href}?language=kk answers a PDF. */
+export interface DocumentView {
+  readonly name: string;
+  readonly title: string;
+  readonly href: string;
+}
+
 /** One line of the story: an entry of the journal, its content where the caller may read its class. */
 export interface StoryLine {
   /** The entry's id: by it GET /api/journal/inclusion proves that it is sealed. */
@@ -89,6 +96,7 @@ export interface ProceedingView {
   readonly steps: readonly StepView[];
   /** Where the caller may add a file now, of which media types, and how many megabytes at most; null where he may not. */
   readonly attach: { readonly href: string; readonly types: readonly string[]; readonly largest: number } | null;
+  readonly documents: readonly DocumentView[];
   /** Seen by the caller's break-glass alone, to read, until then; null: by right. */
   readonly breakGlass: { readonly proceeding: string; readonly until: string } | null;
   /** Appointments, organisations, districts and regions that the records and the story name by id: how people call them. */

@@ -4,6 +4,7 @@ import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, ty
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import compress from '@fastify/compress';
+import { mountDocuments } from '#kernel/http/documents.ts';
 import { mountFiles } from '#kernel/http/files.ts';
 import { mountJournal } from '#kernel/http/journal.ts';
 import { guardAddress, guardContent } from '#kernel/http/guards.ts';
@@ -128,6 +129,7 @@ export async function buildApp({ runtime, address, proxies = ownNetwork, inside 
   mountInvitations(app, runtime);
   mountUsers(app, runtime);
   mountProceedings(app, runtime);
+  mountDocuments(app, runtime);
   mountFiles(app, runtime);
   mountTeam(app, runtime);
   mountWaiting(app, runtime);

@@ -87,6 +87,10 @@ export const described: readonly Described[] = [
     status: 201, answer: 'The proceeding, or a receipt.', failures: [401, 404, 408, 409, 412, 422, 428],
   },
   { method: 'get', path: '/api/proceedings/{id}/files/{file}', summary: 'A file of a proceeding, as an attachment', status: 200, answer: 'Its bytes.', type: Object.keys(endings), failures: [401, 404, 409] },
+  {
+    method: 'get', path: '/api/proceedings/{id}/documents/{name}', summary: 'A document of a proceeding on paper, for whom it is declared; the proceeding names those that can be made now',
+    query: Type.Object({ language: text({ enum: ['kk', 'ru', 'en'] }) }), status: 200, answer: 'A PDF, to be shown and printed.', type: 'application/pdf', failures: [400, 401, 404, 409],
+  },
   { method: 'get', path: '/api/procedures', summary: 'What the caller may start', status: 200, answer: 'Procedures.', failures: [] },
   { method: 'get', path: '/api/schemas/{name}', summary: 'The schema of an input; never changes under its name', status: 200, answer: 'JSON Schema.', type: 'application/schema+json', failures: [404] },
   { method: 'get', path: '/api/openapi.json', summary: 'This document', status: 200, answer: 'OpenAPI 3.1.', failures: [] },

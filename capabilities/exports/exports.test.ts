@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csv } from '#kernel/texts/csv.ts';
-import { numberOf, whatOf } from './domain/ask.ts';
+import { numberOf } from '#kernel/texts/number.ts';
+import { whatOf } from './domain/ask.ts';
 import { newPassword } from './zip.ts';
 
 describe('a table', () => {

@@ -9,6 +9,7 @@ import type { Place } from '../access/directory.ts';
 import type { Refusal } from '../problems/refusal.ts';
 import type { Term } from '../terms/term.ts';
 import type { Actor, StartContext, StepContext, LinkedContext } from './context.ts';
+import type { DocumentDeclaration } from './documents.ts';
 import type { Danger, Subject } from './words.ts';
 
 export type { Danger, Subject };
@@ -195,6 +196,8 @@ export interface Procedure<S extends object = object> {
   readonly weighsDanger?: false;
   /** Outcomes it can close with. */
   readonly outcomes: readonly string[];
+  /** What may be drawn from it on paper. */
+  readonly documents?: readonly DocumentDeclaration<S>[];
   /** Every open stage of older versions to an open one of this: on its day the clock moves them (kernel/procedures/move.ts). Absent: they keep theirs. */
   readonly moves?: Readonly<Record<string, string>>;
 }

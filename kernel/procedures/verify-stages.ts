@@ -128,6 +128,21 @@ export function checkReaders(p: Procedure): string[] {
   return problems;
 }
 
+/** Whoever makes a document reads all that it is drawn from, and its address is its own. */
+export function checkDocuments(p: Procedure): string[] {
+  const names = (p.documents ?? []).map((d) => d.name);
+  return (p.documents ?? []).flatMap((d) => {
+    const where = `${p.id}/${d.name}`;
+    return [
+      ...(/^[a-z][a-z-]*$/.test(d.name) && names.filter((n) => n === d.name).length === 1 ? [] : [`document-name ${where}`]),
+      ...(d.by.length === 0 ? [`document-nobody-makes ${where}`] : []),
+      ...(d.classes.length === 0 ? [`document-of-nothing ${where}`] : []),
+      ...d.classes.filter((c) => !p.classes.includes(c)).map((c) => `unknown-class ${where}: ${c}`),
+      ...d.by.flatMap((role) => d.classes.filter((c) => !p.readers.some((r) => r.role === role && r.classes.includes(c))).map((c) => `maker-cannot-read ${where}: ${role} ${c}`)),
+    ];
+  });
+}
+
 /** Terms by id, and what is wrong with them. Source and standing are part of a term's being one. */
 export function checkTerms(terms: readonly Term[]): string[] {
   const seen = new Set<string>();

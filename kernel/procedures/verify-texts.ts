@@ -78,6 +78,7 @@ function procedureTexts(p: Procedure, texts: Texts): { wanted: Wanted[]; problem
     ...(p.join === undefined ? [] : [stepKey(p.join.name)]),
     ...p.outcomes.map((o) => `${p.id}.outcome.${o}`),
     ...p.classes.map((c) => `${p.id}.class.${c}`),
+    ...(p.documents ?? []).map((d) => `${p.id}.document.${d.name}`),
   ];
   const inputs: (readonly [string, TSchema])[] = [
     ...(p.start === undefined ? [] : [[`${p.id}.start`, p.start.input] as const]),

@@ -146,6 +146,23 @@ describe('verify', () => {
     });
   });
 
+  describe('refuses of documents', () => {
+    const paper = { name: 'sheet', by: ['case-manager'] as const, classes: ['tale', 'private'], draw: () => [] };
+    const says = (...documents: NonNullable<Procedure['documents']>): string[] => check({ documents }, { texts: textOf('tales.tale.document.sheet') });
+    it('one whose maker does not read all that it is drawn from', () => {
+      expect(says(paper)).toEqual([]);
+      expect(says({ ...paper, by: ['case-manager', 'district-head'] })).toEqual(['maker-cannot-read tales.tale/sheet: district-head private']);
+      expect(says({ ...paper, by: ['operator'], classes: ['tale'] })).toEqual(['maker-cannot-read tales.tale/sheet: operator tale']);
+    });
+    it('one that nobody makes, of nothing, of an unknown class, without a title, twice under one name', () => {
+      expect(says({ ...paper, by: [] })).toEqual(['document-nobody-makes tales.tale/sheet']);
+      expect(says({ ...paper, classes: [] })).toEqual(['document-of-nothing tales.tale/sheet']);
+      expect(says({ ...paper, classes: ['secret'] })).toContain('unknown-class tales.tale/sheet: secret');
+      expect(says(paper, paper)).toEqual(['document-name tales.tale/sheet', 'document-name tales.tale/sheet']);
+      expect(check({ documents: [paper] })).toEqual(['text-missing tales.tale.document.sheet: tales.tale']);
+    });
+  });
+
   it('refuses a procedure without a basis, an id or a date', () => {
     expect(check({ basis: [] })).toEqual(['no-basis tales.tale']);
     expect(check({ version: 'now' })).toEqual(['procedure-version tales.tale: now']);

@@ -9,7 +9,7 @@ import type { Procedure, Reaction } from './declare.ts';
 import { openStage } from './draft.ts';
 import { registry, type Capability } from './registry.ts';
 import { kernelTerms } from './terms.ts';
-import { checkGraph, checkMoves, checkOpenStage, checkReaders, checkStep, checkTerms } from './verify-stages.ts';
+import { checkDocuments, checkGraph, checkMoves, checkOpenStage, checkReaders, checkStep, checkTerms } from './verify-stages.ts';
 import { checkTexts } from './verify-texts.ts';
 
 export interface Declared {
@@ -24,7 +24,7 @@ function checkProcedure(p: Procedure, declared: Declared, terms: ReadonlyMap<str
   if (!/^[a-z][a-z-]*\.[a-z][a-z-]*$/.test(p.id)) problems.push(`procedure-id ${p.id}`);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(p.version)) problems.push(`procedure-version ${p.id}: ${p.version}`);
   if (p.basis.length === 0) problems.push(`no-basis ${p.id}`);
-  problems.push(...checkGraph(p, declared.reactions), ...checkReaders(p), ...checkMoves(p, declared.procedures));
+  problems.push(...checkGraph(p, declared.reactions), ...checkReaders(p), ...checkDocuments(p), ...checkMoves(p, declared.procedures));
   for (const name of Object.keys(p.stages)) {
     const stage = openStage(p, name);
     if (stage !== null) problems.push(...checkOpenStage(p, name, stage, terms));

@@ -1,5 +1,5 @@
 /** The uniform representation of a proceeding, as one actor may see it. */
-import type { DeadlineView, Language, LinkView, ProceedingView, Responsible, StepView, StoryLine, StoryPage } from '../contract.ts';
+import type { DeadlineView, DocumentView, Language, LinkView, ProceedingView, Responsible, StepView, StoryLine, StoryPage } from '../contract.ts';
 import type { Instant } from '../clock.ts';
 import type { Directory } from '../access/lookup.ts';
 import { mayAttach } from '../files/rules.ts';
@@ -9,6 +9,7 @@ import { openPayload, type Header } from '../journal/entry.ts';
 import { say, type Texts } from '../texts/text.ts';
 import type { Actor, Deadline, Proceeding } from './context.ts';
 import { kernelSteps } from './common.ts';
+import { offeredDocuments } from './documents.ts';
 import { knownNames } from './names.ts';
 import type { Procedure } from './declare.ts';
 import { schemaHref } from './schemas.ts';
@@ -127,6 +128,11 @@ const attachView = (row: Proceeding, { registry, now }: ViewWorld): ProceedingVi
   largest: registry.terms.value(largestFile, now).value,
 });
 
+const documentViews = (procedure: Procedure, row: Proceeding, records: Readonly<Record<string, unknown>>, actor: Actor, { texts, language, now }: ViewWorld): DocumentView[] =>
+  offeredDocuments(procedure, actor.role, records, { now, stage: row.stage, final: row.final, outcome: row.outcome }).map(({ name }) => ({
+    name, title: say(texts, language, `${procedure.id}.document.${name}`), href: `/api/proceedings/${row.id}/documents/${name}`,
+  }));
+
 export function proceedingView(answer: ReadAnswer, actor: Actor, world: ViewWorld): ProceedingView | null {
   const [first] = answer.proceedings ?? [];
   if (first === undefined) return null;
@@ -164,6 +170,8 @@ export function proceedingView(answer: ReadAnswer, actor: Actor, world: ViewWorl
     // Break-glass shows, and changes nothing.
     steps: erased || answer.glass != null ? [] : stepsFor(procedure, row, records, actor, world),
     attach: !erased && answer.glass == null && mayAttach(procedure, row.stage, actor) ? attachView(row, world) : null,
+    // What break-glass shows leaves on no paper.
+    documents: erased || answer.glass != null ? [] : documentViews(procedure, row, records, actor, world),
     breakGlass: answer.glass == null ? null : { proceeding: answer.glass.proceeding, until: instant(answer.glass.until) },
     names: knownNames([records, told.map((line) => line.input)], world.directory),
     openedAt: row.openedAt,

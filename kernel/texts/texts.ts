@@ -1,6 +1,7 @@
 /** Texts of the kernel itself: problems, and the words every capability uses. For a native reader: every kk text. */
 import { gatherTexts, type Texts } from './text.ts';
 import { journalTexts } from './journal-texts.ts';
+import { documentTexts } from '../documents/texts.ts';
 import { fileTexts } from '../files/texts.ts';
 import { limitTexts } from '../limits/texts.ts';
 import { signInTexts } from '../signin/texts.ts';
@@ -106,4 +107,4 @@ const stepTexts: Texts = {
   'term.kernel.escalation-last': { kk: 'Соңғы сатының жауабы', ru: 'Ответ последней инстанции', en: 'Answer of the last desk' },
 };
 
-export const kernelTexts: Texts = gatherTexts([problemTexts, fieldTexts, roleTexts, wordTexts, stepTexts, journalTexts, fileTexts, limitTexts, signInTexts]);
+export const kernelTexts: Texts = gatherTexts([problemTexts, fieldTexts, roleTexts, wordTexts, stepTexts, journalTexts, documentTexts, fileTexts, limitTexts, signInTexts]);

@@ -26,6 +26,8 @@ import { Facts, NamesContext } from '#design/records/Facts.tsx';
 import { classTitle, factsOf } from '#design/records/facts.ts';
 import { useLanguage, useText } from '#design/texts/TextProvider.tsx';
 import { formatDateTime } from '#kernel/texts/format.ts';
+import { numberOf } from '#kernel/texts/number.ts';
+import { Documents } from './Documents.tsx';
 import { ProblemPage } from './ProblemPage.tsx';
 import { problemAnswers, recordPanels, stepForms } from '../slots.ts';
 import './pages.css';
@@ -74,6 +76,7 @@ function Opened({ view, onStale }: { view: ProceedingView; onStale: () => void }
         <span>
           {view.title} · <b>{view.stageTitle}</b>
         </span>
+        <span className="soft">№ {numberOf(view.id)}</span>
         {view.outcome === null ? null : (
           <span>{t.first([`${view.procedure}.outcome.${view.outcome}`]) ?? view.outcome}</span>
         )}
@@ -119,6 +122,11 @@ function Opened({ view, onStale }: { view: ProceedingView; onStale: () => void }
             <Part title={t('web.proceeding.who')} id="who">
               <Who responsible={view.responsible} />
             </Part>
+            {view.documents.length === 0 ? null : (
+              <Part title={t('web.documents.title')} id="documents">
+                <Documents documents={view.documents} />
+              </Part>
+            )}
             <Part title={t('web.proceeding.story')} id="story">
               <TakeOut view={view} />
               <AddFile view={view} onSent={onSent} onStale={onStale} />

@@ -2,9 +2,8 @@
 import type { ReactNode } from 'react';
 import { languages } from '#kernel/texts/text.ts';
 import { useLanguage, useText } from '#design/texts/TextProvider.tsx';
+import { languageNames } from './languageNames.ts';
 import './LanguageSwitch.css';
-
-const names = { kk: ['Қаз', 'Қазақша'], ru: ['Рус', 'Русский'], en: ['Eng', 'English'] } as const;
 
 export function LanguageSwitch(): ReactNode {
   const t = useText();
@@ -18,10 +17,10 @@ export function LanguageSwitch(): ReactNode {
           lang={l}
           className="language"
           aria-pressed={l === language}
-          title={names[l][1]}
+          title={languageNames[l][1]}
           onClick={() => change(l)}
         >
-          {names[l][0]}
+          {languageNames[l][0]}
         </button>
       ))}
     </div>

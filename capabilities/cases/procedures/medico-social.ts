@@ -6,6 +6,8 @@ import type { Role } from '#kernel/access/roles.ts';
 import { procedure, type Step } from '#kernel/procedures/declare.ts';
 import { IdentityInput, RelationChangeInput, RelationInput } from '#cap/children/contract.ts';
 import { procedures } from '../contract.ts';
+import { conclusionDocument } from '../documents/conclusion.ts';
+import { planDocument } from '../documents/plan.ts';
 import type { MedicoSocialRecords } from '../domain/record.ts';
 import { unweighed, wasSeen } from '../domain/rules.ts';
 import * as inputs from '../inputs.ts';
@@ -70,6 +72,7 @@ export const medicoSocial = procedure<MedicoSocialRecords>({
   },
   breakGlass: ['case'],
   outcomes: ['helped', 'transferred', 'returned', 'moved-abroad', 'reached-18', 'died'],
+  documents: [planDocument, conclusionDocument],
   start: { by: ['police-inspector'], input: inputs.NoticeInput, open: (context, input) => accounting.noticed(context, input as inputs.NoticeInput) },
   join: { name: 'report-joined', decide: join.joinAccounting },
   steps: steps as unknown as Readonly<Record<string, Step<MedicoSocialRecords>>>,

@@ -9,6 +9,9 @@ import { IdentityInput, RelationChangeInput, RelationInput } from '#cap/children
 import { procedures } from '../contract.ts';
 import type { ProtectionRecords } from '../domain/record.ts';
 import { unweighed, wasSeen } from '../domain/rules.ts';
+import { conclusionDocument } from '../documents/conclusion.ts';
+import { noticeDocument, removalDocument } from '../documents/notice.ts';
+import { planDocument } from '../documents/plan.ts';
 import * as accused from '../steps/accused.ts';
 import * as arrival from '../steps/arrival.ts';
 import * as contact from '../steps/contact.ts';
@@ -133,6 +136,7 @@ export const protection = procedure<ProtectionRecords>({
   // What protects him now; not who reported, not the police's, not his therapy.
   breakGlass: ['case', 'header'],
   outcomes: [...inputs.closings, 'transferred', 'returned', 'moved-abroad', 'reached-18', 'died'],
+  documents: [noticeDocument, removalDocument, planDocument, conclusionDocument],
   start: {
     by: ['school-worker', 'health-worker', 'social-worker', 'police-inspector', 'guardianship-specialist', 'case-manager'],
     input: inputs.StartInput,

@@ -14,6 +14,3 @@ export function whatOf({ proceeding, scope, procedure }: ExportInput): What | Re
   if (scope === undefined) return wrong('/scope', 'required');
   return { kind: 'list', scope, procedure: procedure ?? null };
 }
-
-/** People read it out on the telephone: the random end of an id, in fours. */
-export const numberOf = (id: string): string => id.replaceAll('-', '').slice(-12).toUpperCase().replace(/(.{4})(?=.)/g, '$1-');

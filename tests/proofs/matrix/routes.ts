@@ -6,6 +6,7 @@ import type { Who } from './people.ts';
 import { keepsRegister, readable, visible } from './oracle.ts';
 import { keepLists } from '#cap/children/procedures/list.ts';
 import { whoAttaches } from '#kernel/files/rules.ts';
+import { documentOf } from '#kernel/procedures/documents.ts';
 import type { Call } from '../server.ts';
 import { fileOf, type Planted } from './plant.ts';
 import type { World } from './world.ts';
@@ -48,6 +49,7 @@ export interface RecordRoute {
 }
 const sees = (world: World, who: Who, p: Planted): boolean => visible(world.s.runtime.registry.rules, who, p);
 const readsList = (world: World, who: Who, p: Planted): boolean => p.procedure.id === 'children.list' && readable(world.s.runtime.registry.rules, who, p).includes('list');
+const firstDocument = (p: Planted): string => p.procedure.documents?.[0]?.name ?? 'notice';
 const signedIn = (who: Who): boolean => who.token !== null;
 const desk111 = (who: Who): boolean => who.role === 'operator' || who.role === 'shift-lead';
 
@@ -83,6 +85,12 @@ export const recordRoutes: Readonly<Record<string, RecordRoute>> = {
     url: (p) => `/api/proceedings/${p.id}/files/${fileOf(p)}`,
     answers: (world, who, p) => readable(world.s.runtime.registry.rules, who, p).includes(p.procedure.classes[0] ?? ''),
     trace: () => true,
+  },
+  // The first that its procedure declares.
+  'GET /api/proceedings/{id}/documents/{name}': {
+    url: (p) => `/api/proceedings/${p.id}/documents/${'procedure' in p ? firstDocument(p as Planted) : 'notice'}`,
+    answers: (world, who, p) => sees(world, who, p) && documentOf(p.procedure, who.role, firstDocument(p)) !== undefined,
+    trace: (who) => who.appointment !== null,
   },
   // A file that is none: whoever may add one is told so.
   'POST /api/proceedings/{id}/files': {

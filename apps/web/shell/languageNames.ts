@@ -1,0 +1,2 @@
+/** What each language calls itself: short on a button, whole elsewhere. */
+export const languageNames = { kk: ['Қаз', 'Қазақша'], ru: ['Рус', 'Русский'], en: ['Eng', 'English'] } as const;
