@@ -4,6 +4,8 @@ import type { Capability } from '#kernel/procedures/registry.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
 import { agencies } from '#cap/agencies/index.ts';
 import { mountAgencies } from '#cap/agencies/api.ts';
+import { calendar } from '#cap/calendar/index.ts';
+import { mountCalendar } from '#cap/calendar/api.ts';
 import { cases } from '#cap/cases/index.ts';
 import { mountCases } from '#cap/cases/api.ts';
 import { children } from '#cap/children/index.ts';
@@ -36,10 +38,10 @@ import { mountSchools } from '#cap/schools/api.ts';
 import { schools } from '#cap/schools/index.ts';
 import { plans } from '#cap/schools/tick.ts';
 
-export const capabilities: readonly Capability[] = [agencies, cases, children, commission, exports, helpline, incidents, oversight, prevention, referrals, representatives, retention, schools];
+export const capabilities: readonly Capability[] = [agencies, calendar, cases, children, commission, exports, helpline, incidents, oversight, prevention, referrals, representatives, retention, schools];
 
 /** Routes beyond the uniform ones. */
-export const mounts: readonly ((app: FastifyInstance, runtime: Runtime, demo: boolean) => void)[] = [mountAgencies, mountCases, mountChildren, mountCommission, mountDuplicates, mountLists, mountExports, mountHelpline, mountOversight, mountPages, mountRepresentatives, mountSchools];
+export const mounts: readonly ((app: FastifyInstance, runtime: Runtime, demo: boolean) => void)[] = [mountAgencies, mountCalendar, mountCases, mountChildren, mountCommission, mountDuplicates, mountLists, mountExports, mountHelpline, mountOversight, mountPages, mountRepresentatives, mountSchools];
 
 /** What capabilities do by the clock beside their deadlines; each is made once, and run at every tick. */
 export const ticks: readonly ((runtime: Runtime, clockToken: Buffer) => () => Promise<unknown>)[] = [presence, shiftEnd, retaining, rounds, expiring, duplicates, listing, readingParents, plans, ending];

@@ -149,6 +149,11 @@ export const described: readonly Described[] = [
   { method: 'get', path: '/api/oversight/reviews/{id}/looks', summary: 'Looks of the one who is reviewed, for his reviewer', status: 200, answer: 'Looks.', failures: [401, 404] },
   { method: 'get', path: '/api/oversight/reviews/{id}/people', summary: 'Who works in a house whose access is reviewed', status: 200, answer: 'People.', failures: [401, 404] },
 
+  { method: 'get', path: '/api/calendar', summary: 'Whether the acting appointment has a calendar at a secret address', status: 200, answer: 'Since when; null: it is off.', failures: [401] },
+  { method: 'post', path: '/api/calendar', summary: 'Switches it on, or renews its address; asks for a step-up', key: true, body: NoInput, status: 201, answer: 'The address, shown this once.', failures: [...written, 401, 403] },
+  { method: 'delete', path: '/api/calendar', summary: 'Switches it off', status: 204, answer: 'The address leads nowhere any more.', type: '', failures: [401] },
+  { method: 'get', path: '/api/calendar/feeds/{name}', summary: 'Deadlines of whoever switched it on, by number and kind of task: no name, no word of a case', status: 200, answer: 'iCalendar.', type: 'text/calendar', failures: [404] },
+
   { method: 'get', path: '/api/exports', summary: 'What one has taken out, and what one’s house has, for its head', status: 200, answer: 'Exports, the newest first.', failures: [401] },
   { method: 'post', path: '/api/exports', summary: 'Takes out a list or one proceeding as an encrypted file; asks for a step-up', key: true, body: ExportInput, status: 201, answer: 'The export and its password, shown this once.', failures: [...written, 401, 403, 404, 409] },
   { method: 'get', path: '/api/exports/{id}/file', summary: 'The file of one’s own export, a few times', status: 200, answer: 'A zip under AES-256.', type: 'application/zip', failures: [401, 404, 410] },

@@ -6,6 +6,7 @@ import type { Texts } from '#kernel/texts/text.ts';
 import { gatherTexts } from '#kernel/texts/text.ts';
 import { formTexts } from './texts/form.ts';
 import { signInTexts } from './texts/signIn.ts';
+import { calendarTexts } from './texts/calendar.ts';
 import { documentTexts } from './texts/documents.ts';
 import { exportTexts } from './texts/exports.ts';
 import { fileTexts } from './texts/files.ts';
@@ -202,4 +203,4 @@ const proceeding: Texts = {
   'web.list.column.due': { kk: 'Мерзім', ru: 'Срок', en: 'Due' },
 };
 
-export const webTexts: Texts = gatherTexts([shell, signIn, day, proceeding, documentTexts, exportTexts, fileTexts, formTexts, signInTexts, teamTexts]);
+export const webTexts: Texts = gatherTexts([shell, signIn, day, proceeding, calendarTexts, documentTexts, exportTexts, fileTexts, formTexts, signInTexts, teamTexts]);

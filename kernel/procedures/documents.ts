@@ -3,7 +3,7 @@
  * which classes of fields. A declaration says what stands in it; kernel/documents draws it. Pure.
  */
 import type { Instant } from '../clock.ts';
-import type { Language } from '../contract.ts';
+import type { Names } from '../access/directory.ts';
 import type { ActorRole, Role } from '../access/roles.ts';
 
 /** A piece of a document, from the top of the page down. Texts are shown as they are: nothing in them is markup. */
@@ -20,7 +20,7 @@ export type Block =
 
 /** What a document is drawn from: the proceeding as its maker sees it, and no class of fields but the document's own. */
 export interface Paper<S extends object = object> {
-  readonly language: Language;
+  readonly language: keyof Names;
   readonly now: Instant;
   readonly procedure: string;
   readonly label: string;

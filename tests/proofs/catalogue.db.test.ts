@@ -85,6 +85,7 @@ const definers: Readonly<Record<string, string>> = {
   'agencies.end_appointment(uuid,text,uuid,integer,text)': 'ends an appointment and its sessions, for the same head',
   'kernel.forget_calls(bytea,timestamptz,timestamptz,integer)': 'for the clock alone: removes idempotency rows that are past their term',
   'kernel.unattended(timestamptz,integer)': 'for the clock alone: what presses and has nobody; looks at conflicts, which nobody may select',
+  'calendar.read(bytea,timestamptz,integer,text)': 'for whoever has the secret address: ids, terms and times of what its holder must do, of an appointment that holds',
   'children.claim_iin(uuid,text,timestamptz)': 'is the number taken, by whomever; tells nobody by whom',
   'children.household_of(bytea,uuid)': 'for the program’s key: ids of the children of one household',
   'children.near_to_staff(uuid,uuid,uuid)': 'for the clock alone: is a child near to somebody of a house; kinds, no name',
@@ -197,6 +198,7 @@ beforeAll(async () => {
   const opened_ = await s.call({ url: '/api/oversight/break-glass', token: await s.signIn(elsewhere?.id ?? ''), body: { child: view.subject.id, purpose: 'danger', reason: 'бала біздің ауданда табылды' } });
   expect(opened_.statusCode, opened_.body).toBe(201);
   expect((await s.call({ url: '/api/exports', token: specialist, body: { proceeding: view.id, purpose: 'court', words: 'сотқа' } })).statusCode).toBe(201);
+  expect((await s.call({ url: '/api/calendar', token: specialist, body: {} })).statusCode).toBe(201);
   outside = new pg.Client({ connectionString: s.database.appUrl });
   await outside.connect();
 });

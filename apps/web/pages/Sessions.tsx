@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { OwnAppointment, OwnSession } from '#kernel/contract.ts';
 import { Button } from '#design/components/Button.tsx';
+import { Go } from '#design/components/Go.tsx';
 import { useTell } from '#design/components/Live.tsx';
 import { Page } from '#design/components/Page.tsx';
 import { ProblemNote } from '#design/components/ProblemNote.tsx';
@@ -60,6 +61,10 @@ export default function Sessions(): ReactNode {
           <Button onClick={() => void end(listPath, t('web.sessions.ended-others'))}>{t('web.sessions.end-others')}</Button>
         </div>
       ) : null}
+      <h2>{t('web.calendar.title')}</h2>
+      <p>
+        <Go to="/calendar">{t('web.calendar.open')}</Go>
+      </p>
       {demo ? null : <Passkeys />}
       {demo ? null : <ChangePassword />}
       {waiting === null ? null : <StepUpPanel onProved={waiting} onClose={() => setWaiting(null)} />}

@@ -21,6 +21,7 @@ const staff = 'of workers: who was here, or rested, and when';
 export const columns: Readonly<Record<string, Columns>> = {
   'agencies.change': { kept: 'id at subject what organisation by_appointment by_person before after', why: 'changes of rosters and of appointments' },
   'agencies.service': { kept: 'id organisation kind kk ru en age_from age_until capacity ended_at', why: directory },
+  'calendar.feed': { kept: 'hash appointment person role organisation language created_at ended_at', why: 'who has a calendar of his deadlines, and a hash of its address' },
   'children.child': { gone: 'born born_precision sex iin iin_reason language sign_language interpreter warnings died_on', kept: 'id region district created_at', why: ids },
   'children.child_group': { gone: 'child name since until' },
   'children.child_name': { gone: 'id child kind family given patronymic script at' },
