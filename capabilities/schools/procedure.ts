@@ -26,11 +26,11 @@ const notYetTold = (r: Partial<BullyingRecords>): boolean => (r.bullying?.offenc
 type Own = Omit<Step<BullyingRecords>, 'decide'> & { decide(context: StepContext<BullyingRecords>, input: never): ReturnType<Step<BullyingRecords>['decide']> };
 const declared: Readonly<Record<string, Own>> = {
   record: { from: ['reported'], to: ['recorded'], by: all, input: inputs.RecordInput, decide: steps.recordIt },
+  look: { from: ['supported'], to: ['recorded', 'closed'], by: all, input: inputs.LookInput, class: 'support', decide: steps.look },
   amend: { from: ['recorded', 'supported'], to: [], by: all, input: inputs.RecordInput, decide: steps.recordIt },
   tell: { from: ['recorded', 'supported'], to: [], by: all, input: inputs.TellInput, class: 'support', decide: steps.tell },
   psychologist: { from: ['recorded', 'supported'], to: [], by: all, input: inputs.PsychologistInput, class: 'support', decide: steps.psychologist },
   council: { from: ['recorded'], to: ['supported'], by: all, input: inputs.CouncilInput, class: 'support', decide: steps.council },
-  look: { from: ['supported'], to: ['recorded', 'closed'], by: all, input: inputs.LookInput, class: 'support', decide: steps.look },
   offence: { from: open, to: [], by: all, input: inputs.OffenceInput, when: notYetTold, decide: steps.offence },
   // Whoever learns that staff took part or looked away says so past them; the school never reads it.
   accuse: { from: open, to: [], by: district, input: inputs.AccusedInput, class: 'accused', decide: steps.accuse },

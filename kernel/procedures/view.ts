@@ -40,7 +40,7 @@ export function stepsFor(procedure: Procedure, row: Proceeding, records: object,
     ([, s]) => s.by.includes(actor.role) && s.from.includes(row.stage) && (s.when === undefined || s.when(records as never)) && (s.offeredTo === undefined || s.offeredTo(records as never, actor)),
   );
   // Of what is over nothing is due: opening it anew is never offered first.
-  const next = row.final ? undefined : onward(procedure, offered);
+  const next = row.final ? undefined : onward(procedure, row.stage, offered);
   return [...offered.filter(([name]) => name === next), ...offered.filter(([name]) => name !== next)].map(([name]) => ({
     name,
     title: stepTitle(procedure.id, name, world),
@@ -49,9 +49,11 @@ export function stepsFor(procedure: Procedure, row: Proceeding, records: object,
   }));
 }
 
-/** The step that the stage is there for comes first: it belongs to this stage alone and goes on. Closing is never offered first. */
-function onward(procedure: Procedure, offered: readonly (readonly [string, Procedure['steps'][string]])[]): string | undefined {
-  return offered.find(([, s]) => s.from.length === 1 && s.to.some((to) => !isFinal(procedure, to)))?.[0];
+/** The step that the stage is there for comes first: it belongs to this stage alone and goes on. Closing, or going back, is never offered first. */
+export function onward(procedure: Procedure, stage: string, offered: readonly (readonly [string, Procedure['steps'][string]])[]): string | undefined {
+  const order = Object.keys(procedure.stages);
+  const on = (to: string): boolean => !isFinal(procedure, to) && order.indexOf(to) >= order.indexOf(stage);
+  return offered.find(([, s]) => s.from.length === 1 && s.to.some(on))?.[0];
 }
 
 const isFinal = (procedure: Procedure, stage: string): boolean => 'final' in (procedure.stages[stage] ?? {});
