@@ -3,9 +3,11 @@
  * The shell gathers them; keep index.tsx small and give pages and panels as `() => import('./Page.tsx')`.
  */
 import type { ComponentType } from 'react';
+import type { Instant } from '#kernel/clock.ts';
 import type { ProceedingView, StepView } from '#kernel/contract.ts';
 import type { Role } from '#kernel/access/roles.ts';
 import type { ProblemDocument } from './data/call.ts';
+import type { Draft } from './forms/draft.ts';
 
 export interface PageSlot {
   /** Absolute, in the words of TanStack Router: `/helpline/queue`, `/children/$child`. */
@@ -34,6 +36,14 @@ export interface StepFormProps {
   readonly onSend: (input: unknown) => void;
 }
 
+/** A step that a worker may record where there is no network; it is sent later, as it was written. */
+export interface FieldStep {
+  /** What stands in the form at first. */
+  readonly begin?: (now: Instant) => Draft;
+  /** Mistakes that the server would find, which nobody could ask there. */
+  readonly check?: (input: unknown) => readonly { readonly path: string; readonly code: string }[];
+}
+
 export interface ProblemAnswerProps {
   /** With what the server added to it. */
   readonly problem: ProblemDocument;
@@ -49,6 +59,8 @@ export interface CapabilityUi {
   readonly recordPanels?: Readonly<Record<string, () => Promise<{ default: ComponentType<RecordPanelProps> }>>>;
   /** Replaces the form made from the schema, by `<procedure>/<step>`. */
   readonly stepForms?: Readonly<Record<string, () => Promise<{ default: ComponentType<StepFormProps> }>>>;
+  /** By `<procedure>/<step>`. */
+  readonly fieldSteps?: Readonly<Record<string, () => Promise<{ default: FieldStep }>>>;
   /** Stands in the note of a problem and answers it, by the problem's code. */
   readonly problemAnswers?: Readonly<Record<string, () => Promise<{ default: ComponentType<ProblemAnswerProps> }>>>;
 }

@@ -286,6 +286,12 @@ export interface OwnAppointment {
   readonly organisation: Names;
 }
 
+/** GET /api/session/device-key: what seals on this device, 32 bytes in base64; without a word with the server it is forgotten at `until`. */
+export interface DeviceKey {
+  readonly key: string;
+  readonly until: string;
+}
+
 /** GET /api/session/list: one's own sessions, this one first. */
 export interface OwnSession {
   readonly id: string;

@@ -11,6 +11,7 @@ import { guardAddress, guardContent } from '#kernel/http/guards.ts';
 import { safetyHeaders } from '#kernel/http/headers.ts';
 import { guardOrigin } from '#kernel/http/origin.ts';
 import { outgoing } from '#kernel/outgoing/outgoing.ts';
+import { mountDeviceKey } from '#kernel/http/sign-in/device-key.ts';
 import { mountInvitations } from '#kernel/http/sign-in/invitations.ts';
 import { mountPasskeys } from '#kernel/http/sign-in/passkeys.ts';
 import { mountProceedings } from '#kernel/http/proceedings.ts';
@@ -124,6 +125,7 @@ export async function buildApp({ runtime, address, proxies = ownNetwork, inside 
   mountDemoSession(app, runtime, demo);
   mountSignIn(app, runtime);
   mountOwnSessions(app, runtime);
+  mountDeviceKey(app, runtime);
   mountPasskeys(app, runtime);
   mountOrganisation(app, runtime, organisation === undefined ? null : organisationSignIn(runtime, organisation, outgoing({ inside, local: demo })));
   mountInvitations(app, runtime);

@@ -49,6 +49,7 @@ export const described: readonly Described[] = [
   { method: 'delete', path: '/api/session/list', summary: 'Ends all of one’s own sessions but this one', status: 204, answer: 'Ended.', type: '', failures: [401, 403] },
   { method: 'delete', path: '/api/session/list/{id}', summary: 'Ends one of one’s own sessions', status: 204, answer: 'Ended.', type: '', failures: [401, 403, 404] },
   { method: 'delete', path: '/api/session', summary: 'Signs out; may be repeated', status: 204, answer: 'Signed out.', type: '', failures: [] },
+  { method: 'get', path: '/api/session/device-key', summary: 'The key under which a device of the signed-in person seals what he takes along', status: 200, answer: 'The key, and when the device forgets it.', failures: [401] },
   { method: 'get', path: '/api/session/demo', summary: 'The demo appointments; demo mode only', status: 200, answer: 'Appointments.', failures: [404] },
   { method: 'post', path: '/api/session/demo', summary: 'Signs a demo appointment in; demo mode only', body: Type.Object({ appointment: Type.String({ format: 'uuid' }) }), status: 201, answer: 'A token, also as a cookie.', failures: [400, 404] },
   { method: 'get', path: '/api/session/passkeys', summary: 'One’s own passkeys', status: 200, answer: 'Passkeys.', failures: [401] },
@@ -77,6 +78,7 @@ export const described: readonly Described[] = [
     }), status: 200, answer: 'A page.', failures: [400, 401],
   },
   { method: 'get', path: '/api/proceedings/{id}', summary: 'One proceeding, with the steps the caller may take now', status: 200, answer: 'The proceeding; ETag is its sequence.', failures: [401, 404] },
+  { method: 'get', path: '/api/proceedings/{id}/along', summary: 'One proceeding to be taken along on a device; the look says so', status: 200, answer: 'The proceeding, as it is read; not what break-glass alone shows.', failures: [401, 404] },
   {
     method: 'get', path: '/api/proceedings/{id}/story', summary: 'Earlier lines of a story',
     query: Type.Object({ before: Type.Integer({ minimum: 1, description: 'sequence of the last line that is held' }) }), status: 200, answer: 'Lines, newest first.', failures: [400, 401, 404],

@@ -6,6 +6,7 @@ import { dataOf, readKey } from '#design/data/CallProvider.tsx';
 import { App } from './App.tsx';
 import { newCall, newClient, sessionPath } from './client.ts';
 import { takeFace } from './face.ts';
+import { keepShell } from './offline/register.ts';
 import '#design/styles/tokens.css';
 import '#design/styles/fonts.css';
 import '#design/styles/base.css';
@@ -26,4 +27,5 @@ if (root !== null) {
       <App client={client} call={call} />
     </StrictMode>,
   );
+  keepShell();
 }

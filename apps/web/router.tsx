@@ -38,6 +38,8 @@ const own: readonly AnyRoute[] = [
   page('/team', () => import('./pages/Team.tsx')),
   page('/list', () => import('./pages/List.tsx')),
   page('/proceedings/$id', () => import('./pages/ProceedingPage.tsx')),
+  page('/along/$id', () => import('./along/AlongPage.tsx')),
+  page('/device', () => import('./along/DevicePage.tsx')),
   page('/sent/$id', () => import('./pages/Sent.tsx')),
 ];
 

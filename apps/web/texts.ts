@@ -4,6 +4,7 @@
  */
 import type { Texts } from '#kernel/texts/text.ts';
 import { gatherTexts } from '#kernel/texts/text.ts';
+import { alongTexts } from './texts/along.ts';
 import { formTexts } from './texts/form.ts';
 import { signInTexts } from './texts/signIn.ts';
 import { calendarTexts } from './texts/calendar.ts';
@@ -203,4 +204,4 @@ const proceeding: Texts = {
   'web.list.column.due': { kk: 'Мерзім', ru: 'Срок', en: 'Due' },
 };
 
-export const webTexts: Texts = gatherTexts([shell, signIn, day, proceeding, calendarTexts, documentTexts, exportTexts, fileTexts, formTexts, signInTexts, teamTexts]);
+export const webTexts: Texts = gatherTexts([shell, signIn, day, proceeding, alongTexts, calendarTexts, documentTexts, exportTexts, fileTexts, formTexts, signInTexts, teamTexts]);

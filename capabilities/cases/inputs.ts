@@ -71,6 +71,7 @@ export const SiblingsInput = Type.Object(
 );
 export const VisitInput = Type.Object(
   {
+    when: maybe(Type.String({ title: 'cases.input.when', 'x-text': 'cases.hint.when', format: 'date-time' })),
     where: line('where'),
     contact: choice(contacts, 'contact', 'contact'),
     words: maybe(Type.String({ title: 'cases.input.child-words', 'x-text': 'cases.hint.child-words', minLength: 1, maxLength: 4000, format: 'multiline' })),

@@ -20,7 +20,8 @@ export interface Question {
 export type ProblemDocument = Problem & Readonly<Record<string, unknown>>;
 
 export type Answer<T> =
-  | { readonly ok: true; readonly status: number; readonly data: T; readonly date: string | null }
+  /** `entry`: of a write, the sequence that it led to; the data may be of a later one where the write is repeated. */
+  | { readonly ok: true; readonly status: number; readonly data: T; readonly date: string | null; readonly entry: number | null }
   | {
       readonly ok: false;
       readonly status: number;
@@ -103,7 +104,8 @@ export function callWith(settings: CallSettings): Call {
     }
     const date = response.headers.get('Date');
     if (date !== null && !path.startsWith('/api/schemas/')) settings.onDate?.(date);
-    if (response.ok && body !== undefined) return { ok: true, status: response.status, data: body as T, date };
+    const entry = response.headers.get('Entry-Sequence');
+    if (response.ok && body !== undefined) return { ok: true, status: response.status, data: body as T, date, entry: entry === null ? null : Number(entry) };
     // Who is refused at the door had no session that could have ended.
     if (response.status === 401 && !(isProblem(body) && body.code === 'sign-in-failed')) settings.onSignedOut?.();
     const refused = !response.ok && response.status < 500 && response.status !== 429;

@@ -6,3 +6,7 @@ export const proceedingPage = (id: string): string => `/proceedings/${encodeURIC
 /** The child's page: the whole of it, or the reader's part. */
 export const childPage = (id: string): string => `/children/${encodeURIComponent(id)}`;
 export const sentPage = (id: string): string => `/sent/${encodeURIComponent(id)}`;
+/** The same, read to be taken along on a device. */
+export const alongApi = (id: string): string => `${proceedingApi(id)}/along`;
+export const alongPage = (id: string): string => `/along/${encodeURIComponent(id)}`;
+export const devicePage = '/device';

@@ -32,6 +32,11 @@ export async function readProceeding(runtime: Runtime, token: Buffer | null, id:
   return alone<ReadAnswer>(runtime.pool, { name: 'read_proceeding', text: 'select kernel.read_proceeding($1, $2, $3, $4) as answer', values: [token, runtime.clock(), id, route] });
 }
 
+/** Reads it to be taken along on a device: the look says so, and what break-glass alone shows is not given. */
+async function takeAlong(runtime: Runtime, token: Buffer | null, id: string, route: string): Promise<ReadAnswer> {
+  return alone<ReadAnswer>(runtime.pool, { name: 'take_along', text: 'select kernel.take_along($1, $2, $3, $4) as answer', values: [token, runtime.clock(), id, route] });
+}
+
 /** Done, and no more said: the caller asked for no representation (`Prefer: return=minimal`). */
 function sendMinimal(reply: FastifyReply, done: Done): FastifyReply {
   reply.header('cache-control', 'no-store').header('preference-applied', 'return=minimal').header('entry-sequence', done.sequence);
@@ -49,8 +54,8 @@ async function sendStory(runtime: Runtime, request: FastifyRequest, reply: Fasti
 const routeOf = (request: FastifyRequest): string => `${request.method} ${request.routeOptions.url ?? ''}`;
 
 /** Answers a proceeding as the caller sees it now: after a step, after a repeated key, or on a plain read. */
-export async function sendProceeding(runtime: Runtime, request: FastifyRequest, reply: FastifyReply, id: string, token: Buffer | null, done: Done | null): Promise<FastifyReply> {
-  const answer = done?.seen ?? (await readProceeding(runtime, token, id, routeOf(request)));
+export async function sendProceeding(runtime: Runtime, request: FastifyRequest, reply: FastifyReply, id: string, token: Buffer | null, done: Done | null, read = readProceeding): Promise<FastifyReply> {
+  const answer = done?.seen ?? (await read(runtime, token, id, routeOf(request)));
   if (answer.actor === undefined) return sendProblem(request, reply, refuse('no-session', 401), runtime.texts);
   reply.header('cache-control', 'no-store');
   // The entry this key stands for; a repeat tells the first one's, while the ETag is always today's.
@@ -139,6 +144,12 @@ export function mountProceedings(app: FastifyInstance, runtime: Runtime): void {
     const { id } = request.params;
     if (!isUuid(id)) return sendProblem(request, reply, refuse('not-found', 404), texts);
     return sendProceeding(runtime, request, reply, id, tokenOf(request), null);
+  });
+
+  app.get<{ Params: { id: string } }>('/api/proceedings/:id/along', async (request, reply) => {
+    const { id } = request.params;
+    if (!isUuid(id)) return sendProblem(request, reply, refuse('not-found', 404), texts);
+    return sendProceeding(runtime, request, reply, id, tokenOf(request), null, takeAlong);
   });
 
   app.get<{ Params: { id: string } }>('/api/proceedings/:id/story', async (request, reply) => {

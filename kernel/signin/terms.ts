@@ -9,6 +9,7 @@ export const absoluteLimit = term('signin.absolute', { from, value: 12, unit: 'h
 export const stepUpLasts = term('signin.step-up', { from, value: 10, unit: 'minutes', standing: 'default', source: `${asvs} V7.5.3 asks for signing in again before highly sensitive acts; the length is ours` });
 export const invitationLasts = term('signin.invitation', { from, value: 72, unit: 'hours', standing: 'default', source: `${asvs} V6.4.1: initial secrets expire after a short time; the length is ours` });
 export const ceremonyLasts = term('signin.ceremony', { from, value: 5, unit: 'minutes', standing: 'default', source: 'W3C WebAuthn Level 3 §5.1: recommended time-out of a ceremony' });
+export const deviceKeyLasts = term('signin.device-key', { from, value: 12, unit: 'hours', standing: 'default', source: 'ours: a day of visits in villages without a network; as long as the longest session' });
 export const freeTries = term('signin.free-tries', { from, value: 3, unit: 'count', standing: 'default', source: `${asvs} V6.3.1 asks for documented protection against guessing; the figure is ours` });
 export const freeTriesOfAddress = term('signin.free-tries-address', { from, value: 50, unit: 'count', standing: 'default', source: 'ours: a whole house of a hundred people signs in from one address at the change of shifts' });
 export const growingWaits = term('signin.growing-waits', { from, value: 7, unit: 'count', standing: 'default', source: 'ours: waits of 1, 2, 4 … seconds before the lock, so that it comes after ten tries' });
@@ -21,5 +22,5 @@ export const wordsTries = term('signin.words-tries', { from, value: 10, unit: 'c
 export const wordsWait = term('signin.words-wait', { from, value: 10, unit: 'minutes', standing: 'default', source: ofWords });
 
 export const signInTerms: readonly Term[] = [
-  idleLimit, absoluteLimit, stepUpLasts, invitationLasts, ceremonyLasts, freeTries, freeTriesOfAddress, growingWaits, lockLasts, triesForgotten, wordsTries, wordsWait,
+  idleLimit, absoluteLimit, stepUpLasts, invitationLasts, ceremonyLasts, deviceKeyLasts, freeTries, freeTriesOfAddress, growingWaits, lockLasts, triesForgotten, wordsTries, wordsWait,
 ];

@@ -84,6 +84,7 @@ const figures: Texts = {
   'term.signin.step-up': { kk: 'Растаудың күші', ru: 'Действие подтверждения', en: 'How long a confirmation holds' },
   'term.signin.invitation': { kk: 'Шақырудың күші', ru: 'Действие приглашения', en: 'How long an invitation holds' },
   'term.signin.ceremony': { kk: 'Кіруді аяқтауға берілген уақыт', ru: 'Время на завершение входа', en: 'Time to finish signing in' },
+  'term.signin.device-key': { kk: 'Құрылғыға алынған істер желісіз қанша уақыт ашылады', ru: 'Сколько взятое с собой открывается без сети', en: 'How long what was taken along opens without a network' },
   'term.signin.free-tries': { kk: 'Күтусіз қате әрекеттер', ru: 'Ошибки без ожидания', en: 'Mistakes without a wait' },
   'term.signin.free-tries-address': { kk: 'Бір мекенжайдан күтусіз қате әрекеттер', ru: 'Ошибки с одного адреса без ожидания', en: 'Mistakes of one address without a wait' },
   'term.signin.growing-waits': { kk: 'Бұғаттауға дейінгі күтулер', ru: 'Ожидания до блокировки', en: 'Waits before the lock' },

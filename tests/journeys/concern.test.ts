@@ -25,9 +25,10 @@ const concerns = async (label: string): Promise<readonly { id: string; worker: s
 const onDevice = (page: Page): Promise<string> => page.evaluate<string>(`(async () => {
   const db = await new Promise((yes, no) => { const r = indexedDB.open('qorgan'); r.onsuccess = () => yes(r.result); r.onerror = () => no(r.error); });
   const rows = await new Promise((yes) => { const r = db.transaction('unsent').objectStore('unsent').getAll(); r.onsuccess = () => yes(r.result); });
-  const key = await new Promise((yes) => { const r = db.transaction('keys').objectStore('keys').get('unsent'); r.onsuccess = () => yes(r.result); });
+  const open = await new Promise((yes) => { const r = db.transaction('device').objectStore('device').get('open'); r.onsuccess = () => yes(r.result); });
+  db.close();
   const text = (b) => new TextDecoder().decode(b);
-  return JSON.stringify({ rows: rows.map((r) => ({ ...r, words: text(r.words.content), picture: r.picture && text(r.picture.content) })), extractable: key.extractable });
+  return JSON.stringify({ rows: rows.map((r) => ({ ...r, value: text(r.value.content), bytes: r.bytes && text(r.bytes.content) })), extractable: open.key.extractable });
 })()`);
 
 /** Fills the page as a thumb does. Answers how often it pressed and how many letters it typed. */

@@ -118,6 +118,8 @@ describe('who breaks the glass', () => {
     expect((await get(breaker, `/api/children/${f.child}`)).json<ChildCard>().names[0]?.given).toBe(f.name);
     expect((await get(breaker, `/api/proceedings/${f.siblingFile}`)).statusCode).toBe(200);
     expect((await step(breaker, f.file, 'note', { text: 'x' })).statusCode).toBe(404);
+    // It is read where one sits, and not carried off.
+    expect((await get(breaker, `/api/proceedings/${f.file.id}/along`)).statusCode).toBe(404);
     const papers = async (who: Appointment): Promise<string[]> => {
       const client = await s.runtime.pool.connect();
       try {
@@ -137,7 +139,7 @@ describe('who breaks the glass', () => {
   it('leaves looks that say so, and refused ones too', async () => {
     expect((await looks(f.file.id, 'proceeding')).filter((l) => l.appointment === breaker.id).map((l) => l.break_glass)).toEqual([act.id]);
     expect((await looks(f.child, 'child')).filter((l) => l.appointment === breaker.id).map((l) => l.break_glass)).toEqual([act.id]);
-    expect((await looks(f.file.id, 'refused')).filter((l) => l.appointment === breaker.id).map((l) => l.route.split(' ')[0])).toEqual(['GET', 'GET', 'POST']);
+    expect((await looks(f.file.id, 'refused')).filter((l) => l.appointment === breaker.id).map((l) => l.route.split(' ')[0])).toEqual(['GET', 'GET', 'POST', 'GET']);
     // Whoever works there looks by right.
     const own = await one('guardianship-specialist', home);
     expect((await looks(f.file.id, 'proceeding')).filter((l) => l.appointment === own.id).every((l) => l.break_glass === null)).toBe(true);

@@ -43,6 +43,7 @@ const definers: Readonly<Record<string, string>> = {
   'kernel.save(jsonb)': 'writes rows of the signed `writing`, and none else',
   'kernel.show_step(timestamptz,uuid,text)': 'ends `writing`, takes up conflicts that came, and reads as any reader',
   'kernel.read_proceeding(bytea,timestamptz,uuid,text)': 'enters, and gives of one proceeding what the policies would',
+  'kernel.take_along(bytea,timestamptz,uuid,text)': 'the same, with the look that it is taken along on a device, and nothing that break-glass alone shows',
   'kernel.read_story(bytea,timestamptz,uuid,integer,text)': 'enters, and gives earlier lines of one proceeding that the caller sees',
   'kernel.open_glass(bytea,uuid,uuid[],text[],text[],timestamptz)': 'for the program’s key, in a step: what break-glass opens, but to whoever has an interest, which nobody may select',
   'kernel.entry_to_seal()': 'a trigger: an entry waits to be sealed, whoever writes it',

@@ -84,13 +84,20 @@ describe('no source', () => {
   it('takes chance from elsewhere than the system', () => expect(found(/Math\.random|pseudoRandomBytes/)).toEqual([]));
 
   it('listens to another window, opens a socket, or keeps more in a browser than the language', () => {
-    expect(found(/postMessage|addEventListener\(\s*['"]message['"]|new WebSocket|serviceWorker|sessionStorage|document\.cookie/)).toEqual([]);
-    // But what waits for the network, sealed under a key that the browser does not give away, until it is sent.
-    expect([...new Set(found(/indexedDB/).map((line) => line.split(':')[0]))]).toEqual(['design/data/kept/shelf.ts']);
-    const { text = '' } = sources.find(({ file }) => file === 'design/data/kept/shelf.ts') ?? {};
-    expect(text.match(/store\.put\([^)]*\)/g)).toEqual(['store.put(made, keyName)', 'store.put(row)']);
-    expect(found(/generateKey\(/).map((line) => line.split(':')[0])).toEqual(['design/data/kept/crypt.ts']);
-    expect(found(/generateKey\([^)]*\}, false, \[/)).toHaveLength(1);
+    expect(found(/postMessage|addEventListener\(\s*['"]message['"]|new WebSocket|sessionStorage|document\.cookie/)).toEqual([]);
+    // One worker, which keeps built files and sees no answer of the API.
+    expect([...new Set(found(/serviceWorker/).map((line) => line.split(':')[0]))]).toEqual(['apps/web/offline/register.ts']);
+    expect([...new Set(found(/\bcaches\./).map((line) => line.split(':')[0]))]).toEqual(['apps/web/offline/worker.ts']);
+    const { text: worker = '' } = sources.find(({ file }) => file === 'apps/web/offline/worker.ts') ?? {};
+    expect(worker.match(/\.(?:put|add|addAll)\([^)]*\)/g)).toEqual(['.addAll(shell.files)', '.put(base, page)']);
+    expect(worker.match(/respondWith\([^)]*\)/g)).toEqual(['respondWith(answer: Promise<Response>)', 'respondWith(pageOf(request)', 'respondWith(fileOf(request)']);
+    // But what was taken along or waits for the network, sealed under a key that the browser does not give away.
+    expect([...new Set(found(/indexedDB/).map((line) => line.split(':')[0]))]).toEqual(['design/data/kept/device.ts', 'design/data/kept/store.ts']);
+    expect(found(/store\(\w+\)\.put\([^)]*\)/)).toEqual([
+      'design/data/kept/device.ts: store(deviceNotes).put(note, openKey)', 'design/data/kept/device.ts: store(deviceNotes).put(true, leavingKey)', 'design/data/kept/shelf.ts: store(name).put(row)',
+    ]);
+    expect(found(/importKey\(|generateKey\(/).map((line) => line.split(':')[0])).toEqual(['design/data/kept/crypt.ts']);
+    expect(found(/importKey\([^;]*, false, \[/)).toHaveLength(1);
     expect(found(/localStorage/).map((line) => line.split(':')[0])).toEqual(['apps/web/texts/language.ts', 'apps/web/texts/language.ts']);
   });
 

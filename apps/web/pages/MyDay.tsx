@@ -9,8 +9,10 @@ import { Page } from '#design/components/Page.tsx';
 import { ProblemNote } from '#design/components/ProblemNote.tsx';
 import { Skeleton } from '#design/components/Skeleton.tsx';
 import { useRowKeys } from '#design/hooks/useRowKeys.ts';
+import { useReach } from '#design/data/reach.ts';
 import { useLanguage, useText } from '#design/texts/TextProvider.tsx';
 import { useNow } from '#design/time/useNow.ts';
+import { TakeAlong } from '../along/TakeAlong.tsx';
 import { groupDay } from './day.ts';
 import { DayRow } from './DayRow.tsx';
 import { useDayPages } from './dayPages.ts';
@@ -21,14 +23,19 @@ export function MyDay(): ReactNode {
   const t = useText();
   const { language } = useLanguage();
   const now = useNow();
+  const reached = useReach();
   const { read, items } = useDayPages('/api/my-day?limit=50');
   const list = useRef<HTMLDivElement>(null);
   useRowKeys(list);
   const at = read.data?.pages[0]?.at;
 
+  // Without a network it is the first thing; otherwise it comes after what must be done.
+  const along = <TakeAlong items={items} />;
+
   return (
     <Page title={t('web.day.title')} aside={<p className="day-date">{formatWeekday(now, language)}</p>}>
-      {read.isError ? (
+      {read.isError && !reached ? <p className="soft">{at === undefined ? t('web.day.offline') : t('web.day.as-of', { time: formatTime(at) })}</p> : null}
+      {read.isError && reached ? (
         <ProblemNote problem={read.error.problem} during="reading" onAgain={() => void read.refetch()}>
           {at === undefined ? null : <p>{t('web.day.as-of', { time: formatTime(at) })}</p>}
         </ProblemNote>
@@ -41,6 +48,7 @@ export function MyDay(): ReactNode {
           </Go>
         </EmptyState>
       ) : null}
+      {reached ? null : along}
       <div ref={list} className="day">
         {groupDay(items, now).map(({ part, items: rows }) => (
           <section key={part} aria-labelledby={`day-${part}`} className={`day-part day-${part}`}>
@@ -60,6 +68,7 @@ export function MyDay(): ReactNode {
           </Button>
         </div>
       ) : null}
+      {reached ? along : null}
       <Waiting />
       {items.length > 1 ? <p className="soft small keys-hint">{t('web.day.keys')}</p> : null}
     </Page>

@@ -1,5 +1,5 @@
 /** One proceeding, as much of it as the reader may see: what comes next, who answers for it, what is known, its story. */
-import { Suspense, useCallback, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { mayExport } from '#cap/exports/contract.ts';
@@ -22,14 +22,14 @@ import { Story } from '#design/proceeding/Story.tsx';
 import { isReceipt } from '#design/proceeding/useSend.ts';
 import type { Sent } from '#design/proceeding/useSend.ts';
 import { Who } from '#design/proceeding/Who.tsx';
-import { Facts, NamesContext } from '#design/records/Facts.tsx';
-import { classTitle, factsOf } from '#design/records/facts.ts';
+import { NamesContext } from '#design/records/Facts.tsx';
 import { useLanguage, useText } from '#design/texts/TextProvider.tsx';
 import { formatDateTime } from '#kernel/texts/format.ts';
 import { numberOf } from '#kernel/texts/number.ts';
 import { Documents } from './Documents.tsx';
 import { ProblemPage } from './ProblemPage.tsx';
-import { problemAnswers, recordPanels, stepForms } from '../slots.ts';
+import { Part, Records } from './Records.tsx';
+import { problemAnswers, stepForms } from '../slots.ts';
 import './pages.css';
 
 /** Milliseconds between looks at what others did. */
@@ -143,15 +143,6 @@ function Opened({ view, onStale }: { view: ProceedingView; onStale: () => void }
 const idsOf = (said: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(said).filter(([, value]) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value)));
 
-function Part({ title, id, children }: { title: string; id: string; children: ReactNode }): ReactNode {
-  return (
-    <section className="part" aria-labelledby={`part-${id}`}>
-      <h2 id={`part-${id}`}>{title}</h2>
-      {children}
-    </section>
-  );
-}
-
 function TakeOut({ view }: { view: ProceedingView }): ReactNode {
   const t = useText();
   const { role } = useSession();
@@ -221,27 +212,6 @@ function Steps({ view, onOpen }: { view: ProceedingView; onOpen: (step: string) 
       )}
     </div>
   );
-}
-
-function Records({ view }: { view: ProceedingView }): ReactNode {
-  const t = useText();
-  if (view.erased) return <p className="soft">{t('web.proceeding.erased')}</p>;
-  const Own = recordPanels.get(view.procedure);
-  if (Own !== undefined) {
-    return (
-      <Suspense fallback={<Skeleton />}>
-        <Own view={view} />
-      </Suspense>
-    );
-  }
-  const told = Object.entries(view.records).filter(
-    ([, record]) => factsOf(t.first, { procedure: view.procedure }, record).length > 0,
-  );
-  return told.map(([name, record]) => (
-    <Part key={name} id={`record-${name}`} title={classTitle(t.first, view.procedure, name)}>
-      <Facts procedure={view.procedure} of={record} />
-    </Part>
-  ));
 }
 
 interface AskedProps {

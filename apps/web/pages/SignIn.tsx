@@ -6,6 +6,7 @@ import { ProblemNote } from '#design/components/ProblemNote.tsx';
 import { Skeleton } from '#design/components/Skeleton.tsx';
 import { useRead } from '#design/data/CallProvider.tsx';
 import { useText } from '#design/texts/TextProvider.tsx';
+import { LockedNote } from '../shell/LockedNote.tsx';
 import { DemoPicker, demoPath } from './DemoPicker.tsx';
 import { Door } from './Door.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
@@ -18,6 +19,7 @@ export default function SignIn(): ReactNode {
     <Door>
       <Page title={t('web.sign-in.title')}>
         <p>{t('web.sign-in.purpose')}</p>
+        <LockedNote />
         {read.isPending ? <Skeleton /> : null}
         {noDemo ? <PasswordForm /> : null}
         {read.isError && !noDemo ? (

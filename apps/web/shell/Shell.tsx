@@ -8,9 +8,11 @@ import { Go } from '#design/components/Go.tsx';
 import { Mark } from '#design/components/Mark.tsx';
 import { SkipLink } from '#design/components/SkipLink.tsx';
 import { useCall } from '#design/data/CallProvider.tsx';
+import { leaveLater, lockDevice } from '#design/data/kept/device.ts';
 import { useSession } from '#design/data/session.tsx';
 import { useNews } from '#design/data/useNews.ts';
 import { useNames, useText } from '#design/texts/TextProvider.tsx';
+import { DeviceLine } from '../along/DeviceLine.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { useNav } from './nav.ts';
 import { useShortcuts } from './shortcuts.ts';
@@ -48,6 +50,7 @@ export function Shell(): ReactNode {
             <SignOut />
           </div>
         </div>
+        <DeviceLine />
       </header>
       <main id={main} tabIndex={-1}>
         <Outlet />
@@ -89,11 +92,12 @@ function SignOut(): ReactNode {
   const client = useQueryClient();
   const out = async (): Promise<void> => {
     const answer = await call('/api/session', { method: 'DELETE' });
-    // Nothing of anybody stays in memory; where the network failed one is told by the next read.
-    if (answer.ok || answer.status === 401) {
-      client.clear();
-      location.assign(import.meta.env.BASE_URL);
-    }
+    // Without a network the device is locked all the same, and the server is told at the next contact.
+    if (!answer.ok && answer.status !== 401) await leaveLater();
+    await lockDevice();
+    // Nothing of anybody stays in memory.
+    client.clear();
+    location.assign(import.meta.env.BASE_URL);
   };
   useEffect(() => {
     // "Back" after signing out must not bring a page out of the browser's own memory.

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newCase } from './opening.ts';
 import { contacts, safeties, type Approval, type CaseRecord, type Measure, type ReferralNote, type Visit } from './record.ts';
-import { afterVisit, closingProblems, legalDuties, resumeOf, visitFaults, workProblems } from './rules.ts';
+import { afterVisit, closingProblems, legalDuties, resumeOf, visitedAt, visitFaults, workProblems } from './rules.ts';
+
+const now = '2026-11-23T10:00:00.000Z';
 
 const at = '2026-11-23T05:00:00.000Z';
 const blank = newCase({ id: 'c', name: null, age: null, sex: null, language: null, identified: false }, { category: 'physical', summary: 'x', warnings: null, accused: null }, at);
@@ -87,11 +89,20 @@ describe('a visit', () => {
 
   it('decides on safety exactly when the child was seen', () => {
     fc.assert(fc.property(contact, fc.option(safety, { nil: undefined }), (c, s) => {
-      const faults = visitFaults({ contact: c, safety: s, safetyPlan: 'x', noWords: c === 'not-seen' ? undefined : 'сәби' });
+      const faults = visitFaults({ contact: c, safety: s, safetyPlan: 'x', noWords: c === 'not-seen' ? undefined : 'сәби' }, now);
       expect(faults.length === 0).toBe((c === 'not-seen') === (s === undefined));
     }));
-    expect(visitFaults({ contact: 'alone', safety: 'safe' })).toEqual([{ path: '/words', code: 'required' }]);
-    expect(visitFaults({ contact: 'alone', safety: 'safe-with-plan', words: 'x' })).toEqual([{ path: '/safetyPlan', code: 'required' }]);
-    expect(visitFaults({ contact: 'not-seen', words: 'x' })).toEqual([{ path: '/words', code: 'words-unseen' }]);
+    expect(visitFaults({ contact: 'alone', safety: 'safe' }, now)).toEqual([{ path: '/words', code: 'required' }]);
+    expect(visitFaults({ contact: 'alone', safety: 'safe-with-plan', words: 'x' }, now)).toEqual([{ path: '/safetyPlan', code: 'required' }]);
+    expect(visitFaults({ contact: 'not-seen', words: 'x' }, now)).toEqual([{ path: '/words', code: 'words-unseen' }]);
+  });
+
+  it('was when it was, and not in time to come', () => {
+    const visit = { contact: 'alone', safety: 'safe', words: 'x' } as const;
+    expect(visitFaults({ ...visit, when: '2026-11-23T14:59:00+05:00' }, now)).toEqual([]);
+    expect(visitedAt('2026-11-23T14:59:00+05:00', now)).toBe('2026-11-23T09:59:00.000Z');
+    expect(visitedAt(undefined, now)).toBe(now);
+    expect(visitFaults({ ...visit, when: '2026-11-23T10:00:01.000Z' }, now)).toEqual([{ path: '/when', code: 'cases.in-the-future' }]);
+    expect(visitFaults({ ...visit, when: '2026-02-31T10:00:00.000Z' }, now)).toEqual([{ path: '/when', code: 'format' }]);
   });
 });

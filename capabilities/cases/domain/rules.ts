@@ -1,5 +1,6 @@
 /** Rules of sight and safety, as questions about a record. Small, so that a lawyer can read them. */
-import type { Instant } from '#kernel/clock.ts';
+import { fromMillis, toMillis, type Instant } from '#kernel/clock.ts';
+import { isInstant } from '#kernel/terms/almaty.ts';
 import type { CaseRecord, Contact, PoliceRecord, Resumed, Safety, Work } from './record.ts';
 import { openReferrals } from './refer.ts';
 
@@ -85,9 +86,14 @@ export function workProblems(work: Work, closing: Pick<Closing, 'openMeasures' |
   ];
 }
 
+/** When a visit was: one that is written down later, in the evening or where there was no network, keeps its hour. */
+export const visitedAt = (when: string | undefined, now: Instant): Instant => (when === undefined ? now : fromMillis(toMillis(when)));
+
 /** A safety decision belongs to a visit on which the child was seen; a plan of safety belongs to "safe with a plan". */
-export function visitFaults(v: { contact: Contact; safety?: Safety | undefined; safetyPlan?: string | undefined; words?: string | undefined; noWords?: string | undefined }): { path: string; code: string }[] {
+export function visitFaults(v: { contact: Contact; safety?: Safety | undefined; safetyPlan?: string | undefined; words?: string | undefined; noWords?: string | undefined; when?: string | undefined }, now: Instant): { path: string; code: string }[] {
   const faults: { path: string; code: string }[] = [];
+  if (v.when !== undefined && !isInstant(v.when)) faults.push({ path: '/when', code: 'format' });
+  else if (visitedAt(v.when, now) > now) faults.push({ path: '/when', code: 'cases.in-the-future' });
   if (v.contact === 'not-seen') {
     if (v.safety !== undefined) faults.push({ path: '/safety', code: 'safety-unseen' });
     if (v.words !== undefined) faults.push({ path: '/words', code: 'words-unseen' });

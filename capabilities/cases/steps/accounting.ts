@@ -10,7 +10,7 @@ import { facts, forGood, procedures } from '../contract.ts';
 import { majorityDuties } from '../domain/majority.ts';
 import { childOf, openCase, type Birth } from '../domain/opening.ts';
 import type { AccountingRecord, MedicoSocialRecords, NoticeRecord, ProtectionRecords, Visit } from '../domain/record.ts';
-import { seenAlone, unweighed, visitFaults, wasSeen, workProblems } from '../domain/rules.ts';
+import { seenAlone, unweighed, visitedAt, visitFaults, wasSeen, workProblems } from '../domain/rules.ts';
 import * as terms from '../terms.ts';
 import type { AdultInput, AssessInput, AssignInput, DiedInput, ExtendInput, MsCloseInput, NoticeInput, PlanInput, ReferInput, VisitInput } from '../inputs.ts';
 import { adultFrom, closed, field, fits, isHead, placeIn, quiet, type Accounting, type MsResult } from './common.ts';
@@ -76,10 +76,10 @@ export function identify(context: Accounting, input: IdentityInput): MsResult {
 
 /** Who is found again goes on where the work stopped; in a new district he is then seen, and the sender may let go. */
 export function visit(context: Accounting, input: VisitInput): MsResult {
-  const faults = visitFaults(input);
+  const faults = visitFaults(input, context.now);
   if (faults.length > 0) return refuse('invalid-input', 400, {}, { fields: faults });
   const record = context.records.case;
-  const seen: Visit = { at: context.now, where: input.where, contact: input.contact, words: input.words ?? null, seen: input.seen, safety: input.safety ?? null };
+  const seen: Visit = { at: visitedAt(input.when, context.now), where: input.where, contact: input.contact, words: input.words ?? null, seen: input.seen, safety: input.safety ?? null };
   if (input.contact === 'not-seen') return { records: { case: { ...record, visits: [...record.visits, seen] } } };
   const found = context.proceeding.stage === 'searching';
   const arrived = (record.arrivedFrom ?? null) !== null && !wasSeen(record);

@@ -4,7 +4,7 @@ import { refuse } from '#kernel/problems/refusal.ts';
 import { facts } from '../contract.ts';
 import type { CaseRecord, Visit } from '../domain/record.ts';
 import { policeNotice } from '../domain/refer.ts';
-import { afterVisit, heldBack, resumeOf, visitFaults, wasSeen } from '../domain/rules.ts';
+import { afterVisit, heldBack, resumeOf, visitedAt, visitFaults, wasSeen } from '../domain/rules.ts';
 import type { RefusedInput, VisitInput } from '../inputs.ts';
 import { headerOf, placeOf, progress, type Protection, type Result } from './common.ts';
 import { search } from './move.ts';
@@ -12,18 +12,18 @@ import { search } from './move.ts';
 const dutiesMetBySight = ['duty-contact', 'first-visit', 'first-result', 'attempt', 'search'] as const;
 
 export function visit(context: Protection, input: VisitInput): Result {
-  const faults = visitFaults(input);
+  const faults = visitFaults(input, context.now);
   if (faults.length > 0) return refuse('invalid-input', 400, {}, { fields: faults });
   if (input.questioned === true && heldBack(context.records.police, context.now)) return refuse('case-held', 409);
   const before = context.records.case;
   const { stage } = context.proceeding;
   const safety = input.safety ?? null;
-  const seen: Visit = { at: context.now, where: input.where, contact: input.contact, words: input.words ?? null, seen: input.seen, safety };
+  const seen: Visit = { at: visitedAt(input.when, context.now), where: input.where, contact: input.contact, words: input.words ?? null, seen: input.seen, safety };
   const to = afterVisit(stage, before.resume, input.contact, safety);
   const record: CaseRecord = {
     ...before,
     visits: [...before.visits, seen],
-    safety: safety === null ? before.safety : { decision: safety, plan: input.safetyPlan ?? null, at: context.now },
+    safety: safety === null ? before.safety : { decision: safety, plan: input.safetyPlan ?? null, at: seen.at },
     resume: to === 'protecting' ? (stage === 'visiting' ? 'assessing' : resumeOf(stage, before.resume)) : to === undefined ? before.resume : null,
   };
   const deadlines: DeadlineChange[] = input.contact === 'not-seen' ? [] : dutiesMetBySight.map((key) => ({ meet: key }));

@@ -34,6 +34,7 @@ export const fieldTexts: Texts = {
     'sibling-reason': t('Іс ашылмаса, неге', 'Если дело не открыто, почему', 'If no case is opened, why'),
     why: t('Себебі', 'Почему', 'Why'),
     where: t('Қайда', 'Где', 'Where'),
+    when: t('Қашан болдыңыз', 'Когда это было', 'When it was'),
     contact: t('Баланы көрдіңіз бе', 'Видели ли вы ребёнка', 'Was the child seen'),
     'child-words': t('Баланың өз сөзі', 'Слова самого ребёнка', 'The child’s own words'),
     'no-words': t('Бала неге ештеңе айтпады', 'Почему ребёнок ничего не сказал', 'Why the child said nothing'),
@@ -142,6 +143,7 @@ export const fieldTexts: Texts = {
       'Можно писать, даже если имя неизвестно. На каждого ребёнка откроется отдельное дело.',
       'Write even if you do not know a name. Each child gets a case of his or her own.',
     ),
+    when: t('Бос қалдырсаңыз, дәл қазір деп жазылады.', 'Если оставить пустым, запишется нынешнее время.', 'Left empty, the present time is recorded.'),
     'child-words': t(
       'Бала айтқандай, сөзбе-сөз. Түзетпеңіз.',
       'Дословно, как сказал ребёнок. Не исправляйте.',
@@ -154,6 +156,7 @@ export const fieldTexts: Texts = {
     ),
     'measure-id': t('Жоспардағы нөмірі: 1, 2, 3…', 'Номер в плане: 1, 2, 3…', 'Its number in the plan: 1, 2, 3…'),
   }),
+  'field.cases.in-the-future': t('Бұл уақыт әлі келген жоқ.', 'Это время ещё не наступило.', 'That time has not come yet.'),
   'field.safety-unseen': t('Баланы көрмей, қауіпсіз деп айтуға болмайды.', 'Не увидев ребёнка, нельзя сказать, в безопасности ли он.', 'Without seeing the child nobody can say whether he or she is safe.'),
   'field.words-unseen': t('Баланы көрмеген соң, сөзі де болмайды. Жоғарыдағы жауапты тексеріңіз.', 'Если ребёнка не видели, его слов быть не может. Проверьте ответ выше.', 'A child who was not seen has said nothing. Check the answer above.'),
   'field.birth-date.minor': t('Бұл күн бойынша 18 жас әлі толмаған.', 'По этой дате 18 лет ещё не исполнилось.', 'By this date the person is not 18 yet.'),

@@ -155,7 +155,7 @@ function LastVisit({ visit, count }: { visit: Visit; count: number }): ReactNode
   return (
     <>
       <p>
-        {t(`cases.contact.${visit.contact}`)} <span className="soft">{`${formatDateTime(visit.at, language)} · ${t('cases.panel.visits', { count })}`}</span>
+        {t(`cases.contact.${visit.contact}`)} <span className="soft">{`${visit.where} · ${formatDateTime(visit.at, language)} · ${t('cases.panel.visits', { count })}`}</span>
       </p>
       {visit.words === null ? null : <blockquote className="case-quote">{visit.words}</blockquote>}
     </>

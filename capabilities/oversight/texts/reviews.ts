@@ -94,6 +94,7 @@ const lookers: Texts = {
   'oversight.looks.what.search': { kk: 'Іздеді', ru: 'Искал', en: 'Searched' },
   'oversight.looks.what.list': { kk: 'Тізім', ru: 'Список', en: 'List' },
   'oversight.looks.what.export': { kk: 'Көшіріп алды', ru: 'Выгрузил', en: 'Exported' },
+  'oversight.looks.purpose.along': { kk: 'Үйге баруға құрылғыға алынды', ru: 'Взято с собой на выезд', en: 'Taken along for a visit' },
   'oversight.looks.purpose.complaint': { kk: 'Шағым түсті', ru: 'Поступила жалоба', en: 'There is a complaint' },
   'oversight.looks.purpose.review': { kk: 'Шұғыл қол жеткізуді тексеру', ru: 'Проверка экстренного доступа', en: 'Review of an emergency access' },
   'oversight.looks.purpose.prosecutor': { kk: 'Прокурордың талабы', ru: 'Требование прокурора', en: 'The prosecutor’s demand' },

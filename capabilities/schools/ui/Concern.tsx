@@ -65,6 +65,9 @@ export default function Concern(): ReactNode {
         ...(className.trim() === '' ? {} : { className: className.trim() }),
         ...(summary.trim() === '' ? {} : { summary: summary.trim() }),
       },
+      title: t('schools.worry.title'),
+      about: [name.trim(), className.trim()].filter((part) => part !== '').join(', '),
+      step: null,
       picture: picture === null || pastTheSchool ? null : { name: picture.name, content: await picture.arrayBuffer() },
     }).then(() => true, () => false);
     // The device is full: the words stay in the form.

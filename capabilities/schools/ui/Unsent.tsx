@@ -14,13 +14,14 @@ const path = `/api/${procedures.concern.replace('.', '/')}`;
 export function Unsent({ onCorrect }: { onCorrect: (input: ConcernInput) => void }): ReactNode {
   const t = useText();
   const { language } = useLanguage();
-  const { waiting, refused, arrived, others, lasting, drop, sendNow } = useKept();
-  const own = waiting.filter((k) => k.path === path);
+  const { waiting, stopped, arrived, others, lasting, drop, sendNow } = useKept();
+  const own = waiting.filter((k) => k.value.path === path);
   return (
     <div className="concern-kept" role="status" aria-live="polite">
       {own.map((kept) => {
-        const input = kept.input as ConcernInput;
-        const problem = refused.get(kept.id);
+        const input = kept.value.input as ConcernInput;
+        const why = stopped.get(kept.id);
+        const problem = why?.state === 'refused' ? why.problem : undefined;
         const who = [input.name, input.className].filter((w) => w !== undefined).join(', ');
         return problem === undefined ? (
           <div key={kept.id} className="concern-waits">
@@ -44,7 +45,7 @@ export function Unsent({ onCorrect }: { onCorrect: (input: ConcernInput) => void
           </div>
         );
       })}
-      {arrived.map(({ proceeding, pictureLost }) => (
+      {arrived.filter((one) => one.path === path).map(({ proceeding, pictureLost }) => (
         <div key={proceeding} className="concern-arrived">
           <b>{t('schools.worry.arrived')}</b>
           <p>{t('schools.worry.arrived-what')}</p>

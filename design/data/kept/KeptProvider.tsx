@@ -1,33 +1,38 @@
-/** What is kept on this device is sent by itself: when the application opens, when the network is back, and every while until it is gone. */
+/** What is kept on this device is sent by itself, in order: when the application opens, when the network is back, and every while until it is gone. */
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import { v4 } from 'uuid';
-import type { ProblemDocument } from '../call.ts';
+import { v4, v7 } from 'uuid';
 import { forgetReads, useCall } from '../CallProvider.tsx';
+import { useReach } from '../reach.ts';
 import { useNow } from '#design/time/useNow.ts';
-import type { Kept, Shelf } from './kept.ts';
-import { send } from './send.ts';
-import { deviceShelf } from './shelf.ts';
+import type { Device } from './device.ts';
+import { useDevice } from './DeviceProvider.tsx';
+import { following, movedOn, type Kept, type OwnMove, type Written } from './kept.ts';
+import { send, type ArrivedThere, type Stopped } from './send.ts';
 
 /** Milliseconds between tries while something waits: the browser does not always know that the network is back. */
 const every = 15_000;
 
-export interface Arrived {
-  readonly proceeding: string;
-  readonly pictureLost: boolean;
+export type Arrived = ArrivedThere & Pick<Written, 'title' | 'about' | 'path'>;
+/** What is written now: its keys are made here. */
+export interface Writing extends Omit<Written, 'fileId' | 'pictureName'> {
+  readonly picture: { readonly name: string; readonly content: ArrayBuffer } | null;
 }
 export interface Keeping {
+  /** In the order in which it is sent. */
   readonly waiting: readonly Kept[];
-  /** By id: what the server said it will not have like this. */
-  readonly refused: ReadonlyMap<string, ProblemDocument>;
+  /** By id: what waits for a word of its author, and why. */
+  readonly stopped: ReadonlyMap<string, Stopped>;
   readonly arrived: readonly Arrived[];
   /** Of other people of this device. */
   readonly others: number;
   /** False: the browser keeps nothing, so the page must stay open. */
   readonly lasting: boolean;
   /** Kept first, then sent: there is no moment at which it lies nowhere. */
-  readonly keep: (what: Pick<Kept, 'path' | 'input' | 'picture'>) => Promise<void>;
+  readonly keep: (what: Writing) => Promise<void>;
+  /** Its author has decided: this goes out in its place, under the same key. `bytes`: another picture, or none; the same without it. */
+  readonly settle: (id: string, value: Written, bytes?: ArrayBuffer | null) => Promise<void>;
   readonly drop: (id: string) => Promise<void>;
   readonly sendNow: () => Promise<void>;
 }
@@ -40,54 +45,89 @@ export function useKept(): Keeping {
   return keeping;
 }
 
+/** One page of this browser at a time: two would send the same twice over, though it counts once. */
+const alone = async (work: () => Promise<void>): Promise<void> => {
+  const { locks } = navigator as { readonly locks?: LockManager };
+  await (locks === undefined ? work() : locks.request('qorgan.unsent', work));
+};
+
 export function KeptProvider({ of, children }: { of: string; children: ReactNode }): ReactNode {
   const call = useCall();
   const client = useQueryClient();
   const now = useNow();
-  const shelf = useMemo(() => deviceShelf(), []);
+  const reached = useReach();
+  const device = useDevice();
   const [lying, setLying] = useState<{ readonly waiting: readonly Kept[]; readonly others: number; readonly lasting: boolean }>({ waiting: [], others: 0, lasting: true });
-  const [refused, setRefused] = useState<ReadonlyMap<string, ProblemDocument>>(new Map());
+  const [stopped, setStopped] = useState<ReadonlyMap<string, Stopped>>(new Map());
   const [arrived, setArrived] = useState<readonly Arrived[]>([]);
   const round = useRef<Promise<void> | null>(null);
+  const halted = useRef(new Map<string, Stopped>());
+  const moves = useRef<OwnMove[]>([]);
 
-  const look = useCallback(async (on: Shelf): Promise<readonly Kept[]> => {
-    const [waiting, others] = await Promise.all([on.of(of), on.others(of)]);
-    setLying({ waiting, others, lasting: on.lasting });
+  const look = useCallback(async ({ unsent, lasting }: Device): Promise<readonly Kept[]> => {
+    const [waiting, others] = await Promise.all([unsent.of(of), unsent.others(of)]);
+    setLying({ waiting, others, lasting });
     return waiting;
   }, [of]);
+  const halt = useCallback((id: string, why: Stopped | null): void => {
+    if (why === null) halted.current.delete(id);
+    else halted.current.set(id, why);
+    setStopped(new Map(halted.current));
+  }, []);
+
+  const one = useCallback(async (on: Device, kept: Kept): Promise<boolean> => {
+    const outcome = await send(call, kept);
+    if (outcome.state === 'waits') return false;
+    const { step } = kept.value;
+    if (outcome.state !== 'arrived') {
+      // What he may not see any more is not shown to him from here either.
+      if (outcome.state === 'gone' && step !== null) await on.unsent.put({ ...kept, value: { ...kept.value, step: { ...step, before: null } } });
+      halt(kept.id, outcome);
+      return false;
+    }
+    if (step !== null) {
+      const move = { proceeding: step.proceeding, from: step.sequence, to: outcome.sequence };
+      moves.current.push(move);
+      // Before it goes: killed in between, it is sent again, answered the same, and moves them to the same place.
+      for (const next of following(await on.unsent.of(of), move)) await on.unsent.put(next);
+    }
+    await on.unsent.remove(kept.id);
+    const { title, about, path } = kept.value;
+    setArrived((before) => [...before, { ...outcome, title, about, path }]);
+    void forgetReads(client);
+    return true;
+  }, [call, client, halt, of]);
 
   const all = useCallback(async (): Promise<void> => {
-    const on = await shelf;
-    for (const kept of await look(on)) {
-      const outcome = await send(call, kept);
-      if (outcome.state === 'waits') continue;
-      if (outcome.state === 'refused') {
-        setRefused((before) => new Map([...before, [kept.id, outcome.problem]]));
-        continue;
-      }
-      await on.remove(kept.id);
-      setArrived((before) => [...before, outcome]);
-      void forgetReads(client);
+    const on = await device;
+    const tried = new Set<string>();
+    /** Of these proceedings something stays, so what came after it stays too. */
+    const stuck = new Set<string>();
+    const about = (kept: Kept): string => kept.value.step?.proceeding ?? kept.id;
+    for (;;) {
+      const waiting = await look(on);
+      for (const kept of waiting) if (halted.current.has(kept.id)) stuck.add(about(kept));
+      const next = waiting.find((kept) => !tried.has(kept.id) && !stuck.has(about(kept)));
+      if (next === undefined) return;
+      tried.add(next.id);
+      if (!(await one(on, next))) stuck.add(about(next));
     }
-    await look(on);
-  }, [call, client, look, shelf]);
+  }, [device, look, one]);
 
   // One round at a time; who asks meanwhile waits for it and begins another, since his may have come after its look.
   const sendNow = useCallback(async (): Promise<void> => {
     while (round.current !== null) await round.current;
-    round.current = all().finally(() => {
+    round.current = alone(all).finally(() => {
       round.current = null;
     });
     await round.current;
   }, [all]);
 
   useEffect(() => {
-    const again = (): void => void sendNow();
-    again();
-    addEventListener('online', again);
-    return () => removeEventListener('online', again);
-  }, [sendNow]);
-  const waits = lying.waiting.some((k) => !refused.has(k.id));
+    if (reached) void sendNow();
+    else void device.then(look);
+  }, [reached, sendNow, device, look]);
+  const waits = lying.waiting.some((k) => !stopped.has(k.id));
   useEffect(() => {
     if (!waits) return;
     const timer = setInterval(() => void sendNow(), every);
@@ -100,20 +140,30 @@ export function KeptProvider({ of, children }: { of: string; children: ReactNode
     return () => removeEventListener('beforeunload', ask);
   }, [lying]);
 
-  const keeping: Keeping = {
-    ...lying, refused, arrived, sendNow,
-    keep: async (what) => {
-      const on = await shelf;
-      await on.put({ ...what, id: v4(), fileId: v4(), appointment: of, at: now });
-      await look(on);
-      void sendNow();
-    },
-    drop: async (id) => {
-      const on = await shelf;
-      await on.remove(id);
-      setRefused((before) => new Map([...before].filter(([key]) => key !== id)));
-      await look(on);
-    },
-  };
+  const keep = useCallback(async ({ picture, ...what }: Writing): Promise<void> => {
+    const on = await device;
+    const step = what.step === null ? null : { ...what.step, sequence: movedOn(moves.current, what.step.proceeding, what.step.sequence) };
+    await on.unsent.put({ id: v7(), appointment: of, at: now, value: { ...what, step, fileId: v4(), pictureName: picture?.name ?? null }, bytes: picture?.content ?? null });
+    await look(on);
+    void sendNow();
+  }, [device, look, now, of, sendNow]);
+  const settle = useCallback(async (id: string, value: Written, bytes?: ArrayBuffer | null): Promise<void> => {
+    const on = await device;
+    const kept = (await on.unsent.of(of)).find((k) => k.id === id);
+    if (kept === undefined) return;
+    await on.unsent.put({ ...kept, value, ...(bytes === undefined ? {} : { bytes }) });
+    halt(id, null);
+    await look(on);
+    void sendNow();
+  }, [device, halt, look, of, sendNow]);
+  const drop = useCallback(async (id: string): Promise<void> => {
+    const on = await device;
+    await on.unsent.remove(id);
+    halt(id, null);
+    await look(on);
+    void sendNow();
+  }, [device, halt, look, sendNow]);
+
+  const keeping = useMemo<Keeping>(() => ({ ...lying, stopped, arrived, keep, settle, drop, sendNow }), [lying, stopped, arrived, keep, settle, drop, sendNow]);
   return <KeptContext value={keeping}>{children}</KeptContext>;
 }

@@ -1,38 +1,66 @@
-/** What was written and is not sent yet, as the device keeps it. Pure, but for what `Shelf` does. */
-import type { Instant } from '#kernel/clock.ts';
+/** What was written and is not sent yet, and what was taken along to be read. Shapes, and what can be said of them without a device. */
+import type { ProceedingView } from '#kernel/contract.ts';
+import type { Draft } from '#design/forms/draft.ts';
+import type { Schema } from '#design/forms/schema.ts';
+import type { Item } from './shelf.ts';
 
-/** One start of a procedure, and a picture that goes with it. */
-export interface Kept {
-  /** The idempotency key of its sending: however often it goes out, it arrives once. */
-  readonly id: string;
-  /** Of the picture's. */
+/** One start of a procedure or one step, and a picture that goes with it. The item's id is the idempotency key: however often it goes out, it arrives once. */
+export interface Written {
+  /** The key of the picture's own sending. */
   readonly fileId: string;
-  /** Who wrote it; under no other appointment is it sent or shown. */
-  readonly appointment: string;
-  readonly at: Instant;
-  /** `/api/…` of the start. */
+  /** `/api/…` of the start or the step. */
   readonly path: string;
   readonly input: unknown;
-  readonly picture: { readonly name: string; readonly content: ArrayBuffer } | null;
+  readonly pictureName: string | null;
+  /** What it is and about whom, in the words its author saw. */
+  readonly title: string;
+  readonly about: string;
+  /** Null: a start. */
+  readonly step: WrittenStep | null;
+}
+export interface WrittenStep {
+  readonly proceeding: string;
+  readonly procedure: string;
+  readonly name: string;
+  /** What was seen when it was written; the server refuses it on any other. */
+  readonly sequence: number;
+  /** The form as it was filled in, to be opened again. */
+  readonly draft: Draft;
+  /** The proceeding as it was seen; null once its author may see it no more. */
+  readonly before: ProceedingView | null;
+}
+export type Kept = Item<Written>;
+
+/** A proceeding as its reader saw it when he took it along, and the forms of what he may record there, by the step's name. */
+export interface Taken {
+  readonly view: ProceedingView;
+  readonly forms: Readonly<Record<string, Schema>>;
 }
 
-/** Where it lies. What another appointment left is counted, never opened. */
-export interface Shelf {
-  /** False: in memory only, gone with the page. */
-  readonly lasting: boolean;
-  put(kept: Kept): Promise<void>;
-  of(appointment: string): Promise<readonly Kept[]>;
-  others(appointment: string): Promise<number>;
-  remove(id: string): Promise<void>;
+/** One's own step has moved a proceeding from one sequence to another. */
+export interface OwnMove {
+  readonly proceeding: string;
+  readonly from: number;
+  readonly to: number;
 }
 
-export function memoryShelf(): Shelf {
-  const all = new Map<string, Kept>();
-  return {
-    lasting: false,
-    put: (kept) => Promise.resolve(void all.set(kept.id, kept)),
-    of: (appointment) => Promise.resolve([...all.values()].filter((k) => k.appointment === appointment)),
-    others: (appointment) => Promise.resolve([...all.values()].filter((k) => k.appointment !== appointment).length),
-    remove: (id) => Promise.resolve(void all.delete(id)),
-  };
+/** What one saw, plus one's own steps since: nobody else stands between. */
+export function movedOn(moves: readonly OwnMove[], proceeding: string, sequence: number): number {
+  const next = moves.find((move) => move.proceeding === proceeding && move.from === sequence && move.to > sequence);
+  return next === undefined ? sequence : movedOn(moves, proceeding, next.to);
+}
+
+/** Those that were written on the same sight of a proceeding as the one that has arrived: they go on from where it led. */
+export const following = (waiting: readonly Kept[], move: OwnMove): readonly Kept[] =>
+  waiting.flatMap((kept) => {
+    const { step } = kept.value;
+    if (step === null) return [];
+    const sequence = movedOn([move], step.proceeding, step.sequence);
+    return sequence === step.sequence ? [] : [{ ...kept, value: { ...kept.value, step: { ...step, sequence } } }];
+  });
+
+/** A form that was not sent yet; the item's id names it, `<proceeding>/<step>`, its bytes are the picture. */
+export interface HalfWritten {
+  readonly draft: Draft;
+  readonly pictureName: string | null;
 }

@@ -1,100 +1,67 @@
-/** The device's own shelf: IndexedDB, each thing sealed (crypt.ts), the key beside it. In the open lie an id, an appointment and a time. */
-import { crypting, newKey, seal, unseal, type Sealed } from './crypt.ts';
-import { memoryShelf, type Kept, type Shelf } from './kept.ts';
+/** A shelf of the device: things sealed one by one. In the open lie an id, an appointment and a time. */
+import type { Instant } from '#kernel/clock.ts';
+import { fromBytes, seal, toBytes, unseal, type Sealed } from './crypt.ts';
+import { allRows, change, type ShelfName } from './store.ts';
 
-const database = 'qorgan';
-const version = 1;
-const things = 'unsent';
-const keys = 'keys';
-const keyName = 'unsent';
-
-interface Row extends Pick<Kept, 'id' | 'appointment' | 'at'> {
-  readonly words: Sealed;
-  readonly picture: Sealed | null;
-}
-type Words = Pick<Kept, 'fileId' | 'path' | 'input'> & { readonly pictureName: string | null };
-
-const asked = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('the shelf did not answer'));
-  });
-
-function opened(): Promise<IDBDatabase> {
-  const request = indexedDB.open(database, version);
-  request.onupgradeneeded = () => {
-    request.result.createObjectStore(things, { keyPath: 'id' });
-    request.result.createObjectStore(keys);
-  };
-  return asked(request);
+export interface Item<T> {
+  /** Sorts as they were put there. */
+  readonly id: string;
+  /** Whose it is; to no other appointment is it shown. */
+  readonly appointment: string;
+  readonly at: Instant;
+  readonly value: T;
+  /** A picture. */
+  readonly bytes: ArrayBuffer | null;
 }
 
-/** Written when the transaction is, not when the request is. */
-const done = (transaction: IDBTransaction): Promise<void> =>
-  new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onerror = () => reject(transaction.error ?? new Error('the shelf did not keep it'));
-    transaction.onabort = () => reject(transaction.error ?? new Error('the shelf did not keep it'));
-  });
-
-async function keyOf(db: IDBDatabase, subtle: SubtleCrypto): Promise<CryptoKey> {
-  const known = await asked<CryptoKey | undefined>(db.transaction(keys).objectStore(keys).get(keyName) as IDBRequest<CryptoKey | undefined>);
-  if (known !== undefined) return known;
-  const made = await newKey(subtle);
-  const transaction = db.transaction(keys, 'readwrite');
-  const store = transaction.objectStore(keys);
-  // Another page of this device may have been quicker: the first key stays.
-  const first = await asked<CryptoKey | undefined>(store.get(keyName) as IDBRequest<CryptoKey | undefined>);
-  if (first === undefined) store.put(made, keyName);
-  await done(transaction);
-  return first ?? made;
+export interface Shelf<T> {
+  /** In place of one of the same id. */
+  put(item: Item<T>): Promise<void>;
+  /** In the order of their ids. */
+  of(appointment: string): Promise<readonly Item<T>[]>;
+  /** What others left is counted, never opened. */
+  others(appointment: string): Promise<number>;
+  remove(id: string): Promise<void>;
 }
 
-/** Where the browser keeps nothing, or has no encryption, it is held in memory, and the page says so. */
-export async function deviceShelf(): Promise<Shelf> {
-  const subtle = crypting();
-  if (subtle === null || typeof indexedDB === 'undefined') return memoryShelf();
-  try {
-    return shelfOn(await opened(), subtle);
-  } catch {
-    return memoryShelf();
-  }
-}
-
-function shelfOn(db: IDBDatabase, subtle: SubtleCrypto): Shelf {
-  // Made when there is something to seal, and not on every device that opens the application.
-  let made: Promise<CryptoKey> | null = null;
-  const theKey = (): Promise<CryptoKey> => (made ??= keyOf(db, subtle));
-  const rows = (): Promise<readonly Row[]> => asked<Row[]>(db.transaction(things).objectStore(things).getAll() as IDBRequest<Row[]>);
-  const change = async (what: (store: IDBObjectStore) => void): Promise<void> => {
-    const transaction = db.transaction(things, 'readwrite');
-    what(transaction.objectStore(things));
-    await done(transaction);
-  };
+export function memoryShelf<T>(): Shelf<T> {
+  const all = new Map<string, Item<T>>();
+  const sorted = (): Item<T>[] => [...all.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
-    lasting: true,
-    put: async ({ id, appointment, at, fileId, path, input, picture }) => {
-      const words: Words = { fileId, path, input, pictureName: picture?.name ?? null };
-      const key = await theKey();
+    put: (item) => Promise.resolve(void all.set(item.id, item)),
+    of: (appointment) => Promise.resolve(sorted().filter((i) => i.appointment === appointment)),
+    others: (appointment) => Promise.resolve(sorted().filter((i) => i.appointment !== appointment).length),
+    remove: (id) => Promise.resolve(void all.delete(id)),
+  };
+}
+
+interface Row extends Pick<Item<unknown>, 'id' | 'appointment' | 'at'> {
+  readonly value: Sealed;
+  readonly bytes: Sealed | null;
+}
+
+export function sealedShelf<T>(db: IDBDatabase, name: ShelfName, subtle: SubtleCrypto, key: CryptoKey): Shelf<T> {
+  const bound = (part: 'value' | 'bytes', { id, appointment }: Pick<Row, 'id' | 'appointment'>): string => `${name} ${part} ${appointment} ${id}`;
+  const open = async (row: Row): Promise<Item<T>> => ({
+    id: row.id, appointment: row.appointment, at: row.at,
+    value: fromBytes(await unseal(subtle, key, row.value, bound('value', row))) as T,
+    bytes: row.bytes === null ? null : await unseal(subtle, key, row.bytes, bound('bytes', row)),
+  });
+  return {
+    put: async ({ id, appointment, at, value, bytes }) => {
       const row: Row = {
         id, appointment, at,
-        words: await seal(subtle, key, new TextEncoder().encode(JSON.stringify(words)).buffer),
-        picture: picture === null ? null : await seal(subtle, key, picture.content),
+        value: await seal(subtle, key, toBytes(value), bound('value', { id, appointment })),
+        bytes: bytes === null ? null : await seal(subtle, key, bytes, bound('bytes', { id, appointment })),
       };
-      await change((store) => store.put(row));
+      await change(db, [name], (store) => void store(name).put(row));
     },
     of: async (appointment) => {
-      const own = (await rows()).filter((r) => r.appointment === appointment);
-      if (own.length === 0) return [];
-      const key = await theKey();
-      const read = own.map(async ({ id, at, words, picture }): Promise<Kept> => {
-        const { fileId, path, input, pictureName } = JSON.parse(new TextDecoder().decode(await unseal(subtle, key, words))) as Words;
-        return { id, appointment, at, fileId, path, input, picture: picture === null ? null : { name: pictureName ?? '', content: await unseal(subtle, key, picture) } };
-      });
+      const own = (await allRows<Row>(db, name)).filter((row) => row.appointment === appointment);
       // One that cannot be opened any more holds up none of the others.
-      return (await Promise.allSettled(read)).flatMap((r) => (r.status === 'fulfilled' ? [r.value] : []));
+      return (await Promise.allSettled(own.map(open))).flatMap((opened) => (opened.status === 'fulfilled' ? [opened.value] : []));
     },
-    others: async (appointment) => (await rows()).filter((r) => r.appointment !== appointment).length,
-    remove: (id) => change((store) => store.delete(id)),
+    others: async (appointment) => (await allRows<Row>(db, name)).filter((row) => row.appointment !== appointment).length,
+    remove: (id) => change(db, [name], (store) => void store(name).delete(id)),
   };
 }

@@ -55,6 +55,7 @@ const desk111 = (who: Who): boolean => who.role === 'operator' || who.role === '
 
 export const recordRoutes: Readonly<Record<string, RecordRoute>> = {
   'GET /api/proceedings/{id}': { url: (p) => `/api/proceedings/${p.id}`, answers: sees, trace: () => true },
+  'GET /api/proceedings/{id}/along': { url: (p) => `/api/proceedings/${p.id}/along`, answers: sees, trace: () => true },
   'GET /api/proceedings/{id}/story': { url: (p) => `/api/proceedings/${p.id}/story?before=999`, answers: sees, trace: () => true },
   'GET /api/children/{id}': {
     url: (p) => `/api/children/${p.subject.id}`,
