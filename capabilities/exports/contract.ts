@@ -6,7 +6,10 @@ import type { Role } from '#kernel/access/roles.ts';
 export const purposes = ['court', 'prosecutor', 'other-body', 'meeting', 'report', 'person'] as const;
 export type Purpose = (typeof purposes)[number];
 
-export const scopes = ['desk', 'district', 'region', 'country'] as const;
+/** `mine`: my day, as its page shows it; the others as the page of all cases does. */
+export const scopes = ['mine', 'desk', 'district', 'region', 'country'] as const;
+export const formats = ['xlsx', 'csv'] as const;
+export type Format = (typeof formats)[number];
 
 /** One of `proceeding` and `scope`: one proceeding’s file, or the open ones of a list as its page shows it. */
 export const ExportInput = Type.Object(
@@ -14,6 +17,10 @@ export const ExportInput = Type.Object(
     proceeding: Type.Optional(Type.String({ format: 'uuid' })),
     scope: Type.Optional(Type.Unsafe<(typeof scopes)[number]>({ type: 'string', enum: [...scopes] })),
     procedure: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
+    /** An appointment: of a list only what this person carries. */
+    worker: Type.Optional(Type.String({ format: 'uuid' })),
+    /** Of a list; CSV without it. */
+    format: Type.Optional(Type.Unsafe<Format>({ type: 'string', enum: [...formats] })),
     purpose: Type.Unsafe<Purpose>({ type: 'string', enum: [...purposes] }),
     words: Type.String({ minLength: 3, maxLength: 500 }),
   },

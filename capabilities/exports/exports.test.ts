@@ -35,8 +35,8 @@ describe('what is asked for', () => {
   it('is one thing', () => {
     const base = { purpose: 'court', words: 'abc' } as const;
     expect(whatOf({ ...base, proceeding: 'p' })).toEqual({ kind: 'proceeding', proceeding: 'p' });
-    expect(whatOf({ ...base, scope: 'desk', procedure: 'x' })).toEqual({ kind: 'list', scope: 'desk', procedure: 'x' });
-    for (const one of [{}, { proceeding: 'p', scope: 'desk' as const }, { proceeding: 'p', procedure: 'x' }]) expect(whatOf({ ...base, ...one })).toMatchObject({ code: 'invalid-input' });
+    expect(whatOf({ ...base, scope: 'desk', procedure: 'x' })).toEqual({ kind: 'list', scope: 'desk', procedure: 'x', worker: null, format: 'csv' });
+    for (const one of [{}, { proceeding: 'p', scope: 'desk' as const }, { proceeding: 'p', procedure: 'x' }, { proceeding: 'p', format: 'csv' as const }, { scope: 'mine' as const, procedure: 'x' }, { scope: 'mine' as const, worker: 'w' }]) expect(whatOf({ ...base, ...one })).toMatchObject({ code: 'invalid-input' });
     expect(numberOf('01900000-0000-7000-8000-0123456789ab')).toBe('0123-4567-89AB');
   });
 });

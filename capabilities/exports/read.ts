@@ -11,6 +11,7 @@ import { figure } from '#kernel/signin/common.ts';
 import { formatDateTime } from '#kernel/texts/format.ts';
 import { say } from '#kernel/texts/text.ts';
 import { csv } from '#kernel/texts/csv.ts';
+import { xlsx } from '#kernel/texts/xlsx.ts';
 import { documentOf } from './domain/document.ts';
 import { tableOf } from './domain/list.ts';
 import type { What } from './domain/ask.ts';
@@ -61,15 +62,21 @@ async function ofProceeding(asked: Asked, id: string): Promise<Content | Refusal
   const { language } = world;
   const first = (keys: readonly string[]): string | null => keys.map((key) => runtime.texts[key]?.[language]).find((text) => text !== undefined) ?? null;
   const text = documentOf(view, story.toReversed(), names, mark, { language, first, say: (key) => say(runtime.texts, language, key) });
-  return { proceedings: [id], entries: [{ name: 'proceeding.html', text }] };
+  return { proceedings: [id], entries: [{ name: 'proceeding.html', content: text }] };
+}
+
+/** The function behind the page that shows this list, and what it is asked after token and time, before the route. */
+function questionOf({ scope, procedure, worker }: Extract<What, { kind: 'list' }>, most: number): readonly [string, readonly unknown[]] {
+  if (scope === 'mine') return ['select kernel.my_day($1, $2, null, null, null, $3, $4) as answer', [most]];
+  if (worker !== null) return ['select kernel.list_of_worker($1, $2, $3, $4, $5, 0::smallint, false, null, null, null, $6, $7) as answer', [scope, procedure, worker, most]];
+  return ['select kernel.list_open($1, $2, $3, $4, null, null, null, $5, $6) as answer', [scope, procedure, most]];
 }
 
 async function ofList(asked: Asked, what: Extract<What, { kind: 'list' }>): Promise<Content | Refusal> {
   const { runtime, request, client, token, at, actor, route, mark } = asked;
   const most = figure(runtime, exportRows, at);
-  const answer = await answerOf<{ items?: { row: ProceedingRow }[] | null }>(client, 'select kernel.list_open($1, $2, $3, $4, null, null, null, $5, $6) as answer', [
-    token, at, what.scope, what.procedure, most + 1, route,
-  ]);
+  const [text, values] = questionOf(what, most + 1);
+  const answer = await answerOf<{ items?: { row: ProceedingRow }[] | null }>(client, text, [token, at, ...values, route]);
   const rows = (answer.items ?? []).map(({ row }) => toProceeding(row));
   if (rows.length > most) return tooLarge();
   const { texts, language, directory } = await viewWorld(runtime, request, actor.directory);
@@ -78,7 +85,8 @@ async function ofList(asked: Asked, what: Extract<What, { kind: 'list' }>): Prom
     moment: (moment) => formatDateTime(moment, language),
     district: (code) => directory.district(code)?.names[language] ?? code,
   });
-  return { proceedings: rows.map((p) => p.id), entries: [{ name: 'list.csv', text: csv([[mark], ...table]) }] };
+  const content = what.format === 'csv' ? csv([[mark], ...table]) : await xlsx('Qorgan', table);
+  return { proceedings: [...new Set(rows.map((p) => p.id))], entries: [{ name: `list.${what.format}`, content }] };
 }
 
 export const contentOf = (asked: Asked, what: What): Promise<Content | Refusal> => (what.kind === 'proceeding' ? ofProceeding(asked, what.proceeding) : ofList(asked, what));

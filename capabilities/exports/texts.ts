@@ -25,9 +25,9 @@ export const texts: Texts = {
   'exports.no': { kk: 'Жоқ', ru: 'Нет', en: 'No' },
   'problem.export-too-large.title': { kk: 'Бір шығарылымға тым көп', ru: 'Слишком много для одной выгрузки', en: 'Too much for one export' },
   'problem.export-too-large.detail': {
-    kk: 'Ештеңе шығарылған жоқ. Аумақты немесе рәсімді тарылтып, қайта сұраңыз.',
-    ru: 'Ничего не выгружено. Выберите меньшую территорию или одну процедуру и повторите.',
-    en: 'Nothing was taken out. Choose a smaller territory or one procedure, and ask again.',
+    kk: 'Ештеңе шығарылған жоқ. «Барлық іс» бетінде аумақты, рәсімді немесе қызметкерді тарылтып, кестені сол беттен қайта сұраңыз.',
+    ru: 'Ничего не выгружено. На странице «Все дела» выберите меньшую территорию, одну процедуру или одного сотрудника и выгрузите таблицу оттуда.',
+    en: 'Nothing was taken out. On the page “All cases” choose a smaller territory, one procedure or one worker, and export the table from there.',
   },
   'problem.export-gone.title': { kk: 'Бұл файл енді жоқ', ru: 'Этого файла больше нет', en: 'This file is gone' },
   'problem.export-gone.detail': {

@@ -16,11 +16,11 @@ export const newPassword = (): string =>
 
 export interface Entry {
   readonly name: string;
-  readonly text: string;
+  readonly content: string | Buffer;
 }
 
 export async function zipOf(entries: readonly Entry[], password: string, at: Instant): Promise<Buffer> {
   const writer = new ZipWriter(new Uint8ArrayWriter(), { password, encryptionStrength: 3, lastModDate: new Date(toMillis(at)), extendedTimestamp: false });
-  for (const { name, text } of entries) await writer.add(name, new Uint8ArrayReader(Buffer.from(text)));
+  for (const { name, content } of entries) await writer.add(name, new Uint8ArrayReader(typeof content === 'string' ? Buffer.from(content) : content));
   return Buffer.from(await writer.close());
 }

@@ -58,6 +58,7 @@ test('a list and a case are taken out', async () => {
   const other = await pageOf(context, phone);
   await other.goto('/app/exports');
   await other.getByLabel(wordsOf(served, phone)('web.exports.scope.district')).check();
+  await other.getByLabel(wordsOf(served, phone)('web.exports.format.csv')).check();
   const list = await takeOut(other, phone, 'export-list');
   expect(list).toContain(opened.label);
   // The head sees what her house took out, and whose file it is.

@@ -9,6 +9,8 @@ import { exportFetches, exportRows } from '#cap/exports/terms.ts';
 import { giveCredential } from '../setup/credential.ts';
 import { buildApp } from '../../apps/server/app.ts';
 import { changes } from '../../apps/server/changes.ts';
+import { sheetLines } from '#cap/children/lists/xlsx.ts';
+import { unpacked } from './exports/parts.ts';
 import { unzip } from './exports/winzip.ts';
 import { everythingStored, refused } from './problems.ts';
 import { testServer, type Answer, type TestServer } from './server.ts';
@@ -128,6 +130,33 @@ describe('a list', () => {
     expect(looks.rows.map((r) => r.target).sort()).toEqual([answer.id, ...page.items.map((i) => i.proceeding)].sort());
   });
 
+  it('is a workbook too: the same rows, every cell a text; and of one worker alone', async () => {
+    const table = async (body: object): Promise<string[]> => {
+      const answer = made(await ask(head, { scope: 'district', purpose: 'report', ...body }));
+      const [file] = unzip((await s.call({ url: answer.file ?? '', token: head })).rawPayload, answer.password ?? '');
+      if (file?.name === 'list.csv') return file.text.slice(1).trimEnd().split('\r\n').slice(1);
+      expect([file?.name, unpacked(file?.bytes ?? Buffer.alloc(0)).match(/<f[ >]|t="e"/g)]).toEqual(['list.xlsx', null]);
+      let text = '';
+      for await (const chunk of sheetLines(file?.bytes ?? Buffer.alloc(0))) text += chunk.toString();
+      return text.trimEnd().split(/\r?\n/);
+    };
+    const cells = (line: string): string[] => [...line.matchAll(/"((?:[^"]|"")*)"|[^;]+/g)].map((m) => m[1] ?? m[0]);
+    const [texts, book] = [await table({ procedure: 'cases.protection' }), await table({ procedure: 'cases.protection', format: 'xlsx' })];
+    expect(book.length).toBe(texts.length);
+    expect(cells(book[0] ?? '').slice(0, 3)).toEqual(['exports.column.label', 'exports.column.procedure', 'exports.column.stage'].map((key) => s.runtime.texts[key]?.ru));
+    // In a workbook a text is a text: nothing has to be put before it.
+    expect(book.slice(1).map((line) => cells(line)[0])).toEqual(texts.slice(1).map((line) => cells(line)[0]?.replace(/^'=/, '=')));
+    const [worker] = await s.staff('guardianship-specialist', (a) => a.district === opened.district);
+    const page = (await s.call({ url: `/api/proceedings?scope=district&worker=${worker?.id ?? ''}&limit=100`, token: head })).json<DayPage>();
+    expect((await table({ worker: worker?.id })).length).toBe(page.items.length + 1);
+  });
+
+  it('of my day holds what its page shows', async () => {
+    const day = (await s.call({ url: '/api/my-day?limit=100', token: head })).json<DayPage>();
+    const answer = made(await ask(head, { scope: 'mine', format: 'xlsx', purpose: 'report' }));
+    expect([answer.scope, answer.rows]).toEqual(['mine', new Set(day.items.map((i) => i.proceeding)).size]);
+  });
+
   it('of more than is allowed is refused whole', async () => {
     const { value } = s.runtime.registry.terms.value(exportRows, s.clock.now());
     const { rows: [worker] } = await s.owner.query<{ row: object }>('select to_jsonb(p) as row from kernel.proceeding p where id = $1', [opened.id]);
@@ -156,7 +185,7 @@ describe('who may', () => {
   it('asks with a purpose and words, for one thing', async () => {
     const wrong: readonly (readonly [object, string])[] = [
       [{}, '/scope required'], [{ proceeding: opened.id, scope: 'desk' }, '/scope unknown-field'], [{ scope: 'desk', purpose: undefined }, '/purpose required'],
-      [{ scope: 'desk', purpose: 'mine' }, '/purpose not-in-list'], [{ scope: 'desk', words: '' }, '/words too-short'], [{ proceeding: 'x' }, '/proceeding format'],
+      [{ scope: 'desk', purpose: 'mine' }, '/purpose not-in-list'], [{ scope: 'desk', format: 'pdf' }, '/format not-in-list'], [{ scope: 'mine', worker: randomUUID() }, '/worker unknown-field'], [{ scope: 'desk', words: '' }, '/words too-short'], [{ proceeding: 'x' }, '/proceeding format'],
     ];
     const before = await everythingStored(s);
     for (const [body, field] of wrong) await refused(s, { url: '/api/exports', token: head, body: { purpose: 'court', words, ...body } }, { status: 400, code: 'invalid-input', fields: [field] });

@@ -1,7 +1,7 @@
 /** What is to be taken out, for what, and why: no file leaves without it. */
 import { useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
-import { purposes, scopes, type ExportInput, type Purpose } from '#cap/exports/contract.ts';
+import { formats, purposes, scopes, type ExportInput, type Format, type Purpose } from '#cap/exports/contract.ts';
 import type { ProceedingView } from '#kernel/contract.ts';
 import { Button } from '#design/components/Button.tsx';
 import { Choice, TextArea } from '#design/components/inputs.tsx';
@@ -10,9 +10,18 @@ import { useSession } from '#design/data/session.tsx';
 import { useText } from '#design/texts/TextProvider.tsx';
 import { faultOf } from './account.ts';
 
+/** As the page of a list writes it into the address. */
+export interface ListAsked {
+  readonly scope: NonNullable<ExportInput['scope']>;
+  readonly procedure?: string | undefined;
+  readonly worker?: string | undefined;
+}
+
 interface Props {
   /** One proceeding; null: a list. */
   readonly about: ProceedingView | null;
+  /** The list that a page showed and that is to be taken out; null: one chooses here. */
+  readonly of: ListAsked | null;
   readonly problem: ProblemDocument | null;
   readonly busy: boolean;
   readonly onSend: (input: ExportInput) => void;
@@ -21,28 +30,37 @@ interface Props {
 const shortest = 3;
 const longest = 500;
 
-export function ExportForm({ about, problem, busy, onSend }: Props): ReactNode {
+export function ExportForm({ about, of, problem, busy, onSend }: Props): ReactNode {
   const t = useText();
   const { region, district } = useSession();
-  const [scope, setScope] = useState<string | null>(null);
+  const [scope, setScope] = useState<string | null>(of?.scope ?? null);
+  const [format, setFormat] = useState<string>(formats[0]);
   const [purpose, setPurpose] = useState<string | null>(null);
   const [words, setWords] = useState('');
   const [asked, setAsked] = useState(false);
   const said = words.trim().length >= shortest;
   // A territory one does not act in holds nothing.
-  const places = scopes.filter((one) => one === 'desk' || (one === 'district' ? district !== null : one === 'region' ? region !== null && district === null : region === null));
+  const places = scopes.filter((one) => one === 'mine' || one === 'desk' || (one === 'district' ? district !== null : one === 'region' ? region !== null && district === null : region === null));
   const send = (event: FormEvent): void => {
     event.preventDefault();
     setAsked(true);
     const chosen = about === null ? scopes.find((one) => one === scope) : undefined;
     if (busy || purpose === null || !said || (about === null && chosen === undefined)) return;
-    onSend({ purpose: purpose as Purpose, words: words.trim(), ...(about === null ? (chosen === undefined ? {} : { scope: chosen }) : { proceeding: about.id }) });
+    const what = about === null ? { scope: chosen, procedure: of?.procedure, worker: of?.worker, format: format as Format } : { proceeding: about.id };
+    onSend({ purpose: purpose as Purpose, words: words.trim(), ...what });
   };
   const missing = (there: boolean): string | null => (asked && !there ? t('field.required') : null);
   return (
     <form className="stack account-form" noValidate onSubmit={send}>
       <h2>{about === null ? t('web.exports.new-list') : t('web.exports.new-one', { label: about.label })}</h2>
-      {about === null ? (
+      {of === null ? null : (
+        <p>
+          {t(`web.exports.scope.${of.scope}`)}
+          {of.procedure === undefined ? null : ` · ${t.first([of.procedure]) ?? of.procedure}`}
+          {of.worker === undefined ? null : ` · ${t('web.exports.of-worker')}`}
+        </p>
+      )}
+      {about === null && of === null ? (
         <Choice
           id="export-scope"
           label={t('web.exports.scope')}
@@ -50,6 +68,17 @@ export function ExportForm({ about, problem, busy, onSend }: Props): ReactNode {
           options={places.map((value) => ({ value, label: t(`web.exports.scope.${value}`) }))}
           value={scope}
           onChange={setScope}
+        />
+      ) : null}
+      {about === null ? (
+        <Choice
+          id="export-format"
+          label={t('web.exports.format')}
+          error={faultOf(problem, '/format')}
+          options={formats.map((value) => ({ value, label: t(`web.exports.format.${value}`) }))}
+          value={format}
+          onChange={setFormat}
+          inRow
         />
       ) : null}
       <Choice

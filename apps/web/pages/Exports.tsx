@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { mayExport, type ExportInput, type ExportList, type ExportMade, type ExportView } from '#cap/exports/contract.ts';
+import { mayExport, scopes, type ExportInput, type ExportList, type ExportMade, type ExportView } from '#cap/exports/contract.ts';
 import type { ProceedingView } from '#kernel/contract.ts';
 import { formatDateTime } from '#kernel/texts/format.ts';
 import { Page } from '#design/components/Page.tsx';
@@ -16,7 +16,7 @@ import { useSession } from '#design/data/session.tsx';
 import { proceedingApi } from '#design/proceeding/paths.ts';
 import { useLanguage, useText } from '#design/texts/TextProvider.tsx';
 import { wholeProblem } from './account.ts';
-import { ExportForm } from './ExportForm.tsx';
+import { ExportForm, type ListAsked } from './ExportForm.tsx';
 import { PasswordPanel } from './PasswordPanel.tsx';
 import { StepUpPanel } from './StepUpPanel.tsx';
 import './pages.css';
@@ -29,7 +29,8 @@ export default function Exports(): ReactNode {
   const { role } = useSession();
   const call = useCall();
   const client = useQueryClient();
-  const { proceeding } = useSearch({ strict: false }) as { proceeding?: string };
+  const { proceeding, ...asked } = useSearch({ strict: false }) as { proceeding?: string } & Record<string, string | undefined>;
+  const of = proceeding === undefined ? listAsked(asked) : null;
   const about = useRead<ProceedingView>(proceedingApi(proceeding ?? ''), { enabled: proceeding !== undefined });
   const read = useRead<ExportList>(path);
   /** Kept while one proves who one is. */
@@ -61,7 +62,7 @@ export default function Exports(): ReactNode {
       <p className="soft measure">{t('web.exports.what')}</p>
       {whole === null ? null : <ProblemNote problem={whole} during="writing" />}
       {mayExport(role, what) && (what === 'list' || about.data !== undefined) ? (
-        <ExportForm key={made?.id ?? ''} about={about.data ?? null} problem={problem} busy={busy} onSend={(body) => void send(body)} />
+        <ExportForm key={`${made?.id ?? ''} ${of?.scope ?? ''}`} about={about.data ?? null} of={of} problem={problem} busy={busy} onSend={(body) => void send(body)} />
       ) : null}
       {mayExport(role, what) ? null : <p>{t('web.exports.from-case')}</p>}
       {about.isError ? <ProblemNote problem={about.error.problem} during="reading" /> : null}
@@ -78,6 +79,12 @@ export default function Exports(): ReactNode {
       {made === null ? null : <PasswordPanel made={made} onClose={closed} />}
     </Page>
   );
+}
+
+/** The list that a page showed; null where the address names none. */
+function listAsked({ scope, procedure, worker }: Readonly<Record<string, string | undefined>>): ListAsked | null {
+  const known = scopes.find((one) => one === scope);
+  return known === undefined ? null : { scope: known, procedure, worker };
 }
 
 /** Long enough for the browser to have begun; then the list says how often it is left. */

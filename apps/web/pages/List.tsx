@@ -18,6 +18,7 @@ import { useRowKeys } from '#design/hooks/useRowKeys.ts';
 import { proceedingPage } from '#design/proceeding/paths.ts';
 import { useText } from '#design/texts/TextProvider.tsx';
 import { useDayPages } from './dayPages.ts';
+import { ToTable } from './ToTable.tsx';
 import { listPath, readOfWorker, scopesOf } from './list.ts';
 import type { OfWorker } from './list.ts';
 import './pages.css';
@@ -95,6 +96,7 @@ export default function List(): ReactNode {
           </tbody>
         </table>
       )}
+      {items.length === 0 || of?.only != null ? null : <ToTable of={{ scope, procedure: procedure ?? undefined, worker: of?.worker }} />}
       {read.hasNextPage ? (
         <div>
           <Button busy={read.isFetchingNextPage} onClick={() => void read.fetchNextPage()}>

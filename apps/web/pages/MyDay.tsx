@@ -16,6 +16,7 @@ import { TakeAlong } from '../along/TakeAlong.tsx';
 import { groupDay } from './day.ts';
 import { DayRow } from './DayRow.tsx';
 import { useDayPages } from './dayPages.ts';
+import { ToTable } from './ToTable.tsx';
 import { Waiting } from './Waiting.tsx';
 import './MyDay.css';
 
@@ -70,6 +71,7 @@ export function MyDay(): ReactNode {
       ) : null}
       {reached ? along : null}
       <Waiting />
+      {items.length === 0 ? null : <ToTable of={{ scope: 'mine' }} />}
       {items.length > 1 ? <p className="soft small keys-hint">{t('web.day.keys')}</p> : null}
     </Page>
   );

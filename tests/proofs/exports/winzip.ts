@@ -8,6 +8,7 @@ import { inflateRawSync } from 'node:zlib';
 export interface Unpacked {
   readonly name: string;
   readonly text: string;
+  readonly bytes: Buffer;
   /** As the extra field says it: AE-2 and AES-256 are 2 and 3. */
   readonly version: number;
   readonly strength: number;
@@ -42,6 +43,7 @@ export function unzip(zip: Buffer, password: string): Unpacked[] {
     const mac = createHmac('sha1', keys.subarray(32, 64)).update(body).digest().subarray(0, 10);
     if (!timingSafeEqual(mac, data.subarray(data.length - 10))) throw new Error('changed');
     const plain = decrypt(keys.subarray(0, 32), body);
-    return { name, version, strength, text: (method === 8 ? inflateRawSync(plain) : plain).toString('utf8') };
+    const bytes = method === 8 ? inflateRawSync(plain) : plain;
+    return { name, version, strength, bytes, text: bytes.toString('utf8') };
   });
 }
