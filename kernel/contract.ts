@@ -188,6 +188,32 @@ export interface WaitingPage {
   readonly items: readonly WaitingItem[];
 }
 
+/** One line of a hand-over sheet. `urgent`: in danger, late, or due before the next shift ends. `told`: who was told of a breach. */
+export interface HandOverLine {
+  readonly proceeding: string;
+  readonly title: string;
+  readonly label: string;
+  readonly stageTitle: string;
+  readonly danger: Danger;
+  readonly weighed: boolean;
+  readonly due: string | null;
+  readonly termTitle: string | null;
+  readonly late: boolean;
+  readonly urgent: boolean;
+  readonly worker: { readonly name: string; readonly phone: string | null } | null;
+  readonly told: { readonly name: string; readonly phone: string | null } | null;
+}
+/** GET /api/hand-over: one page. `until`: how far ahead it looks. `left`: how many did not fit; `more`: at least so many. */
+export interface HandOver {
+  readonly at: string;
+  readonly until: string;
+  /** Who hands over. */
+  readonly by: string;
+  readonly urgent: readonly HandOverLine[];
+  readonly other: readonly HandOverLine[];
+  readonly left: { readonly urgent: number; readonly other: number; readonly more: boolean };
+}
+
 /** GET /api/procedures: what the caller may start. */
 export interface StartView {
   readonly procedure: string;

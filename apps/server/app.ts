@@ -12,6 +12,7 @@ import { safetyHeaders } from '#kernel/http/headers.ts';
 import { guardOrigin } from '#kernel/http/origin.ts';
 import { outgoing } from '#kernel/outgoing/outgoing.ts';
 import { mountDeviceKey } from '#kernel/http/sign-in/device-key.ts';
+import { mountHandOver } from '#kernel/http/hand-over.ts';
 import { mountInvitations } from '#kernel/http/sign-in/invitations.ts';
 import { mountPasskeys } from '#kernel/http/sign-in/passkeys.ts';
 import { mountProceedings } from '#kernel/http/proceedings.ts';
@@ -135,6 +136,7 @@ export async function buildApp({ runtime, address, proxies = ownNetwork, inside 
   mountFiles(app, runtime);
   mountTeam(app, runtime);
   mountWaiting(app, runtime);
+  mountHandOver(app, runtime);
   mountJournal(app, runtime);
   for (const mount of mounts) mount(app, runtime, demo);
   mountOpenApi(app, runtime);

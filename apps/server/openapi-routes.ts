@@ -70,6 +70,7 @@ export const described: readonly Described[] = [
   { method: 'post', path: '/api/users/locks', summary: 'Keeps somebody out, or lets him in again; asks for a step-up', key: true, body: LockInput, status: 200, answer: 'Done.', failures: [400, 401, 403, 404] },
   { method: 'get', path: '/api/my-day', summary: 'What the acting appointment must do, by danger and time', query: Type.Object(page), status: 200, answer: 'A page.', failures: [400, 401] },
   { method: 'get', path: '/api/my-day/waiting', summary: 'What the acting appointment waits for from others', status: 200, answer: 'A list.', failures: [401] },
+  { method: 'get', path: '/api/hand-over', summary: 'What a shift hands over to the next, for who hands over: what is open at the house, what cannot wait, who has it', status: 200, answer: 'One page.', failures: [401, 404] },
   { method: 'get', path: '/api/team', summary: 'Who carries how much, for heads', status: 200, answer: 'Figures by worker.', failures: [401, 404] },
   {
     method: 'get', path: '/api/proceedings', summary: 'Open proceedings of a scope',

@@ -33,6 +33,7 @@ const own: readonly AnyRoute[] = [
   page('/start/$procedure', () => import('./pages/StartForm.tsx')),
   page('/exports', () => import('./pages/Exports.tsx')),
   page('/calendar', () => import('./pages/Calendar.tsx')),
+  page('/hand-over', () => import('./pages/HandOver.tsx')),
   page('/people', () => import('./pages/People.tsx')),
   page('/sessions', () => import('./pages/Sessions.tsx')),
   page('/team', () => import('./pages/Team.tsx')),

@@ -11,6 +11,7 @@ import { calendarTexts } from './texts/calendar.ts';
 import { documentTexts } from './texts/documents.ts';
 import { exportTexts } from './texts/exports.ts';
 import { fileTexts } from './texts/files.ts';
+import { handOverTexts } from './texts/handOver.ts';
 import { teamTexts } from './texts/team.ts';
 
 const shell: Texts = {
@@ -204,4 +205,4 @@ const proceeding: Texts = {
   'web.list.column.due': { kk: 'Мерзім', ru: 'Срок', en: 'Due' },
 };
 
-export const webTexts: Texts = gatherTexts([shell, signIn, day, proceeding, alongTexts, calendarTexts, documentTexts, exportTexts, fileTexts, formTexts, signInTexts, teamTexts]);
+export const webTexts: Texts = gatherTexts([shell, signIn, day, proceeding, alongTexts, calendarTexts, documentTexts, exportTexts, fileTexts, formTexts, handOverTexts, signInTexts, teamTexts]);

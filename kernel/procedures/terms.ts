@@ -21,7 +21,12 @@ export const callsKept = term('kernel.calls-kept', {
   from: '2020-01-01', value: 30, unit: 'calendar-days', standing: 'default', source: 'design.md, the life of a step: keys live 30 days',
 });
 
-export const kernelTerms: readonly Term[] = [escalationPressing, escalationOrdinary, escalationLast, callsKept, ...fileTerms, ...limitTerms, ...signInTerms];
+/** How far ahead a shift that hands over looks. */
+export const handOverAhead = term('kernel.hand-over', {
+  from: '2020-01-01', value: 12, unit: 'hours', standing: 'default', source: 'ours [K]: the shift that begins lasts twelve hours',
+});
+
+export const kernelTerms: readonly Term[] = [escalationPressing, escalationOrdinary, escalationLast, callsKept, handOverAhead, ...fileTerms, ...limitTerms, ...signInTerms];
 
 /** `pressing`: the breached term was one of minutes or hours. `last`: there is no desk above; it is reminded, not flooded. */
 export const answerEscalation = (pressing: boolean, last: boolean): Term =>

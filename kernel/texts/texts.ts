@@ -103,6 +103,7 @@ const stepTexts: Texts = {
   'kernel.acknowledge.what': { kk: 'Не істедіңіз', ru: 'Что вы предприняли', en: 'What you have done' },
   'term.kernel.escalation-pressing': { kk: 'Шұғыл мерзімнің бұзылуына жауап', ru: 'Ответ на срыв срочного срока', en: 'Answer to a pressing term missed' },
   'term.kernel.escalation-ordinary': { kk: 'Мерзімнің бұзылуына жауап', ru: 'Ответ на срыв срока', en: 'Answer to a term missed' },
+  'term.kernel.hand-over': { kk: 'Ауысым тапсырылғанда қанша уақыт алға қаралады', ru: 'На сколько вперёд смотрят при передаче смены', en: 'How far ahead a shift that hands over looks' },
   'term.kernel.calls-kept': { kk: 'Қайталанған сұраудың танылу мерзімі', ru: 'Сколько узнаётся повторный запрос', en: 'How long a repeated call is known again' },
   'term.kernel.escalation-last': { kk: 'Соңғы сатының жауабы', ru: 'Ответ последней инстанции', en: 'Answer of the last desk' },
 };

@@ -1,6 +1,7 @@
 /** Where one can go: what every role has, then what the capabilities give to this role. */
 import { mayExport } from '#cap/exports/contract.ts';
 import type { StartView } from '#kernel/contract.ts';
+import { handsOver } from '#kernel/access/hand-over.ts';
 import { isHead } from '#kernel/signin/heads.ts';
 import { useRead } from '#design/data/CallProvider.tsx';
 import { useSession } from '#design/data/session.tsx';
@@ -32,6 +33,7 @@ export function useNav(): readonly Place[] {
   return [
     { path: '/', titleKey: 'web.nav.day' },
     ...(heads.includes(role) ? [{ path: '/team', titleKey: 'web.nav.team' }] : []),
+    ...((handsOver as readonly string[]).includes(role) ? [{ path: '/hand-over', titleKey: 'web.nav.hand-over' }] : []),
     ...brought,
     ...(mayExport(role, 'proceeding') ? [{ path: '/exports', titleKey: 'web.nav.exports' }] : []),
     ...(isHead(role) ? [{ path: '/people', titleKey: 'web.nav.people' }] : []),
