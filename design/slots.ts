@@ -12,8 +12,8 @@ import type { Draft } from './forms/draft.ts';
 export interface PageSlot {
   /** Absolute, in the words of TanStack Router: `/helpline/queue`, `/children/$child`. */
   readonly path: string;
-  /** From anywhere, Ctrl (⌘) and the key at this place of the keyboard open it, whatever letter it has. */
-  readonly shortcut?: { readonly code: 'KeyK'; readonly roles: readonly Role[] };
+  /** Whose search for children, from anywhere, ends at this page, which shows all that was found and how to narrow it. */
+  readonly finds?: { readonly roles: readonly Role[] };
   /** Absent: reached by links only. */
   readonly nav?: { readonly titleKey: string; readonly roles: readonly Role[] };
   /** Pages read their own parameters: `useParams({ strict: false })`. */
@@ -64,6 +64,3 @@ export interface CapabilityUi {
   /** Stands in the note of a problem and answers it, by the problem's code. */
   readonly problemAnswers?: Readonly<Record<string, () => Promise<{ default: ComponentType<ProblemAnswerProps> }>>>;
 }
-
-export const isShortcut = (event: Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>, code: string): boolean =>
-  event.code === code && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;

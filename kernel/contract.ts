@@ -145,6 +145,8 @@ export interface DayItem {
   readonly term: string | null;
   readonly termTitle: string | null;
   readonly due: string | null;
+  /** The rule behind that term, and since when it runs here; null where no term runs, and in lists that name none. */
+  readonly basis: (NonNullable<DeadlineView['basis']> & { readonly startedAt: string }) | null;
   /** The first step that the acting appointment may take now, or null where it waits for others. */
   readonly step: { readonly name: string; readonly title: string } | null;
   /** Mine by name, mine because a term of someone else was breached, or another's for whom I stand in. */
@@ -212,6 +214,46 @@ export interface HandOver {
   readonly urgent: readonly HandOverLine[];
   readonly other: readonly HandOverLine[];
   readonly left: { readonly urgent: number; readonly other: number; readonly more: boolean };
+/**
+ * What happened for me: a proceeding came to me, its term was missed and it was told to me, a term of mine is near or has
+ * passed, somebody left an entry in one of mine (an answer to a referral among them), I stand in for somebody, nobody is on duty.
+ */
+export type NoticeKind = 'came' | 'told' | 'near' | 'passed' | 'news' | 'deputy' | 'roster-gap';
+
+export interface Notice {
+  /** Stays the same as long as it is the same that happened. */
+  readonly key: string;
+  readonly kind: NoticeKind;
+  readonly at: string;
+  readonly read: boolean;
+  /** Danger to a child, or something to be done within hours: told whatever the budget of the day. */
+  readonly pressing: boolean;
+  /** Null where it is about none. */
+  readonly proceeding: { readonly id: string; readonly title: string; readonly label: string; readonly stageTitle: string; readonly danger: Danger; readonly weighed: boolean; readonly due: string | null } | null;
+  /** What was done (the step of an entry), or which role has a gap; null where the kind says it. */
+  readonly what: string | null;
+  /** Who did it, or for whom I stand in. */
+  readonly who: string | null;
+  /** Of a stretch of time: when I stand in, when nobody is on duty. */
+  readonly from: string | null;
+  readonly until: string | null;
+}
+
+/** GET /api/notices: the newest first. `more`: of days on which more happened than is told one by one. */
+export interface NoticePage {
+  readonly at: string;
+  readonly items: readonly Notice[];
+  readonly more: readonly { readonly day: string; readonly count: number }[];
+}
+
+/** POST /api/proceedings/{id}/writing takes `{ step, over? }`: who else has a form of this proceeding open, by name alone. */
+export interface Writers {
+  readonly others: readonly { readonly appointment: string; readonly name: string; readonly step: string }[];
+}
+
+/** POST /api/proceedings/by-number takes `{ number }`: what is called by this number and may be seen. */
+export interface NumberedPage {
+  readonly items: readonly { readonly proceeding: string; readonly title: string; readonly label: string; readonly stageTitle: string; readonly final: boolean }[];
 }
 
 /** GET /api/procedures: what the caller may start. */

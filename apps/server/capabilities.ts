@@ -1,11 +1,13 @@
 /** Every capability of the program, in one list one can read. A new one is added here and, with routes of its own, in `mounts`. */
 import type { FastifyInstance } from 'fastify';
+import type { NoticeSource } from '#kernel/http/notices.ts';
 import type { Capability } from '#kernel/procedures/registry.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
 import { agencies } from '#cap/agencies/index.ts';
 import { mountAgencies } from '#cap/agencies/api.ts';
 import { calendar } from '#cap/calendar/index.ts';
 import { mountCalendar } from '#cap/calendar/api.ts';
+import { rosterGaps } from '#cap/agencies/notices.ts';
 import { cases } from '#cap/cases/index.ts';
 import { mountCases } from '#cap/cases/api.ts';
 import { children } from '#cap/children/index.ts';
@@ -48,3 +50,6 @@ export const ticks: readonly ((runtime: Runtime, clockToken: Buffer) => () => Pr
 
 /** Told while a signed-in page is open: at its opening, every twenty seconds, at its end. */
 export const whileOpen: readonly ((runtime: Runtime, token: Buffer) => Promise<void>)[] = [here];
+
+/** What people are told of beside their proceedings. */
+export const noticeSources: readonly NoticeSource[] = [rosterGaps];

@@ -2,6 +2,9 @@
 import { LooksQuery } from '#cap/oversight/inputs.ts';
 import { Type, type TSchema } from 'typebox';
 import { endings } from '#kernel/files/take.ts';
+import { NumberInput } from '#kernel/http/by-number.ts';
+import { ReadInput } from '#kernel/http/notices.ts';
+import { WritingInput } from '#kernel/http/writing.ts';
 import { ConsistencyQuery, InclusionQuery } from '#kernel/http/journal.ts';
 import { AddDuty, AppointmentsQuery, CopyWeek, DistrictsQuery, EndAppointment, OrganisationsQuery, RemoveDuty, RostersQuery, SchoolsQuery, ServicesQuery, SetAway, SetBack } from '#cap/agencies/contract.ts';
 import { AcceptInput, InviteInput, LockInput, LookInput, NoInput, OrganisationInput, PasskeyInput, SignInInput, StepUpInput, SwitchInput } from '#kernel/signin/inputs.ts';
@@ -71,6 +74,8 @@ export const described: readonly Described[] = [
   { method: 'get', path: '/api/my-day', summary: 'What the acting appointment must do, by danger and time', query: Type.Object(page), status: 200, answer: 'A page.', failures: [400, 401] },
   { method: 'get', path: '/api/my-day/waiting', summary: 'What the acting appointment waits for from others', status: 200, answer: 'A list.', failures: [401] },
   { method: 'get', path: '/api/hand-over', summary: 'What a shift hands over to the next, for who hands over: what is open at the house, what cannot wait, who has it', status: 200, answer: 'One page.', failures: [401, 404] },
+  { method: 'get', path: '/api/notices', summary: 'What happened for the acting appointment in the last days, within the budget of each', status: 200, answer: 'The newest first, and how many more a day had.', failures: [401] },
+  { method: 'post', path: '/api/notices/read', summary: 'What of it was read; may be repeated', body: ReadInput, status: 204, answer: 'Written.', type: '', failures: [400, 401, 413, 415] },
   { method: 'get', path: '/api/team', summary: 'Who carries how much, for heads', status: 200, answer: 'Figures by worker.', failures: [401, 404] },
   {
     method: 'get', path: '/api/proceedings', summary: 'Open proceedings of a scope',
@@ -78,6 +83,7 @@ export const described: readonly Described[] = [
       scope: text({ enum: ['desk', 'district', 'region', 'country'], default: 'desk' }), procedure: text(), worker: text({ format: 'uuid' }), danger: text(), raised: text(), ...page,
     }), status: 200, answer: 'A page.', failures: [400, 401],
   },
+  { method: 'post', path: '/api/proceedings/by-number', summary: 'What is called by a number of twelve digits, an appeal or what grew out of it; asked in a body, so that no address holds it', body: NumberInput, status: 200, answer: 'Proceedings the caller may see.', failures: [400, 401, 413, 415] },
   { method: 'get', path: '/api/proceedings/{id}', summary: 'One proceeding, with the steps the caller may take now', status: 200, answer: 'The proceeding; ETag is its sequence.', failures: [401, 404] },
   { method: 'get', path: '/api/proceedings/{id}/along', summary: 'One proceeding to be taken along on a device; the look says so', status: 200, answer: 'The proceeding, as it is read; not what break-glass alone shows.', failures: [401, 404] },
   {
@@ -94,6 +100,7 @@ export const described: readonly Described[] = [
     method: 'get', path: '/api/proceedings/{id}/documents/{name}', summary: 'A document of a proceeding on paper, for whom it is declared; the proceeding names those that can be made now',
     query: Type.Object({ language: text({ enum: ['kk', 'ru', 'en'] }) }), status: 200, answer: 'A PDF, to be shown and printed.', type: 'application/pdf', failures: [400, 401, 404, 409],
   },
+  { method: 'post', path: '/api/proceedings/{id}/writing', summary: 'A form of it is open here, or no more; who else has one open, by name alone', body: WritingInput, status: 200, answer: 'The others.', failures: [400, 401, 404, 413, 415] },
   { method: 'get', path: '/api/procedures', summary: 'What the caller may start', status: 200, answer: 'Procedures.', failures: [] },
   { method: 'get', path: '/api/schemas/{name}', summary: 'The schema of an input; never changes under its name', status: 200, answer: 'JSON Schema.', type: 'application/schema+json', failures: [404] },
   { method: 'get', path: '/api/openapi.json', summary: 'This document', status: 200, answer: 'OpenAPI 3.1.', failures: [] },

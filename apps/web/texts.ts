@@ -5,7 +5,9 @@
 import type { Texts } from '#kernel/texts/text.ts';
 import { gatherTexts } from '#kernel/texts/text.ts';
 import { alongTexts } from './texts/along.ts';
+import { everywhereTexts } from './texts/everywhere.ts';
 import { formTexts } from './texts/form.ts';
+import { noticeTexts } from './texts/notices.ts';
 import { signInTexts } from './texts/signIn.ts';
 import { calendarTexts } from './texts/calendar.ts';
 import { documentTexts } from './texts/documents.ts';
@@ -161,6 +163,13 @@ const proceeding: Texts = {
     en: 'Your text is kept below.',
   },
   'web.stale.go-on': { kk: 'Оқыдым, жалғастырамын', ru: 'Прочитано, продолжаю', en: 'I have read it, go on' },
+  'web.stale.drop': { kk: 'Менікі енді керек емес', ru: 'Моё уже не нужно', en: 'Mine is not needed any more' },
+  'web.writers.also': { kk: 'Осында қазір тағы жазып отырған: {who}.', ru: 'Здесь сейчас пишут и другие: {who}.', en: 'Also writing here now: {who}.' },
+  'web.writers.safe': {
+    kk: 'Ештеңе жойылмайды: кейін жіберген адам екеуін де көріп, өзі шешеді.',
+    ru: 'Ничего не затрётся: кто отправит вторым, увидит обе записи и решит сам.',
+    en: 'Nothing is overwritten: whoever sends second sees both and decides.',
+  },
   'web.start.title': { kk: 'Жаңа іс бастау', ru: 'Начать новое дело', en: 'Start a new case' },
   'web.start.send': { kk: 'Тіркеу', ru: 'Зарегистрировать', en: 'Register' },
   'web.start.empty': {
@@ -205,4 +214,4 @@ const proceeding: Texts = {
   'web.list.column.due': { kk: 'Мерзім', ru: 'Срок', en: 'Due' },
 };
 
-export const webTexts: Texts = gatherTexts([shell, signIn, day, proceeding, alongTexts, calendarTexts, documentTexts, exportTexts, fileTexts, formTexts, handOverTexts, signInTexts, teamTexts]);
+export const webTexts: Texts = gatherTexts([shell, signIn, day, proceeding, everywhereTexts, noticeTexts, alongTexts, calendarTexts, documentTexts, exportTexts, fileTexts, formTexts, handOverTexts, signInTexts, teamTexts]);

@@ -6,19 +6,36 @@ import { useEffect } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { forgetReads } from './CallProvider.tsx';
 
-/** Milliseconds: no device reads more often than this because of news. */
+/** Milliseconds: no device reads what is on the screen more often than this because of news. */
 const atMost = 5000;
+/** The bell stands on every page of everybody, so it hears of a whole country's changes less often. */
+const bellAtMost = 15_000;
+/** First part of the key under which what happened for me is kept. */
+export const noticesKey = 'notices';
 
 export function useNews(): void {
   const client = useQueryClient();
   useEffect(() => {
     let news: EventSource | null = null;
-    let timer: ReturnType<typeof setTimeout> | null = null;
+    const gathered = (wait: number, again: () => Promise<void>) => {
+      let timer: ReturnType<typeof setTimeout> | null = null;
+      return {
+        changed: (): void => {
+          timer ??= setTimeout(() => {
+            timer = null;
+            void again();
+          }, wait);
+        },
+        end: (): void => {
+          if (timer !== null) clearTimeout(timer);
+        },
+      };
+    };
+    const reads = gathered(atMost, () => forgetReads(client));
+    const bell = gathered(bellAtMost, () => client.invalidateQueries({ queryKey: [noticesKey] }));
     const onChanged = (): void => {
-      timer ??= setTimeout(() => {
-        timer = null;
-        void forgetReads(client);
-      }, atMost);
+      reads.changed();
+      bell.changed();
     };
     // Only while the page is seen: a browser has six connections to one server, and people keep many tabs.
     const listen = (): void => {
@@ -35,7 +52,8 @@ export function useNews(): void {
     return () => {
       document.removeEventListener('visibilitychange', listen);
       news?.close();
-      if (timer !== null) clearTimeout(timer);
+      reads.end();
+      bell.end();
     };
   }, [client]);
 }

@@ -38,11 +38,26 @@ export function SchemaForm({ schema, draft, onDraft, fields, busy, action, onSen
   const [checked, setChecked] = useState(false);
   const [turn, setTurn] = useState(0);
   const summary = useRef<HTMLDivElement>(null);
+  const form = useRef<HTMLFormElement>(null);
 
   const own = checked ? check(root, draft).map((e) => ({ path: e.path, text: t(e.key, e.params) })) : [];
   const theirs = fields.map((f) => ({ path: f.path, text: errorText(f, t) }));
   const errors = [...own, ...theirs.filter((e) => own.every((o) => o.path !== e.path))];
   const labels = new Map(places(root, draft).map((place) => [place.path, place.label]));
+
+  // In a panel the keyboard begins at the first question, or at the button where nothing is asked. Where a touch would
+  // bring up the keys of a telephone over what stands above, it stays at the heading.
+  useEffect(() => {
+    // After the panel has opened itself and taken the focus.
+    const timer = setTimeout(() => {
+      const panel = form.current?.closest('dialog');
+      const { activeElement } = document;
+      const resting = activeElement === document.body || activeElement === panel || activeElement?.closest('h2') != null;
+      if (panel == null || !resting || !matchMedia('(pointer: fine)').matches) return;
+      form.current?.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea, button[type=submit]')?.focus();
+    });
+    return () => clearTimeout(timer);
+  }, []);
 
   // After each sending that failed, the list of mistakes is read out and is where the keyboard goes on.
   useEffect(() => {
@@ -66,7 +81,7 @@ export function SchemaForm({ schema, draft, onDraft, fields, busy, action, onSen
 
   return (
     <FormContext value={{ formId, errors }}>
-      <form className="form" noValidate autoComplete="off" onSubmit={send} onKeyDown={onKeyDown}>
+      <form ref={form} className="form" noValidate autoComplete="off" onSubmit={send} onKeyDown={onKeyDown}>
         {errors.length === 0 ? null : (
           <div ref={summary} className="form-mistakes" tabIndex={-1} role="group" aria-label={t('web.form.mistakes')}>
             <h3>{t('web.form.mistakes')}</h3>

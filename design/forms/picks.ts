@@ -153,7 +153,7 @@ export const plain = (text: string): string =>
     .replace(/[әғқңөұүһіёй]/gu, (letter) => plainLetters[letter] ?? letter);
 
 /** Those that hold every word of the text, in any order. */
-export function fitting(picks: readonly Pick[], text: string): readonly Pick[] {
+export function fitting<P extends Pick>(picks: readonly P[], text: string): readonly P[] {
   const words = plain(text)
     .split(/\s+/)
     .filter((word) => word !== '');

@@ -9,9 +9,11 @@ interface Props {
   readonly before: ProceedingView;
   readonly now: ProceedingView;
   readonly onRead: () => void;
+  /** What was typed is not needed any more. */
+  readonly onDrop: () => void;
 }
 
-export function Meanwhile({ before, now, onRead }: Props): ReactNode {
+export function Meanwhile({ before, now, onRead, onDrop }: Props): ReactNode {
   const t = useText();
   return (
     <section className="problem" role="alert">
@@ -24,7 +26,12 @@ export function Meanwhile({ before, now, onRead }: Props): ReactNode {
       </dl>
       <Story view={now} since={before.sequence} />
       <p>{t('web.stale.kept')}</p>
-      <Button onClick={onRead}>{t('web.stale.go-on')}</Button>
+      <div className="line">
+        <Button onClick={onRead}>{t('web.stale.go-on')}</Button>
+        <Button kind="quiet" onClick={onDrop}>
+          {t('web.stale.drop')}
+        </Button>
+      </div>
     </section>
   );
 }

@@ -21,6 +21,7 @@ import { useText } from '#design/texts/TextProvider.tsx';
 import { Meanwhile } from './Meanwhile.tsx';
 import { ProblemAnswer } from './ProblemAnswer.tsx';
 import { useSend } from './useSend.ts';
+import { Writers } from './Writers.tsx';
 import type { Sent } from './useSend.ts';
 import './proceeding.css';
 
@@ -88,6 +89,7 @@ export function StepPanel({ view, step, gone, form: Own, given = {}, onClose, on
             <span>{d.title}:</span> <Due due={d.dueAt} state={d.state} /> <Basis of={d} />
           </p>
         ))}
+        <Writers view={view} step={step.name} />
         {found ? <p className="kept">{t('web.step.found')}</p> : null}
         {changed && !busy ? (
           <Meanwhile
@@ -96,6 +98,10 @@ export function StepPanel({ view, step, gone, form: Own, given = {}, onClose, on
             onRead={() => {
               setRead(view);
               forgetProblem();
+            }}
+            onDrop={() => {
+              drop();
+              onClose();
             }}
           />
         ) : null}

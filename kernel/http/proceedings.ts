@@ -5,9 +5,10 @@ import type { Directory } from '../access/lookup.ts';
 import { alone } from '../db/pool.ts';
 import type { WrappedKey } from '../journal/keys.ts';
 import { isRefusal, refuse, type Refusal } from '../problems/refusal.ts';
+import type { Proceeding } from '../procedures/context.ts';
 import type { Procedure } from '../procedures/declare.ts';
 import { performStart, performStep, type Done } from '../procedures/perform.ts';
-import { recordsOf, toActor, toProceeding, type ActorRow, type ProceedingRow } from '../procedures/rows.ts';
+import { instant, recordsOf, toActor, toProceeding, type ActorRow, type ProceedingRow } from '../procedures/rows.ts';
 import type { Runtime } from '../procedures/runtime.ts';
 import { publishedSchemas, schemaHref, validateInput } from '../procedures/schemas.ts';
 import { proceedingView, stepsFor, storyView, type ReadAnswer, type ViewWorld } from '../procedures/view.ts';
@@ -86,6 +87,8 @@ interface ListAnswer {
   items?: { row: ProceedingRow; why: DayItem['why'] | 'desk'; of?: string | null }[] | null;
   /** Of all the rows on the page. */
   records?: [string, string, unknown][] | null;
+  /** Proceeding, term, due, started: of the deadlines that run on the page; my day alone asks. */
+  started?: [string, string, string, string][] | null;
 }
 
 const commonSteps = new Set(['note', 'declare-conflict', 'reassign']);
@@ -93,6 +96,15 @@ const commonSteps = new Set(['note', 'declare-conflict', 'reassign']);
 /** Whose work it is, where one stands in. */
 export const personOf = (directory: Directory, appointment: string | null | undefined): DayItem['of'] =>
   appointment == null ? null : { appointment, name: directory.appointment(appointment)?.name ?? '' };
+
+/** The rule of the term that a row names, as it was when the term began. */
+function basisOf(answer: ListAnswer, p: Proceeding, world: ViewWorld): DayItem['basis'] {
+  const found = (answer.started ?? []).find(([proceeding, term, due]) => proceeding === p.id && term === p.dueTerm && instant(due) === p.due);
+  if (found === undefined) return null;
+  const startedAt = instant(found[3]);
+  const { source, standing, from } = world.registry.terms.value(world.registry.terms.byId(found[1]), startedAt, p.region);
+  return { source, standing, since: from, startedAt };
+}
 
 function dayPage(answer: ListAnswer, actor: ActorRow, world: ViewWorld, at: string, most: number): DayPage {
   const records = recordsOf(answer.records ?? []);
@@ -114,6 +126,7 @@ function dayPage(answer: ListAnswer, actor: ActorRow, world: ViewWorld, at: stri
       term: p.dueTerm,
       termTitle: p.dueTerm === null ? null : say(world.texts, world.language, `term.${p.dueTerm}`),
       due: p.due,
+      basis: basisOf(answer, p, world),
       step: step === undefined ? null : { name: step.name, title: step.title },
       why: why === 'desk' ? 'mine' : why,
       of: personOf(world.directory, of),

@@ -29,7 +29,7 @@ interface Kind {
 }
 
 /** Whatever is asked of the register but by a child's id. */
-const searches = /^\/api\/(?:children\/[\w-]+|helpline\/repeat|oversight\/looks)$/;
+const searches = /^\/api\/(?:children\/[\w-]+|helpline\/repeat|proceedings\/by-number|oversight\/looks)$/;
 const appeals = new Set(['/api/helpline/appeals', '/help']);
 const record = /^\/api\/(?:proceedings|children|oversight\/reviews)\/:id(?:\/|$)/;
 const idOf = (request: FastifyRequest): string => (request.params as { id?: string }).id ?? '';

@@ -200,6 +200,8 @@ beforeAll(async () => {
   expect(opened_.statusCode, opened_.body).toBe(201);
   expect((await s.call({ url: '/api/exports', token: specialist, body: { proceeding: view.id, purpose: 'court', words: 'сотқа' } })).statusCode).toBe(201);
   expect((await s.call({ url: '/api/calendar', token: specialist, body: {} })).statusCode).toBe(201);
+  expect((await s.call({ url: '/api/notices/read', token: specialist, body: { keys: ['a'] } })).statusCode).toBe(204);
+  expect((await s.call({ url: `/api/proceedings/${view.id}/writing`, token: specialist, body: { step: 'note' } })).statusCode).toBe(200);
   outside = new pg.Client({ connectionString: s.database.appUrl });
   await outside.connect();
 });

@@ -38,7 +38,7 @@ export interface TestServer extends TestProgram {
 export async function testServer(at?: string, masters?: () => readonly MasterKey[]): Promise<TestServer> {
   const program = await testProgram(at, masters);
   const told = changes();
-  const app = await buildApp({ runtime: program.runtime, demo: true, changes: told });
+  const app = await buildApp({ runtime: { ...program.runtime, changed: told.tell }, demo: true, changes: told });
   await app.ready();
 
   const call = (c: Call): Promise<Answer> => {

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { DayItem } from '#kernel/contract.ts';
 import { Badge } from '#design/components/Badge.tsx';
+import { Basis } from '#design/components/Basis.tsx';
 import { Due } from '#design/components/Due.tsx';
 import { Go } from '#design/components/Go.tsx';
 import { proceedingPage } from '#design/proceeding/paths.ts';
@@ -26,7 +27,12 @@ export function DayRow({ item }: { item: DayItem }): ReactNode {
       </div>
       <div className="day-due">
         {item.due === null ? <span className="soft">{t('web.due.none')}</span> : <Due due={item.due} />}
-        {item.termTitle === null ? null : <span className="soft small">{item.termTitle}</span>}
+        {item.termTitle === null ? null : (
+          <span className="soft small">
+            {item.termTitle}
+            {item.basis === null || item.due === null ? null : <Basis of={{ title: item.termTitle, startedAt: item.basis.startedAt, dueAt: item.due, basis: item.basis }} />}
+          </span>
+        )}
       </div>
       <div className="day-step">
         {item.step === null ? (

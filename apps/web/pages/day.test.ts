@@ -15,6 +15,7 @@ const item = (change: Partial<DayItem>): DayItem => ({
   term: null,
   termTitle: null,
   due: null,
+  basis: null,
   step: { name: 'x', title: 'X' },
   why: 'mine', of: null,
   district: null,

@@ -1,5 +1,5 @@
 /** The frame of every page: who I am, where I can go, the language, the way out. */
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
@@ -13,9 +13,12 @@ import { useSession } from '#design/data/session.tsx';
 import { useNews } from '#design/data/useNews.ts';
 import { useNames, useText } from '#design/texts/TextProvider.tsx';
 import { DeviceLine } from '../along/DeviceLine.tsx';
+import { Bell } from './Bell.tsx';
+import { Everywhere } from './everywhere/Everywhere.tsx';
+import { Keys } from './Keys.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { useNav } from './nav.ts';
-import { useShortcuts } from './shortcuts.ts';
+import { useShortcuts, type Opened } from './shortcuts.ts';
 import './Shell.css';
 
 const main = 'main';
@@ -24,8 +27,10 @@ export function Shell(): ReactNode {
   const t = useText();
   const names = useNames();
   const session = useSession();
+  const [opened, open] = useState<Opened>(null);
+  const close = (): void => open(null);
   useNews();
-  useShortcuts();
+  useShortcuts(open);
   return (
     <>
       <SkipLink to={main} />
@@ -46,6 +51,8 @@ export function Shell(): ReactNode {
             </span>
           </p>
           <div className="shell-ways">
+            <FindButton onOpen={() => open('everywhere')} />
+            <Bell />
             <LanguageSwitch />
             <SignOut />
           </div>
@@ -55,7 +62,22 @@ export function Shell(): ReactNode {
       <main id={main} tabIndex={-1}>
         <Outlet />
       </main>
+      {opened === 'everywhere' ? <Everywhere onClose={close} /> : null}
+      {opened === 'keys' ? <Keys onClose={close} /> : null}
     </>
+  );
+}
+
+function FindButton({ onOpen }: { readonly onOpen: () => void }): ReactNode {
+  const t = useText();
+  return (
+    <Button kind="quiet" className="shell-find" aria-haspopup="dialog" aria-keyshortcuts="Control+K" title="Ctrl + K" onClick={onOpen}>
+      <svg className="shell-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+        <circle cx="10.5" cy="10.5" r="6.5" />
+        <path d="m15.5 15.5 5 5" />
+      </svg>
+      <span className="shell-word">{t('web.everywhere.open')}</span>
+    </Button>
   );
 }
 
@@ -71,8 +93,6 @@ function Nav(): ReactNode {
             <Go
               to={place.path}
               className="shell-place"
-              aria-keyshortcuts={place.keys}
-              title={place.keys?.replace('Control', 'Ctrl')}
               aria-current={
                 path === place.path || (place.path !== '/' && path.startsWith(`${place.path}/`)) ? 'page' : undefined
               }

@@ -10,8 +10,6 @@ import { pageSlots } from '../slots.ts';
 export interface Place {
   readonly path: string;
   readonly titleKey: string;
-  /** As `aria-keyshortcuts` has it. */
-  readonly keys?: string | undefined;
 }
 
 /** Who answers for others' work (kernel/http/team.ts). */
@@ -27,8 +25,8 @@ export const useStarts = () => {
 export function useNav(): readonly Place[] {
   const { role } = useSession();
   const { starts } = useStarts();
-  const brought = pageSlots.flatMap(({ path, nav, shortcut }) =>
-    nav !== undefined && (nav.roles as readonly string[]).includes(role) ? [{ path, titleKey: nav.titleKey, keys: shortcut === undefined ? undefined : `Control+${shortcut.code.slice(-1)}` }] : [],
+  const brought = pageSlots.flatMap(({ path, nav }) =>
+    nav !== undefined && (nav.roles as readonly string[]).includes(role) ? [{ path, titleKey: nav.titleKey }] : [],
   );
   return [
     { path: '/', titleKey: 'web.nav.day' },
@@ -40,4 +38,11 @@ export function useNav(): readonly Place[] {
     ...(starts.length === 0 ? [] : [{ path: '/start', titleKey: 'web.nav.start' }]),
     { path: '/list', titleKey: 'web.nav.list' },
   ];
+}
+
+/** The page at which a search for children from anywhere ends; null where this role may not search. */
+export function useFindPage(): Place | null {
+  const { role } = useSession();
+  const page = pageSlots.find(({ finds }) => finds !== undefined && (finds.roles as readonly string[]).includes(role));
+  return page?.nav === undefined ? null : { path: page.path, titleKey: page.nav.titleKey };
 }

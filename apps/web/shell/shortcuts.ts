@@ -1,21 +1,28 @@
-/** Pages that open from anywhere by a key, e.g. the search by Ctrl+K. What was typed in a form stays (design/data/drafts.tsx). */
+/** Keys of every page: Ctrl+K (⌘K) finds and goes, ? says which keys there are. What was typed in a form stays (design/data/drafts.tsx). */
 import { useEffect } from 'react';
-import { useNavigate } from '@tanstack/react-router';
-import { useSession } from '#design/data/session.tsx';
-import { isShortcut } from '#design/slots.ts';
-import { pageSlots } from '../slots.ts';
+import { isTyping } from '#design/hooks/useRowKeys.ts';
 
-export function useShortcuts(): void {
-  const go = useNavigate();
-  const { role } = useSession();
+export type Opened = 'everywhere' | 'keys' | null;
+
+/** Of a keyboard: the place of the key, whatever letter people type with it. */
+const isFind = (event: KeyboardEvent): boolean => event.code === 'KeyK' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+const isHelp = (event: KeyboardEvent): boolean =>
+  !event.ctrlKey && !event.altKey && !event.metaKey && (event.key === '?' || (event.code === 'Slash' && event.shiftKey)) && !isTyping(event.target) && document.querySelector('dialog[open]') === null;
+
+export function useShortcuts(open: (what: Opened) => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const page = pageSlots.find(({ shortcut }) => shortcut !== undefined && (shortcut.roles as readonly string[]).includes(role) && isShortcut(event, shortcut.code));
-      if (page === undefined) return;
-      event.preventDefault();
-      void go({ to: page.path, search: {} });
+      if (isFind(event)) {
+        event.preventDefault();
+        open('everywhere');
+      } else if (isHelp(event)) {
+        // A page with keys of its own tells them itself: it is asked first.
+        setTimeout(() => {
+          if (!event.defaultPrevented) open('keys');
+        });
+      }
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, [go, role]);
+  }, [open]);
 }

@@ -10,7 +10,7 @@ const askers: readonly Role[] = [...keepers, 'committee-duty', 'operator', 'shif
 
 export const ui: CapabilityUi = {
   routes: [
-    { path: '/children', nav: { titleKey: 'children.search.title', roles: keepers }, shortcut: { code: 'KeyK', roles: askers }, load: () => import('./search/Search.tsx') },
+    { path: '/children', nav: { titleKey: 'children.search.title', roles: keepers }, finds: { roles: askers }, load: () => import('./search/Search.tsx') },
     { path: '/children/$child', load: () => import('./Child.tsx') },
   ],
   recordPanels: { [listProcedure]: () => import('./ListPanel.tsx'), [duplicateProcedure]: () => import('./DuplicatePanel.tsx') },

@@ -16,6 +16,7 @@ export const ui: CapabilityUi = {
     'helpline.appeal/grade': prefilled,
     'helpline.appeal/route-case': prefilled,
     'helpline.appeal/route-agency': prefilled,
+    'helpline.appeal/route-incident': prefilled,
     'helpline.appeal/hand-over': prefilled,
   },
 };

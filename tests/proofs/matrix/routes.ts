@@ -57,6 +57,13 @@ export const recordRoutes: Readonly<Record<string, RecordRoute>> = {
   'GET /api/proceedings/{id}': { url: (p) => `/api/proceedings/${p.id}`, answers: sees, trace: () => true },
   'GET /api/proceedings/{id}/along': { url: (p) => `/api/proceedings/${p.id}/along`, answers: sees, trace: () => true },
   'GET /api/proceedings/{id}/story': { url: (p) => `/api/proceedings/${p.id}/story?before=999`, answers: sees, trace: () => true },
+  // Presence at a form: for whoever works there and sees it.
+  'POST /api/proceedings/{id}/writing': {
+    url: (p) => `/api/proceedings/${p.id}/writing`,
+    send: { method: 'POST', body: { step: 'note', over: true } },
+    answers: (world, who, p) => who.appointment !== null && sees(world, who, p),
+    trace: (who) => who.appointment !== null,
+  },
   'GET /api/children/{id}': {
     url: (p) => `/api/children/${p.subject.id}`,
     // That somebody asks whether he is there twice is no reason to know a child.

@@ -12,7 +12,6 @@ import { Page } from '#design/components/Page.tsx';
 import { ProblemNote } from '#design/components/ProblemNote.tsx';
 import { useRead } from '#design/data/CallProvider.tsx';
 import { useSearch } from '#design/data/useSearch.ts';
-import { isShortcut } from '#design/slots.ts';
 import { useText } from '#design/texts/TextProvider.tsx';
 import type { FoundChildren } from '../../contract.ts';
 import { Found } from './Found.tsx';
@@ -30,15 +29,7 @@ export default function Search(): ReactNode {
   const list = useRef<HTMLUListElement>(null);
   const focus = (): void => field.current?.focus();
 
-  useEffect(() => {
-    focus();
-    // Whoever is here already and asks for the search means to type anew.
-    const onKey = (event: globalThis.KeyboardEvent): void => {
-      if (isShortcut(event, 'KeyK')) field.current?.select();
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, []);
+  useEffect(focus, []);
 
   const add = (word: string): void => {
     setText((now) => `${now.trim()} ${word}`);
