@@ -70,6 +70,7 @@ describe.each(screens)('search and family, $language, $width px', (screen: Scree
     await page.goto('/app/');
     await page.locator('.shell-nav').waitFor();
     await page.keyboard.press('Control+KeyK');
+    await page.getByRole('combobox').waitFor();
     await page.keyboard.type(t('children.search.title'));
     await page.keyboard.press('Enter');
     await page.waitForURL('**/app/children');

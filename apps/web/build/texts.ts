@@ -37,8 +37,8 @@ async function readTexts(root: string): Promise<Texts> {
   return gatherTexts(parts);
 }
 
-/** The shell, my day and signing in; dangers, and roles; a page that is not there. What the server says comes in its answers. */
-const ofFirstPage = /^(web|danger|role|problem\.not-found)\./;
+/** The shell, my day and signing in; dangers, roles, and how sure a term is; a page that is not there. What the server says comes in its answers. */
+const ofFirstPage = /^(web|danger|role|standing|problem\.not-found)\./;
 
 /** Places of the menu that the capabilities bring stand on the first page too. */
 function placesIn(root: string): ReadonlySet<string> {

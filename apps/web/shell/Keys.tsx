@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Panel } from '#design/components/Panel.tsx';
 import { useText } from '#design/texts/TextProvider.tsx';
 
-export function Keys({ onClose }: { readonly onClose: () => void }): ReactNode {
+export default function Keys({ onClose }: { readonly onClose: () => void }): ReactNode {
   const t = useText();
   const holds = (selector: string): boolean => document.querySelector(`main ${selector}`) !== null;
   const keys: readonly (readonly [string, string])[] = [

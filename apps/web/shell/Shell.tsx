@@ -1,5 +1,5 @@
 /** The frame of every page: who I am, where I can go, the language, the way out. */
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
@@ -14,12 +14,15 @@ import { useNews } from '#design/data/useNews.ts';
 import { useNames, useText } from '#design/texts/TextProvider.tsx';
 import { DeviceLine } from '../along/DeviceLine.tsx';
 import { Bell } from './Bell.tsx';
-import { Everywhere } from './everywhere/Everywhere.tsx';
-import { Keys } from './Keys.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { useNav } from './nav.ts';
 import { useShortcuts, type Opened } from './shortcuts.ts';
+import { spoken } from '../texts/language.ts';
 import './Shell.css';
+
+// It speaks of children too, whose words are not among those of the first page.
+const Everywhere = lazy(async () => (await Promise.all([import('./everywhere/Everywhere.tsx'), spoken.whole()]))[0]);
+const Keys = lazy(() => import('./Keys.tsx'));
 
 const main = 'main';
 
@@ -62,8 +65,10 @@ export function Shell(): ReactNode {
       <main id={main} tabIndex={-1}>
         <Outlet />
       </main>
-      {opened === 'everywhere' ? <Everywhere onClose={close} /> : null}
-      {opened === 'keys' ? <Keys onClose={close} /> : null}
+      <Suspense fallback={null}>
+        {opened === 'everywhere' ? <Everywhere onClose={close} /> : null}
+        {opened === 'keys' ? <Keys onClose={close} /> : null}
+      </Suspense>
     </>
   );
 }

@@ -1,10 +1,11 @@
 /** What happened for me, read again when the server says that something changed, and every minute: terms come near by themselves. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { NoticePage } from '#kernel/contract.ts';
+import type { Notice, NoticePage } from '#kernel/contract.ts';
 import { dataOf, useCall } from '#design/data/CallProvider.tsx';
 import type { ReadFailed } from '#design/data/CallProvider.tsx';
 import { noticesKey } from '#design/data/useNews.ts';
 import { useLanguage } from '#design/texts/TextProvider.tsx';
+import type { Say } from '#design/texts/TextProvider.tsx';
 
 const every = 60_000;
 const path = '/api/notices';
@@ -29,3 +30,7 @@ export function useNotices() {
   };
   return { read, markRead };
 }
+
+/** What happened, in one sentence. */
+export const sentence = (notice: Notice, t: Say): string =>
+  notice.kind === 'news' ? [notice.what, notice.who].filter((part) => part !== null).join(' · ') : t(`web.notices.kind.${notice.kind}`, { what: notice.what ?? '', who: notice.who ?? '' });

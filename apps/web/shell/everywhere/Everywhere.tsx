@@ -23,7 +23,7 @@ const titleOf: Readonly<Record<Group['name'], string>> = {
   number: 'web.everywhere.number', day: 'web.nav.day', pages: 'web.nav.label', starts: 'web.start.title', children: 'web.everywhere.children',
 };
 
-export function Everywhere({ onClose }: { readonly onClose: () => void }): ReactNode {
+export default function Everywhere({ onClose }: { readonly onClose: () => void }): ReactNode {
   const t = useText();
   const go = useNavigate();
   const id = useId();
