@@ -15,7 +15,6 @@ import { exportTexts } from './texts/exports.ts';
 import { fileTexts } from './texts/files.ts';
 import { handOverTexts } from './texts/handOver.ts';
 import { teamTexts } from './texts/team.ts';
-import { tourTexts } from './texts/tour.ts';
 
 const shell: Texts = {
   'web.skip': { kk: 'Негізгі бөлікке өту', ru: 'Перейти к основному', en: 'Skip to the main part' },
