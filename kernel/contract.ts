@@ -214,6 +214,8 @@ export interface HandOver {
   readonly urgent: readonly HandOverLine[];
   readonly other: readonly HandOverLine[];
   readonly left: { readonly urgent: number; readonly other: number; readonly more: boolean };
+}
+
 /**
  * What happened for me: a proceeding came to me, its term was missed and it was told to me, a term of mine is near or has
  * passed, somebody left an entry in one of mine (an answer to a referral among them), I stand in for somebody, nobody is on duty.

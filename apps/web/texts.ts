@@ -214,4 +214,4 @@ const proceeding: Texts = {
   'web.list.column.due': { kk: 'Мерзім', ru: 'Срок', en: 'Due' },
 };
 
-export const webTexts: Texts = gatherTexts([shell, signIn, day, proceeding, everywhereTexts, noticeTexts, alongTexts, calendarTexts, documentTexts, exportTexts, fileTexts, formTexts, handOverTexts, signInTexts, teamTexts, tourTexts]);
+export const webTexts: Texts = gatherTexts([shell, signIn, day, proceeding, everywhereTexts, noticeTexts, alongTexts, calendarTexts, documentTexts, exportTexts, fileTexts, formTexts, handOverTexts, signInTexts, teamTexts]);

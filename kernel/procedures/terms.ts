@@ -27,8 +27,7 @@ export const handOverAhead = term('kernel.hand-over', {
   from: '2020-01-01', value: 12, unit: 'hours', standing: 'default', source: 'ours [K]: the shift that begins lasts twelve hours',
 });
 
-export const kernelTerms: readonly Term[] = [escalationPressing, escalationOrdinary, escalationLast, callsKept, handOverAhead, ...fileTerms, ...limitTerms, ...signInTerms];
-export const kernelTerms: readonly Term[] = [escalationPressing, escalationOrdinary, escalationLast, callsKept, ...fileTerms, ...limitTerms, ...noticeTerms, ...signInTerms];
+export const kernelTerms: readonly Term[] = [escalationPressing, escalationOrdinary, escalationLast, callsKept, handOverAhead, ...fileTerms, ...limitTerms, ...noticeTerms, ...signInTerms];
 
 /** `pressing`: the breached term was one of minutes or hours. `last`: there is no desk above; it is reminded, not flooded. */
 export const answerEscalation = (pressing: boolean, last: boolean): Term =>

@@ -17,7 +17,6 @@ import { groupDay } from './day.ts';
 import { DayRow } from './DayRow.tsx';
 import { useDayPages } from './dayPages.ts';
 import { ToTable } from './ToTable.tsx';
-import { Tour } from './Tour.tsx';
 import { Waiting } from './Waiting.tsx';
 import './MyDay.css';
 
@@ -38,8 +37,6 @@ export function MyDay(): ReactNode {
     <Page title={t('web.day.title')} aside={<p className="day-date">{formatWeekday(now, language)}</p>}>
       {read.isError && !reached ? <p className="soft">{at === undefined ? t('web.day.offline') : t('web.day.as-of', { time: formatTime(at) })}</p> : null}
       {read.isError && reached ? (
-      <Tour />
-      {read.isError ? (
         <ProblemNote problem={read.error.problem} during="reading" onAgain={() => void read.refetch()}>
           {at === undefined ? null : <p>{t('web.day.as-of', { time: formatTime(at) })}</p>}
         </ProblemNote>
