@@ -12,6 +12,8 @@ export default defineConfig({
           name: 'unit',
           include: [`${places}/**/*.test.{ts,tsx}`],
           exclude: [...never, '**/*.db.test.ts'],
+          // For what hangs: how fast a machine is, no test judges.
+          testTimeout: 60_000,
         },
       },
       {
