@@ -42,6 +42,8 @@ export async function serve({ demo = true } = {}): Promise<Served> {
     browser,
     staff: async (appointment, options = {}) => {
       const context = await browser.newContext({ baseURL: address, ...options });
+      // What never comes fails all the same; how soon it comes, no journey judges.
+      context.setDefaultTimeout(90_000);
       const signed = await context.request.post('/api/session/demo', { data: { appointment } });
       if (signed.status() !== 201) throw new Error(`no such appointment: ${appointment}`);
       return context;
