@@ -1,11 +1,10 @@
 /** A witness writes through the school's code; the school records, plans, and asks; it comes back; on the ninetieth day it is over. */
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoOrganisations } from '#cap/agencies/demo/organisations.ts';
 import { appointmentId } from '#cap/agencies/demo/people.ts';
 import { addDays, almatyDate } from '#kernel/terms/almaty.ts';
 import { serve, type Served } from './serve.ts';
-import { device, pageHolds, pageOf, read, screens, shot, step, take, wordsOf, type Screen } from './staff.ts';
+import { device, inPanel, pageHolds, pageOf, read, screens, shot, step, take, valueOf, wordsOf, workerOf, writesTo111, type Screen } from './staff.ts';
 
 let served: Served;
 beforeAll(async () => {
@@ -17,52 +16,24 @@ const district = 'enbekshikazakh';
 const school = demoOrganisations().find((o) => o.key === `${district}/school`)?.id ?? '';
 const bullying = 'schools.bullying';
 
-const one = async (sql: string, ...values: unknown[]): Promise<string> => {
-  const { rows } = await served.program.owner.query<{ value: string }>(sql, values);
-  if (rows[0] === undefined) throw new Error(`nothing for ${sql}`);
-  return rows[0].value;
-};
-const workerOf = (id: string) => one('select worker as value from kernel.proceeding where id = $1', id);
-
-/** From the school's public page, without JavaScript: number and words are what the witness keeps. */
-async function witness(words: string): Promise<{ number: string; words: string }> {
-  const pocket = await served.browser.newContext({ viewport: { width: 375, height: 667 }, javaScriptEnabled: false, baseURL: served.address });
-  const page = await pocket.newPage();
-  await page.goto(`/s/${school}?lang=kk`);
-  await page.locator('#text').fill(words);
-  await page.getByLabel('Маған жазып жауап беріңіздер').check();
-  await page.getByRole('button', { name: 'Жіберу' }).click();
-  const kept = { number: await page.locator('.keep dd').first().innerText(), words: (await page.locator('.keep dd').last().innerText()).trim().split(/\s+/).join(' ') };
-  await pocket.close();
-  return kept;
-}
 
 /** 111 sends it to the school from which it came. */
 async function routed(number: string, summary: string): Promise<string> {
-  const appeal = await one('select id as value from kernel.proceeding where label = $1', number);
+  const appeal = await valueOf(served, 'select id as value from kernel.proceeding where label = $1', number);
   const office = await served.staff(appointmentId('contact-centre', 'operator', 1));
   await step(office, appeal, 'claim', {});
   await step(office, appeal, 'grade', { category: 'bullying', urgency: 'violence' });
-  const place = await one('select coalesce(district, $2) as value from kernel.proceeding where id = $1', appeal, demoOrganisations().find((o) => o.id === school)?.district ?? '');
+  const place = await valueOf(served, 'select coalesce(district, $2) as value from kernel.proceeding where id = $1', appeal, demoOrganisations().find((o) => o.id === school)?.district ?? '');
   await step(office, appeal, 'route-agency', { need: 'school-bullying-protocol', district: place, summary, child: { name: 'Әсем', age: 12 } });
   await office.close();
-  return one(`select l.target as value from kernel.link l where l.source = $1 and l.name = 'bullying'`, appeal);
-}
-
-/** Opens the step's panel, fills it, sends it. */
-async function inPanel(page: Page, name: string, fill: (panel: ReturnType<Page['locator']>) => Promise<void>): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).first().click();
-  const panel = page.locator('dialog[open]');
-  await fill(panel);
-  await panel.getByRole('button', { name, exact: true }).click();
-  await panel.waitFor({ state: 'detached' });
+  return valueOf(served, `select l.target as value from kernel.link l where l.source = $1 and l.name = 'bullying'`, appeal);
 }
 
 async function story(screen: Screen): Promise<void> {
   const t = wordsOf(served, screen);
-  const kept = await witness('сыныбымда бір қызды күнде мазақтап итереді, мұғалімдер көрмейді');
+  const kept = await writesTo111(served, `/s/${school}`, 'сыныбымда бір қызды күнде мазақтап итереді, мұғалімдер көрмейді');
   const id = await routed(kept.number, `Сыныптасын күнде мазақтап, итереді (${screen.language}, ${screen.width})`);
-  const desk = await workerOf(id);
+  const desk = await workerOf(served, id);
 
   const open = async () => {
     const context = await served.staff(desk, device(screen));

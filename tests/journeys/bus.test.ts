@@ -6,7 +6,7 @@ import { demoOrganisations } from '#cap/agencies/demo/organisations.ts';
 import { appointmentId } from '#cap/agencies/demo/people.ts';
 import { almatyDate } from '#kernel/terms/almaty.ts';
 import { serve, type Served } from './serve.ts';
-import { device, pageHolds, pageOf, read, screens, shot, step, wordsOf, type Screen } from './staff.ts';
+import { device, inPanel, pageHolds, pageOf, read, screens, shot, step, valueOf, wordsOf, workerOf, writesTo111, type Screen } from './staff.ts';
 
 let served: Served;
 beforeAll(async () => {
@@ -17,50 +17,22 @@ afterAll(() => served.close());
 const bus = 'incidents.bus-expulsion';
 const place = demoOrganisations().find((o) => o.key === 'enbekshikazakh/school')?.district ?? '';
 
-const one = async (sql: string, ...values: unknown[]): Promise<string> => {
-  const { rows } = await served.program.owner.query<{ value: string }>(sql, values);
-  if (rows[0] === undefined) throw new Error(`nothing for ${sql}`);
-  return rows[0].value;
-};
-const workerOf = (id: string) => one('select worker as value from kernel.proceeding where id = $1', id);
-
-/** The public page, by whoever has no JavaScript: number and words are what she keeps. */
-async function mother(screen: Screen): Promise<{ number: string; words: string }> {
-  const pocket = await served.browser.newContext({ viewport: { width: 375, height: 667 }, javaScriptEnabled: false, baseURL: served.address });
-  const page = await pocket.newPage();
-  await page.goto('/help?lang=kk');
-  await page.locator('#text').fill(`жүргізуші баламды аязда автобустан түсіріп кетті, ол тоғызда (${screen.language}, ${screen.width})`);
-  await page.getByLabel('Маған жазып жауап беріңіздер').check();
-  await page.getByRole('button', { name: 'Жіберу' }).click();
-  const kept = { number: await page.locator('.keep dd').first().innerText(), words: (await page.locator('.keep dd').last().innerText()).trim().split(/\s+/).join(' ') };
-  await pocket.close();
-  return kept;
-}
 
 async function routed(number: string): Promise<string> {
-  const appeal = await one('select id as value from kernel.proceeding where label = $1', number);
+  const appeal = await valueOf(served, 'select id as value from kernel.proceeding where label = $1', number);
   const office = await served.staff(appointmentId('contact-centre', 'operator', 1));
   await step(office, appeal, 'claim', {});
   await step(office, appeal, 'grade', { category: 'public-transport', urgency: 'rights' });
   await step(office, appeal, 'route-incident', { kind: 'bus-expulsion', district: place, summary: 'Жүргізуші тоғыз жасар баланы аязда түсіріп кетті' });
   await office.close();
-  return one(`select p.id as value from kernel.link l join kernel.proceeding p on p.id in (l.source, l.target) where $1 in (l.source, l.target) and p.procedure = $2`, appeal, bus);
-}
-
-/** Opens the step's panel, fills it, sends it. */
-async function inPanel(page: Page, name: string, fill: (panel: ReturnType<Page['locator']>) => Promise<void>): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).first().click();
-  const panel = page.locator('dialog[open]');
-  await fill(panel);
-  await panel.getByRole('button', { name, exact: true }).click();
-  await panel.waitFor({ state: 'detached' });
+  return valueOf(served, `select p.id as value from kernel.link l join kernel.proceeding p on p.id in (l.source, l.target) where $1 in (l.source, l.target) and p.procedure = $2`, appeal, bus);
 }
 
 async function story(screen: Screen): Promise<void> {
   const t = wordsOf(served, screen);
-  const kept = await mother(screen);
+  const kept = await writesTo111(served, '/help', `жүргізуші баламды аязда автобустан түсіріп кетті, ол тоғызда (${screen.language}, ${screen.width})`);
   const id = await routed(kept.number);
-  const inspector = await workerOf(id);
+  const inspector = await workerOf(served, id);
   const open = async (): Promise<{ context: BrowserContext; page: Page }> => {
     const context = await served.staff(inspector, device(screen));
     const page = await pageOf(context, screen);

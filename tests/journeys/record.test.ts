@@ -5,7 +5,7 @@ import { demoOrganisations } from '#cap/agencies/demo/organisations.ts';
 import { appointmentId } from '#cap/agencies/demo/people.ts';
 import { addDays, almatyDate } from '#kernel/terms/almaty.ts';
 import { serve, type Served } from './serve.ts';
-import { device, pageHolds, pageOf, read, screens, shot, step, take, wordsOf, type Screen } from './staff.ts';
+import { device, pageHolds, pageOf, read, screens, shot, step, take, valueOf, wordsOf, workerOf, type Screen } from './staff.ts';
 
 // Each story moves the program's clock by years: each has a program of its own.
 let served: Served;
@@ -18,14 +18,8 @@ const district = 'enbekshikazakh';
 const school = demoOrganisations().find((o) => o.key === `${district}/school`)?.id ?? '';
 const names: Readonly<Record<string, string>> = { kk: 'Айдар Сейітқали', ru: 'Тимур Жаксыбеков' };
 
-const one = async (sql: string, ...values: unknown[]): Promise<string> => {
-  const { rows } = await served.program.owner.query<{ value: string }>(sql, values);
-  if (rows[0] === undefined) throw new Error(`nothing for ${sql}`);
-  return rows[0].value;
-};
-const workerOf = (id: string) => one('select worker as value from kernel.proceeding where id = $1', id);
 const linked = (id: string, procedure: string) =>
-  one('select p.id as value from kernel.link l join kernel.proceeding p on p.id in (l.source, l.target) where $1 in (l.source, l.target) and p.procedure = $2', id, procedure);
+  valueOf(served, 'select p.id as value from kernel.link l join kernel.proceeding p on p.id in (l.source, l.target) where $1 in (l.source, l.target) and p.procedure = $2', id, procedure);
 const now = () => served.program.owner.query<{ value: Date }>('select max(at) as value from kernel.entry').then(({ rows }) => rows[0]?.value.toISOString() ?? '');
 
 async function ended(id: string): Promise<string> {
@@ -63,7 +57,7 @@ async function story(screen: Screen): Promise<void> {
   });
   const record = await linked(caution, 'prevention.record');
   const accounting = await linked(record, 'cases.medico-social');
-  const inspector = await workerOf(caution);
+  const inspector = await workerOf(served, caution);
   await at(inspector, (context) => step(context, caution, 'copy', { to: t('role.prosecutor') }));
 
   // Two weeks on his day says what is due, and the check is one choice.
@@ -88,7 +82,7 @@ async function story(screen: Screen): Promise<void> {
   expect(await ended(caution)).toBe('expired');
 
   // It did not end there: the record is extended, and the commission is asked.
-  const keeper = await workerOf(record);
+  const keeper = await workerOf(served, record);
   await at(keeper, async (context, page) => {
     await step(context, record, 'extend', { until: addDays(almatyDate(await now()), 300), why: t('prevention.found.concern') });
     await step(context, record, 'refer', { summary: t('commission.reason.offence') });
@@ -105,7 +99,7 @@ async function story(screen: Screen): Promise<void> {
   });
   const matter = await linked(record, 'commission.matter');
   const day = addDays(almatyDate(await now()), 2);
-  const secretary = await workerOf(matter);
+  const secretary = await workerOf(served, matter);
   await at(secretary, async (context, page) => {
     await step(context, matter, 'put-on-agenda', { date: day, time: '10:00', where: t('commission.sitting') });
     await page.goto(`/app/proceedings/${matter}`);
@@ -114,7 +108,7 @@ async function story(screen: Screen): Promise<void> {
     await shot(page, 'commission-matter', screen);
   });
   const sitting = await linked(matter, 'commission.sitting');
-  const chairing = await workerOf(sitting);
+  const chairing = await workerOf(served, sitting);
   served.later(2);
   await at(chairing, (context) => step(context, sitting, 'begin', {}));
 
@@ -146,7 +140,7 @@ async function story(screen: Screen): Promise<void> {
     await shot(page, 'commission-minutes', screen);
   });
   const task = await linked(matter, 'commission.task-school');
-  await at(await workerOf(task), async (context, page) => {
+  await at(await workerOf(served, task), async (context, page) => {
     await page.goto(`/app/proceedings/${task}`);
     await page.getByText(t('commission.task-school.stage.set')).first().waitFor();
     await pageHolds(page, 'task', screen);
@@ -168,7 +162,7 @@ async function story(screen: Screen): Promise<void> {
 
   // Guardianship works with the child meanwhile, by the police's notice.
   const manager = appointmentId(`${district}/guardianship`, 'case-manager', 1);
-  await at(await workerOf(accounting), (context) => step(context, accounting, 'assign', { worker: manager }));
+  await at(await workerOf(served, accounting), (context) => step(context, accounting, 'assign', { worker: manager }));
   await at(manager, async (context, page) => {
     await step(context, accounting, 'visit', { where: t('prevention.input.school'), contact: 'alone', words: t('prevention.found.kept'), seen: t('prevention.found.kept'), safety: 'safe' });
     await page.goto(`/app/proceedings/${accounting}`);

@@ -87,6 +87,36 @@ export async function step(context: BrowserContext, id: string, name: string, in
   await take(context, offered.href, input, view.sequence);
 }
 
+/** Opens the step's panel, fills it, sends it. */
+export async function inPanel(page: Page, name: string, fill: (panel: Locator) => Promise<void>): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).first().click();
+  const panel = page.locator('dialog[open]');
+  await fill(panel);
+  await panel.getByRole('button', { name, exact: true }).click();
+  await panel.waitFor({ state: 'detached' });
+}
+
+/** The `value` of the one row that is there, asked as the owner: what a journey needs to know and nobody on a screen tells. */
+export async function valueOf(served: Served, sql: string, ...values: unknown[]): Promise<string> {
+  const { rows } = await served.program.owner.query<{ value: string }>(sql, values);
+  if (rows[0] === undefined) throw new Error(`nothing for ${sql}`);
+  return rows[0].value;
+}
+export const workerOf = (served: Served, id: string): Promise<string> => valueOf(served, 'select worker as value from kernel.proceeding where id = $1', id);
+
+/** From a public page, without JavaScript, in Kazakh: number and words are what is kept of it. */
+export async function writesTo111(served: Served, path: string, words: string): Promise<{ readonly number: string; readonly words: string }> {
+  const pocket = await served.browser.newContext({ viewport: { width: 375, height: 667 }, javaScriptEnabled: false, baseURL: served.address });
+  const page = await pocket.newPage();
+  await page.goto(`${path}?lang=kk`);
+  await page.locator('#text').fill(words);
+  await page.getByLabel('Маған жазып жауап беріңіздер').check();
+  await page.getByRole('button', { name: 'Жіберу' }).click();
+  const kept = { number: await page.locator('.keep dd').first().innerText(), words: (await page.locator('.keep dd').last().innerText()).trim().split(/\s+/).join(' ') };
+  await pocket.close();
+  return kept;
+}
+
 /** Where the keyboard is, told by name. */
 export const focused = (page: Page): Locator => page.locator(':focus');
 

@@ -1,11 +1,10 @@
 /** A pupil stays away: support is proposed, agreed with him and his mother, reviewed, overcome; another family refuses, and it is over without them. The head approves the year's plan. */
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoOrganisations } from '#cap/agencies/demo/organisations.ts';
 import { appointmentId } from '#cap/agencies/demo/people.ts';
 import { addDays, almatyDate } from '#kernel/terms/almaty.ts';
 import { serve, type Served } from './serve.ts';
-import { device, pageHolds, pageOf, read, screens, shot, step, take, wordsOf, type Screen } from './staff.ts';
+import { device, inPanel, pageHolds, pageOf, read, screens, shot, step, take, valueOf, wordsOf, workerOf, type Screen } from './staff.ts';
 
 let served: Served;
 beforeAll(async () => {
@@ -17,20 +16,6 @@ const house = 'enbekshikazakh/school';
 const support = 'schools.pedagogical-support';
 const teacher = appointmentId(house, 'school-worker', 1);
 
-const one = async (sql: string, ...values: unknown[]): Promise<string> => {
-  const { rows } = await served.program.owner.query<{ value: string }>(sql, values);
-  if (rows[0] === undefined) throw new Error(`nothing for ${sql}`);
-  return rows[0].value;
-};
-const workerOf = (id: string) => one('select worker as value from kernel.proceeding where id = $1', id);
-
-async function inPanel(page: Page, name: string, fill: (panel: ReturnType<Page['locator']>) => Promise<void>): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).first().click();
-  const panel = page.locator('dialog[open]');
-  await fill(panel);
-  await panel.getByRole('button', { name, exact: true }).click();
-  await panel.waitFor({ state: 'detached' });
-}
 
 async function story(screen: Screen): Promise<void> {
   const t = wordsOf(served, screen);
@@ -51,8 +36,8 @@ async function story(screen: Screen): Promise<void> {
   const id = form.url().split('/').at(-1)?.split('?')[0] ?? '';
   await first.close();
 
-  const desk = await workerOf(id);
-  const today = almatyDate(await one('select opened_at::text as value from kernel.proceeding where id = $1', id).then((at) => new Date(at).toISOString()));
+  const desk = await workerOf(served, id);
+  const today = almatyDate(await valueOf(served, 'select opened_at::text as value from kernel.proceeding where id = $1', id).then((at) => new Date(at).toISOString()));
   const context = await served.staff(desk, device(screen));
   const page = await pageOf(context, screen);
   await page.goto(`/app/proceedings/${id}`);
@@ -84,7 +69,7 @@ async function story(screen: Screen): Promise<void> {
 
   // Another family does not want it.
   const begun = await take(later, '/api/schools/pedagogical-support', { name: screen.language === 'kk' ? 'Гүлсезім Торғаева' : 'Инкар Мусина', className: '9 А', age: 15, grounds: ['offence'], summary: 'Дүкеннен ұрлады' });
-  const other = await served.staff(await workerOf(begun.id), device(screen));
+  const other = await served.staff(await workerOf(served, begun.id), device(screen));
   const asked = await pageOf(other, screen);
   await asked.goto(`/app/proceedings/${begun.id}`);
   await inPanel(asked, t(`${support}.step.refuse`), async (panel) => {
@@ -96,7 +81,7 @@ async function story(screen: Screen): Promise<void> {
   await asked.getByText(t(`${support}.outcome.refused`)).first().waitFor();
   await pageHolds(asked, 'support refused', screen);
   await shot(asked, 'support-refused', screen);
-  expect(await one(`select count(*)::text as value from kernel.fact where name = 'schools.support-refused' and proceeding = $1`, begun.id)).toBe('1');
+  expect(await valueOf(served, `select count(*)::text as value from kernel.fact where name = 'schools.support-refused' and proceeding = $1`, begun.id)).toBe('1');
   expect((await read(other, begun.id)).final).toBe(true);
   await other.close();
   await later.close();
@@ -115,7 +100,7 @@ test('the head approves the year’s plan, and says when awareness was held', as
   const begun = await take(head, '/api/schools/prevention-plan', { school: demoOrganisations().find((o) => o.key === house)?.id });
   const page = await pageOf(head, screen);
   await page.goto(`/app/proceedings/${begun.id}`);
-  const today = almatyDate(await one('select opened_at::text as value from kernel.proceeding where id = $1', begun.id).then((at) => new Date(at).toISOString()));
+  const today = almatyDate(await valueOf(served, 'select opened_at::text as value from kernel.proceeding where id = $1', begun.id).then((at) => new Date(at).toISOString()));
   await inPanel(page, t(`${plan}.step.approve`), async (panel) => {
     await panel.getByLabel(t('schools.input.task')).fill('Апта сайын он минуттық қауіпсіздік сабағы');
     await panel.getByLabel(t('schools.input.who')).fill('Сынып жетекшілері');
