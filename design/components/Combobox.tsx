@@ -37,6 +37,7 @@ export function Combobox({ chosen, onChoose, text, onText, found, status, none, 
   const listId = useId();
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
+  const [entered, setEntered] = useState(false);
   const offered = found ?? [];
   const picks = none === undefined || offered.length === 0 ? offered : [...offered, { id: '', label: none.label, detail: null }];
   const shown = open && (picks.length > 0 || status !== null || found !== null);
@@ -86,7 +87,10 @@ export function Combobox({ chosen, onChoose, text, onText, found, status, none, 
               setActive(-1);
               setOpen(true);
             }}
-            onFocus={() => setOpen(chosen === null)}
+            onFocus={() => {
+              setEntered(true);
+              setOpen(chosen === null);
+            }}
             onBlur={() => setOpen(false)}
             onKeyDown={onKeyDown}
           />
@@ -117,7 +121,8 @@ export function Combobox({ chosen, onChoose, text, onText, found, status, none, 
             ))}
           </ul>
           <p className="field-hint" role="status">
-            {shown
+            {/* It stays when the field is left: were it to go, what is pressed next would move away under the finger. */}
+            {entered && chosen === null && (status !== null || found !== null)
               ? (status ?? (offered.length === 0 ? t('web.pick.none') : t('web.pick.found', { count: offered.length })))
               : ''}
           </p>
