@@ -1,11 +1,11 @@
-/** Every page of the staff and of the public, in two languages, on a phone and at a desk: nothing raw, nothing too wide, nothing for axe. */
+/** Every page of the staff and of the public, in two languages, on a phone and at a desk, by day and in the dark: nothing raw, nothing too wide, nothing for axe. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { roles, type Role } from '#kernel/access/roles.ts';
 import type { DayPage, StartView } from '#kernel/contract.ts';
 import { takeNarrativesIn } from '../../apps/server/demo-day.ts';
 import { serve, type Served } from './serve.ts';
-import { device, pageHolds, pageOf, type Screen } from './staff.ts';
+import { darkHolds, device, pageHolds, pageOf, type Screen } from './staff.ts';
 
 let served: Served;
 beforeAll(async () => {
@@ -39,6 +39,7 @@ async function holdsInWidths(page: Page, name: string, language: Screen['languag
   for (const width of [1280, 375] as const) {
     await page.setViewportSize({ width, height: 900 });
     await pageHolds(page, name, { language, width });
+    await darkHolds(page, name, { language, width });
   }
 }
 

@@ -62,6 +62,14 @@ export async function pageHolds(page: Page, name: string, { language, width }: S
   expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' | ')}`), what).toEqual([]);
 }
 
+/** The same page in the dark: of all that axe looks at, only the contrast is another one. */
+export async function darkHolds(page: Page, name: string, { language, width }: Screen): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withRules('color-contrast').analyze();
+  expect(violations.flatMap((v) => v.nodes.map((n) => `${n.html} ${n.failureSummary ?? ''}`)), `${name} ${language} ${width}, dark`).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+}
+
 export async function shot(page: Page, name: string, { language, width }: Screen): Promise<void> {
   mkdirSync(shots, { recursive: true });
   await page.screenshot({ path: join(shots, `journey-${name}-${width}-${language}.png`), fullPage: true });
