@@ -7,7 +7,7 @@ export const personTexts: Texts = {
 
   'agencies.away.title': { kk: 'Демалыс пен ауру', ru: 'Отпуск и болезнь', en: 'Leave and illness' },
   'agencies.away.span': { kk: '{from} – {until}', ru: '{from} – {until}', en: '{from} – {until}' },
-  'agencies.away.open': { kk: '{from} бастап, қашан оралатыны белгісіз', ru: 'С {from}, дата возвращения неизвестна', en: 'From {from}, return not known' },
+  'agencies.away.open': { kk: 'Басталуы: {from}, қашан оралатыны белгісіз', ru: 'С {from}, дата возвращения неизвестна', en: 'From {from}, return not known' },
   'agencies.away.nobody': {
     kk: 'Ешкім алмастырмайды. Қауіпті және мерзімі өткен істер орнында отырған әріптестерге беріледі.',
     ru: 'Никто не замещает. Опасные и просроченные дела переходят к коллегам, которые на месте.',

@@ -10,7 +10,7 @@ export const exportTexts: Texts = {
     en: 'The file comes in an archive under a password. Every line says who took it out, when and for what. Each export stays in the journal.',
   },
   'web.exports.from-case': {
-    kk: 'Бір істі шығару үшін сол істің бетін ашып, «Істі шығару» батырмасын басыңыз.',
+    kk: 'Бір істі шығару үшін сол істің бетін ашып, «Істі шығару» түймесін басыңыз.',
     ru: 'Чтобы выгрузить одно дело, откройте его страницу и нажмите «Выгрузить дело».',
     en: 'To take out one case, open its page and press “Export the case”.',
   },
@@ -41,7 +41,7 @@ export const exportTexts: Texts = {
   'web.exports.one': { kk: 'бір іс', ru: 'одно дело', en: 'one case' },
   'web.exports.list': { kk: 'тізім, істер саны: {rows}', ru: 'список, дел: {rows}', en: 'a list, cases: {rows}' },
   'web.exports.fetch': { kk: 'Файлды жүктеп алу', ru: 'Скачать файл', en: 'Fetch the file' },
-  'web.exports.until': { kk: '{until} дейін, қалған рет саны: {left}', ru: 'до {until}, осталось раз: {left}', en: 'until {until}, times left: {left}' },
+  'web.exports.until': { kk: 'мерзімі: {until}, қалған рет саны: {left}', ru: 'до {until}, осталось раз: {left}', en: 'until {until}, times left: {left}' },
   'web.exports.gone': { kk: 'Файл жойылды', ru: 'Файл удалён', en: 'The file is deleted' },
   'web.exports.theirs': { kk: 'Файлды оны жасаған адам ғана алады', ru: 'Файл получает только тот, кто его сделал', en: 'Only its maker gets the file' },
   'web.exports.made': { kk: '№ {number} шығарылым дайын', ru: 'Выгрузка № {number} готова', en: 'Export № {number} is ready' },

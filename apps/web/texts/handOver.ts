@@ -5,7 +5,7 @@ export const handOverTexts: Texts = {
   'web.nav.hand-over': { kk: 'Ауысым тапсыру', ru: 'Передача смены', en: 'Hand-over' },
   'web.hand-over.title': { kk: 'Ауысым тапсыру парағы', ru: 'Лист передачи смены', en: 'Hand-over sheet' },
   'web.hand-over.print': { kk: 'Басып шығару', ru: 'Распечатать', en: 'Print' },
-  'web.hand-over.at': { kk: 'Жағдай: {at}. Келесі ауысым: {until} дейін.', ru: 'Состояние на {at}. Следующая смена: до {until}.', en: 'As of {at}. Next shift: until {until}.' },
+  'web.hand-over.at': { kk: 'Жағдай: {at}. Келесі ауысымның соңы: {until}.', ru: 'Состояние на {at}. Следующая смена: до {until}.', en: 'As of {at}. Next shift: until {until}.' },
   'web.hand-over.urgent': { kk: 'Таңға дейін күтпейді', ru: 'Не ждёт до утра', en: 'Cannot wait until morning' },
   'web.hand-over.no-urgent': { kk: 'Шұғыл ештеңе жоқ.', ru: 'Срочного нет.', en: 'Nothing is urgent.' },
   'web.hand-over.other': { kk: 'Ашық тұрғаны', ru: 'Что ещё открыто', en: 'Also open' },

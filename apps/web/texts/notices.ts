@@ -19,9 +19,9 @@ export const noticeTexts: Texts = {
   'web.notices.kind.told': { kk: 'Сізге жолданды: мерзімі бұзылған', ru: 'Передано вам: срок нарушен', en: 'Passed up to you: a term was missed' },
   'web.notices.kind.near': { kk: 'Мерзімі жақындады', ru: 'Срок близко', en: 'Its term is near' },
   'web.notices.kind.passed': { kk: 'Мерзімі өтіп кетті', ru: 'Срок прошёл', en: 'Its term has passed' },
-  'web.notices.kind.deputy': { kk: 'Сіз {who} орнында боласыз', ru: 'Вы замещаете: {who}', en: 'You stand in for {who}' },
+  'web.notices.kind.deputy': { kk: 'Орнына қарайсыз: {who}', ru: 'Вы замещаете: {who}', en: 'You stand in for {who}' },
   'web.notices.kind.roster-gap': { kk: 'Кезекшілікте ешкім жоқ: {what}', ru: 'Никто не дежурит: {what}', en: 'Nobody on duty: {what}' },
   'web.notices.stretch': { kk: '{from} – {until}', ru: '{from} – {until}', en: '{from} – {until}' },
-  'web.notices.from': { kk: '{from} бастап', ru: 'с {from}', en: 'from {from}' },
-  'web.notices.for': { kk: '{who} орнына', ru: 'за {who}', en: 'for {who}' },
+  'web.notices.from': { kk: 'басталуы: {from}', ru: 'с {from}', en: 'from {from}' },
+  'web.notices.for': { kk: 'кімнің орнына: {who}', ru: 'за {who}', en: 'for {who}' },
 };

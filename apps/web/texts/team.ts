@@ -23,7 +23,7 @@ export const teamTexts: Texts = {
   'web.team.column.due': { kk: 'Жақын мерзім', ru: 'Ближайший срок', en: 'Next due' },
   'web.team.on-duty': { kk: 'кезекшілікте', ru: 'на дежурстве', en: 'on duty' },
   'web.team.away-span': { kk: 'жұмыста жоқ: {from} – {until}', ru: 'отсутствует: {from} – {until}', en: 'away: {from} – {until}' },
-  'web.team.away-from': { kk: 'жұмыста жоқ: {from} бастап', ru: 'отсутствует с {from}', en: 'away from {from}' },
+  'web.team.away-from': { kk: 'жұмыста жоқ, басталуы: {from}', ru: 'отсутствует с {from}', en: 'away from {from}' },
   'web.team.stands-in': { kk: 'алмастырушы: {name}', ru: 'замещает {name}', en: 'stands in: {name}' },
   'web.team.unattended': { kk: 'ешкім алмастырмайды', ru: 'никто не замещает', en: 'nobody stands in' },
   'web.team.manage': { kk: 'Демалыс, қызметтен кету', ru: 'Отпуск, уход', en: 'Leave, end of post' },

@@ -81,7 +81,7 @@ export const listTexts: Texts = {
     looked: t('Адам қарауы керек', 'Нужно посмотреть человеку', 'To be looked at by a person'),
     failed: t('Оқылмаған жолдар', 'Строки, которые не прочитаны', 'Rows that cannot be read'),
     'failed-file': t('Оқылмаған жолдарды себебімен жүктеп алу', 'Скачать непрочитанные строки с причинами', 'Download these rows with the reasons'),
-    'failed-until': t('Файл {day} дейін сақталады.', 'Файл хранится до {day}', 'The file is kept until {day}.'),
+    'failed-until': t('Файлдың сақталу мерзімі: {day}', 'Файл хранится до {day}', 'The file is kept until {day}.'),
     'line-number': t('{number}-жол', 'Строка {number}', 'Line {number}'),
     ...under('field', {
       organisation: t('Тізімді берген ұйым', 'Организация', 'Agency'),
