@@ -46,7 +46,7 @@ const fields: Texts = {
   'incidents.field.orders': { kk: 'Нұсқамалар', ru: 'Предписания', en: 'Orders' },
   'incidents.how.removed': { kk: 'Жойылды', ru: 'Удалено', en: 'Removed' },
   'incidents.how.blocked': { kk: 'Бұғатталды', ru: 'Заблокировано', en: 'Blocked' },
-  'incidents.matter.sexual': { kk: 'Баланы жыныстық қанау немесе азғыру', ru: 'Сексуальная эксплуатация или совращение ребёнка', en: 'Sexual exploitation or grooming of a child' },
+  'incidents.matter.sexual': { kk: 'Баланы сексуалдық қанау немесе азғыру', ru: 'Сексуальная эксплуатация или совращение ребёнка', en: 'Sexual exploitation or grooming of a child' },
   'incidents.matter.suicide': { kk: 'Өз-өзіне қол жұмсауға итермелеу', ru: 'Склонение к самоубийству', en: 'Inciting suicide' },
   'incidents.matter.violence': { kk: 'Зорлық-зомбылық', ru: 'Насилие', en: 'Violence' },
   'incidents.matter.drugs': { kk: 'Есірткі және психотроптық заттар', ru: 'Наркотики и психотропные вещества', en: 'Drugs' },

@@ -29,7 +29,7 @@ const field: Texts = {
 const values: Texts = {
   'incidents.whereabouts.home': { kk: 'Иә, үйінде немесе жақындарының қасында', ru: 'Да, дома или с близкими', en: 'Yes, at home or with family' },
   'incidents.whereabouts.not-home': { kk: 'Жоқ, қайда екені белгісіз', ru: 'Нет, неизвестно, где он', en: 'No, it is not known where the child is' },
-  'incidents.state.none': { kk: 'Зардап шеккен бала белгісіз', ru: 'О пострадавших детях не известно', en: 'No harmed child is known' },
+  'incidents.state.none': { kk: 'Зардап шеккен бала туралы мәлімет жоқ', ru: 'О пострадавших детях не известно', en: 'No harmed child is known' },
   'incidents.state.unknown': { kk: 'Әлі анықталған жоқ', ru: 'Ещё не выяснено', en: 'Not known yet' },
   'incidents.state.safe': { kk: 'Қауіпсіз', ru: 'В безопасности', en: 'Safe' },
   'incidents.state.at-risk': { kk: 'Көмек керек', ru: 'Нужна помощь', en: 'Needs help' },

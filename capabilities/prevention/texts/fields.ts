@@ -3,7 +3,7 @@ import type { Texts } from '#kernel/texts/text.ts';
 import { t, under } from '#kernel/texts/write.ts';
 
 const input: Texts = {
-  born: t('Туған күні (күніне дейін белгілі болса)', 'Дата рождения (если известна до дня)', 'Date of birth (if known to the day)'),
+  born: t('Туған күні (нақты күні белгілі болса)', 'Дата рождения (если известна точно)', 'Date of birth (if known to the day)'),
   district: t('Аудан немесе қала', 'Район или город', 'District or city'),
   ground: t('Есепке қою негізі', 'Основание учёта', 'Ground of the record'),
   why: t('Себебі', 'Почему', 'Why'),
@@ -20,10 +20,10 @@ const input: Texts = {
   ending: t('Есептен шығару негізі', 'Основание снятия', 'Ground for ending'),
   on: t('Қай күні', 'В какой день', 'On which day'),
   summary: t('Мән-жайы', 'Обстоятельства', 'What happened'),
-  who: t('Кімге тапсырылды', 'Кому вручено', 'Handed to'),
+  who: t('Кімге табыс етілді', 'Кому вручено', 'Handed to'),
   name: t('Аты-жөні', 'Имя и фамилия', 'Name'),
-  toBorn: t('Тапсырылған адамның туған күні', 'Дата рождения того, кому вручено', 'Date of birth of whom it is handed to'),
-  what: t('Неге жол берілмейді, не жойылуы керек', 'Что недопустимо, что устранить', 'What must not go on, what is to be put right'),
+  toBorn: t('Алған адамның туған күні', 'Дата рождения того, кому вручено', 'Date of birth of the person it is handed to'),
+  what: t('Нені тоқтату, нені жою керек', 'Что недопустимо, что устранить', 'What must not go on, what is to be put right'),
   signed: t('Қол қойды ма', 'Расписался ли', 'Did he sign'),
   victim: t('Жәбірленуші', 'Потерпевший', 'Who suffered'),
   copyTo: t('Көшірмені кім алды', 'Кто получил копию', 'Who received the copy'),
@@ -60,7 +60,7 @@ const field: Texts = {
   age: t('Жасы', 'Возраст', 'Age'),
   sex: t('Жынысы', 'Пол', 'Sex'),
   grounds: t('Негіздер', 'Основания', 'Grounds'),
-  subparagraph: t('№ 245-VIII Заң 59-бабының 2-тармағы, тармақша', 'Закон № 245-VIII, ст. 59 п. 2, подпункт', 'Law No. 245-VIII art. 59 p. 2, sub-paragraph'),
+  subparagraph: t('№ 245-VIII Заңның 59-бабы 2-тармағының тармақшасы', 'Закон № 245-VIII, ст. 59 п. 2, подпункт', 'Law No. 245-VIII art. 59 p. 2, sub-paragraph'),
   since: t('Басталған күні', 'С какого дня', 'Since'),
   over: t('Шара аяқталған күн', 'Когда мера закончилась', 'The day the measure was over'),
   at: t('Уақыты', 'Когда', 'When'),
@@ -78,7 +78,7 @@ const field: Texts = {
   told: t('Хабардар етілгендер', 'Кто уведомлён', 'Who was told'),
   proceeding: t('Жолдама', 'Направление', 'The referral'),
   acknowledged: t('Растады', 'Подтвердил', 'Acknowledged'),
-  late: t('Хабарландыру бір айдан кеш келді', 'Извещение пришло позже чем за месяц', 'The notice came later than a month before'),
+  late: t('Хабархат бір айдан аз қалғанда келді', 'Извещение пришло позже чем за месяц', 'The notice came later than a month before'),
   returnedOn: t('Келген күні', 'День прибытия', 'Arrived on'),
   plan: t('Оңалту жоспары', 'План реабилитации', 'Rehabilitation plan'),
 };

@@ -39,7 +39,7 @@ const measure = (named: Texts[string], start: Texts[string], copy: Texts[string]
   'step.copy': copy,
   'step.check': t('Тексергенді белгілеу', 'Отметить проверку', 'Record a check'),
   'step.broken': t('Бұзылғанын жазу', 'Записать нарушение', 'Record that it was broken'),
-  'step.cancel': t('Күші жойылды', 'Отменить', 'Cancelled'),
+  'step.cancel': t('Күшін жою', 'Отменить', 'Cancel'),
   'step.expire': t('Мерзімі бітті', 'Срок истёк', 'Its time is over'),
   'outcome.expired': t('Мерзімі бітті, тексерулер жүргізілді', 'Срок истёк, проверки проведены', 'Its time is over, all checks made'),
   'outcome.expired-not-done': t('Мерзімі бітті, бірақ міндеттің бәрі орындалмады', 'Срок истёк, но сделано не всё, что обязаны были', 'Its time is over, and not all was done that was owed'),
@@ -48,7 +48,7 @@ const measure = (named: Texts[string], start: Texts[string], copy: Texts[string]
 });
 
 const representation: Texts = {
-  '': t('Құқық бұзушылыққа ықпал ететін себептер мен жағдайларды жою туралы ұсыну', 'Представление об устранении причин и условий правонарушений', 'Representation to remove causes of offences'),
+  '': t('Құқық бұзушылық жасауға ықпал ететін себептер мен жағдайларды жою туралы ұсыну', 'Представление об устранении причин и условий правонарушений', 'Representation to remove causes of offences'),
   'stage.sent': t('Жауап күтілуде', 'Ожидается ответ', 'An answer is awaited'),
   'stage.closed': t('Аяқталды', 'Завершено', 'Closed'),
   'class.representation': t('Ұсыну', 'Представление', 'The representation'),
@@ -84,25 +84,25 @@ const special: Texts = {
   'stage.returned': t('Оралды: оңалту жоспары дайындалуда', 'Вернулся: готовится план реабилитации', 'Back: the plan is being made'),
   'stage.closed': t('Аяқталды', 'Завершено', 'Closed'),
   'class.return': t('Оралу', 'Возвращение', 'The return'),
-  'step.start': t('Шығарылатыны туралы хабарландыруды тіркеу', 'Записать извещение о выпуске', 'Record the notice of release'),
+  'step.start': t('Ұйымнан шығуы туралы хабархатты тіркеу', 'Записать извещение о выпуске', 'Record the notice of release'),
   'step.returned': t('Тұрғылықты жеріне келді', 'Прибыл по месту жительства', 'Arrived home'),
   'step.bring-plan': t('Жоспарды комиссияға шығару', 'Вынести план на комиссию', 'Bring the plan to the commission'),
   'step.elsewhere': t('Басқа жерде тұрады не оралмайды', 'Живёт не здесь или не вернётся', 'Lives elsewhere or does not return'),
   'outcome.plan-brought': t('Жоспар комиссияға шығарылды', 'План вынесен на комиссию', 'The plan is before the commission'),
-  'outcome.elsewhere': t('Басқа жақта тұрады немесе оралмады', 'Живёт в другом месте или не вернулся', 'Lives elsewhere or did not return'),
+  'outcome.elsewhere': t('Басқа жерде тұрады немесе оралмады', 'Живёт в другом месте или не вернулся', 'Lives elsewhere or did not return'),
 };
 
 export const procedureTexts: Texts = {
   ...under('prevention.record', record),
   ...under('prevention.caution', measure(
     t('Ресми алдын ала ескерту', 'Официальное предостережение', 'Official caution'),
-    t('Ресми алдын ала ескертуді тапсыру', 'Вручить официальное предостережение', 'Hand over an official caution'),
+    t('Ресми алдын ала ескертуді табыс ету', 'Вручить официальное предостережение', 'Hand over an official caution'),
     t('Көшірмесін прокурорға жіберу', 'Направить копию прокурору', 'Send the copy to the prosecutor'),
   )),
   ...under('prevention.protective-order', measure(
     t('Қорғау нұсқамасы', 'Защитное предписание', 'Protective order'),
-    t('Қорғау нұсқамасын тапсыру', 'Вручить защитное предписание', 'Hand over a protective order'),
-    t('Көшірмесін жәбірленушіге беру', 'Вручить копию потерпевшему', 'Give the copy to who suffered'),
+    t('Қорғау нұсқамасын табыс ету', 'Вручить защитное предписание', 'Hand over a protective order'),
+    t('Көшірмесін жәбірленушіге беру', 'Вручить копию потерпевшему', 'Give the copy to the victim'),
   )),
   ...under('prevention.representation', representation),
   ...under('prevention.domestic-violence', violence),

@@ -16,8 +16,8 @@ const ground: Texts = {
   'educational-measures': t('Тәрбиелік тұрғыдан әсер ету шаралары қолданылған', 'Применены меры воспитательного воздействия', 'Educational measures were applied'),
   'released-from-prison': t('Қылмыстық-атқару жүйесінің мекемесінен босатылған', 'Освобождён из учреждения уголовно-исполнительной системы', 'Released from a penal institution'),
   'freed-from-liability': t('Қылмыстық жауаптылықтан немесе жазадан босатылған', 'Освобождён от уголовной ответственности или наказания', 'Freed from criminal liability or punishment'),
-  'under-age': t('Жауаптылық жасына толмай немесе дамуының кешеуілдеуі салдарынан жауаптылыққа жатпайды', 'Не подлежит ответственности по возрасту или из-за отставания в развитии', 'Not liable by age or by a delay in development'),
-  suspect: t('Айыпталған немесе күдікті, қамауға алынбаған', 'Обвиняемый или подозреваемый, не под стражей', 'Accused or suspected, not in custody'),
+  'under-age': t('Жасы толмауына не дамуының кешеуілдеуіне байланысты жауаптылыққа жатпайды', 'Не подлежит ответственности по возрасту или из-за отставания в развитии', 'Not liable by age or by a delay in development'),
+  suspect: t('Айыпталушы немесе күдікті, қамауға алынбаған', 'Обвиняемый или подозреваемый, не под стражей', 'Accused or suspected, not in custody'),
   'other-law': t('Басқа заңда көзделген негіз', 'Основание из другого закона', 'A ground in another law'),
 };
 const ending: Texts = {
@@ -70,7 +70,7 @@ const term: Texts = under('term.prevention', {
   'tell-prosecutor': t('Көшірмесін прокурорға жіберу', 'Направить копию прокурору', 'Send the copy to the prosecutor'),
   'order-valid': t('Қорғау нұсқамасының қолданылу мерзімі', 'Срок действия защитного предписания', 'How long a protective order holds'),
   'order-check': t('Қорғау нұсқамасының сақталуын тексеру', 'Проверить соблюдение защитного предписания', 'Check that the order is kept'),
-  'victim-copy': t('Көшірмесін жәбірленушіге беру', 'Вручить копию потерпевшему', 'Give the copy to who suffered'),
+  'victim-copy': t('Көшірмесін жәбірленушіге беру', 'Вручить копию потерпевшему', 'Give the copy to the victim'),
   'order-age': t('Қорғау нұсқамасы шығарылатын жас', 'Возраст, с которого выносится защитное предписание', 'Age from which an order may be issued'),
   'representation-answer': t('Ұсынуға жауап беру', 'Ответить на представление', 'Answer a representation'),
   'violence-notice': t('Тұрмыстық зорлық-зомбылық туралы органдарды хабардар ету', 'Уведомить органы о бытовом насилии', 'Tell the bodies of domestic violence'),
@@ -81,14 +81,14 @@ const term: Texts = under('term.prevention', {
   'record-review': t('Есепті қайта қарау', 'Пересмотреть учёт', 'Review the record'),
   'learn-birth': t('Туған күнін анықтау', 'Узнать дату рождения', 'Learn the date of birth'),
   'special-longest': t('Арнаулы ұйымда болудың ең ұзақ мерзімі', 'Наибольший срок в специальной организации', 'Longest stay in a special school'),
-  'release-notice': t('Шығарылатыны туралы алдын ала хабарлау', 'Заранее известить о выпуске', 'Notice before the release'),
+  'release-notice': t('Ұйымнан шығуы туралы алдын ала хабарлау', 'Заранее известить о выпуске', 'Notice before the release'),
   'return-plan': t('Жоспарды комиссияға шығару', 'Вынести план на комиссию', 'Bring the plan before the commission'),
 });
 
 const problem: Texts = {
-  'field.prevention.under-16': t('Қорғау нұсқамасы 16 жасқа толған адамға ғана шығарылады.', 'Защитное предписание выносится только достигшему 16 лет.', 'A protective order is issued only to who has turned 16.'),
+  'field.prevention.under-16': t('Қорғау нұсқамасы 16 жасқа толған адамға ғана шығарылады.', 'Защитное предписание выносится только достигшему 16 лет.', 'A protective order is issued only to somebody who has turned 16.'),
   'field.prevention.talk-longest': t('Профилактикалық әңгімелесу бір сағаттан аспауы керек.', 'Профилактическая беседа не может длиться больше часа.', 'A preventive talk may not last longer than an hour.'),
-  'field.prevention.before-notice': t('Бұл күн хабарландыру тіркелген күннен ерте.', 'Этот день раньше, чем записано извещение.', 'That day is before the notice was recorded.'),
+  'field.prevention.before-notice': t('Бұл күн хабархат тіркелген күннен ерте.', 'Этот день раньше, чем записано извещение.', 'That day is before the notice was recorded.'),
   'field.prevention.before-law': t('Ол күні бұл заң әлі қолданыста болмаған.', 'В тот день этот закон ещё не действовал.', 'The law was not yet in force on that day.'),
   'field.prevention.same-district': t('Бұл сол ауданның өзі.', 'Это тот же район.', 'That is the same district.'),
   'problem.prevention.measures-last.title': t('Шаралардың мерзімі әлі біткен жоқ', 'Срок мер ещё не истёк', 'The measures still run'),
@@ -108,7 +108,7 @@ const problem: Texts = {
   'problem.prevention.still-valid.title': t('Мерзімі әлі біткен жоқ', 'Срок ещё не истёк', 'It still holds'),
   'problem.prevention.still-valid.detail': t('Отыз тәулік өткенде өздігінен аяқталады.', 'Закончится само, когда пройдёт тридцать суток.', 'It ends by itself when its thirty days are over.'),
   'problem.prevention.has-time.title': t('Жауап беру мерзімі әлі біткен жоқ', 'Срок ответа ещё не истёк', 'There is still time to answer'),
-  'problem.prevention.has-time.detail': t('Ұсынуға жауап беруге бір ай берілген.', 'На ответ по представлению даётся месяц.', 'A representation is answered within a month.'),
+  'problem.prevention.has-time.detail': t('Ұсынуға бір ай ішінде жауап беріледі.', 'На ответ по представлению даётся месяц.', 'A representation is answered within a month.'),
   'problem.prevention.not-told.title': t('Бұл органның растауы күтілмейді', 'Подтверждения этого органа не ждут', 'No acknowledgement of this body is awaited'),
   'problem.prevention.not-told.detail': t('Алдымен оны хабардар етіңіз; ол әлдеқашан растаған болуы да мүмкін.', 'Сначала уведомите его; возможно, он уже подтвердил.', 'Tell it first; or it has acknowledged already.'),
 };

@@ -52,7 +52,7 @@ const term: Texts = under('term.schools', {
 const problem: Texts = {
   'field.schools.not-your-school': t('Бұл мектеп сіздің аумағыңызда емес.', 'Эта школа не на вашей территории.', 'That school is not in your charge.'),
   'field.schools.before-today': t('Мерзім өтіп кеткен күн болмауы керек.', 'Срок не может быть в прошлом.', 'It cannot be due in the past.'),
-  'field.schools.before-plan': t('Бұл күн жоспар бекітілгенге дейін.', 'Этот день раньше утверждения плана.', 'That day is before the plan was approved.'),
+  'field.schools.before-plan': t('Бұл күні жоспар әлі бекітілмеген.', 'Этот день раньше утверждения плана.', 'That day is before the plan was approved.'),
   'problem.schools.plan-exists.title': t('Бұл оқу жылының жоспары бар', 'План этого учебного года уже есть', 'There is a plan of this school year'),
   'problem.schools.plan-exists.detail': t('Бір мектепте бір оқу жылында бір жоспар болады. Бар жоспарды толықтырыңыз.', 'В школе один план на учебный год. Дополните тот, что есть.', 'A school has one plan a school year. Add to the one there is.'),
   'problem.schools.awareness-first.title': t('Алдымен тоқсандық түсіндіру жұмысын өткізіңіз', 'Сначала проведите просвещение за четверть', 'First hold the quarter’s awareness'),
