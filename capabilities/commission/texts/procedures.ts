@@ -34,7 +34,7 @@ const matter: Texts = {
 };
 const sitting: Texts = {
   '': t('Комиссияның отырысы', 'Заседание комиссии', 'Sitting of the commission'),
-  'stage.called': t('Шақырылды', 'Назначено', 'Called'),
+  'stage.called': t('Тағайындалды', 'Назначено', 'Called'),
   'stage.sitting': t('Отырыс өтуде', 'Заседание идёт', 'Sitting'),
   'stage.minutes': t('Хаттама жазылуда', 'Составляется протокол', 'The minutes are being written'),
   'stage.closed': t('Аяқталды', 'Завершено', 'Closed'),
@@ -45,12 +45,12 @@ const sitting: Texts = {
   'step.item-added': t('Күн тәртібіне іс қосылды', 'В повестку добавлено дело', 'A matter was added'),
   'step.begin': t('Отырысты бастау', 'Открыть заседание', 'Begin the sitting'),
   'step.no-quorum': t('Кворум жиналмады', 'Кворума нет', 'There is no quorum'),
-  'step.cancel': t('Отырысты болдырмау', 'Отменить заседание', 'Cancel the sitting'),
+  'step.cancel': t('Отырысты өткізбеу', 'Отменить заседание', 'Cancel the sitting'),
   'step.end': t('Отырысты аяқтау', 'Закончить заседание', 'End the sitting'),
   'step.sign': t('Хаттамаға қол қою', 'Подписать протокол', 'Sign the minutes'),
   'outcome.held': t('Өтті', 'Состоялось', 'Held'),
   'outcome.no-quorum': t('Кворум болмады', 'Не было кворума', 'No quorum'),
-  'outcome.cancelled': t('Болмады', 'Отменено', 'Cancelled'),
+  'outcome.cancelled': t('Өткізілмеді', 'Отменено', 'Cancelled'),
 };
 const reading: Texts = {
   '': t('Отырыстағы істің материалдары', 'Материалы дела на заседании', 'A file of the day'),
@@ -89,7 +89,7 @@ const task: Texts = {
   'step.insist': t('Жаңа мерзіммен қайта тапсыру', 'Поручить снова с новым сроком', 'Set it again, with a new day'),
   'step.release': t('Тапсырманы алып тастау', 'Снять поручение', 'Release from it'),
   'outcome.done': t('Орындалды', 'Исполнено', 'Done'),
-  'outcome.released': t('Тапсырма алынды', 'Поручение снято', 'Released'),
+  'outcome.released': t('Тапсырма алып тасталды', 'Поручение снято', 'Released'),
 };
 
 export const procedureTexts: Texts = {

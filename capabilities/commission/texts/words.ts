@@ -3,7 +3,7 @@ import type { Texts } from '#kernel/texts/text.ts';
 import { t, under } from '#kernel/texts/write.ts';
 
 const input: Texts = {
-  born: t('Туған күні (күніне дейін белгілі болса)', 'Дата рождения (если известна до дня)', 'Date of birth (if known to the day)'),
+  born: t('Туған күні (нақты күні белгілі болса)', 'Дата рождения (если известна точно)', 'Date of birth (if known to the day)'),
   district: t('Аудан немесе қала', 'Район или город', 'District or city'),
   reason: t('Не себепті қаралады', 'Почему рассматривается', 'Why it comes'),
   summary: t('Мән-жайы', 'Обстоятельства', 'What it is about'),
@@ -98,7 +98,7 @@ const problem: Texts = {
   'problem.commission.not-sitting.title': t('Отырыс басталған жоқ', 'Заседание ещё не открыто', 'The sitting has not begun'),
   'problem.commission.not-sitting.detail': t('Шешім тек отырыста қабылданады. Алдымен отырысты бастаңыз.', 'Решение принимают только на заседании. Сначала откройте его.', 'A decision is made in the sitting only. Begin it first.'),
   'problem.commission.empty-agenda.title': t('Күн тәртібі бос', 'Повестка пуста', 'The agenda is empty'),
-  'problem.commission.empty-agenda.detail': t('Алдымен күн тәртібіне іс енгізіңіз немесе отырысты болдырмаңыз.', 'Сначала включите в повестку дело или отмените заседание.', 'Put a matter on it first, or cancel the sitting.'),
+  'problem.commission.empty-agenda.detail': t('Алдымен күн тәртібіне іс енгізіңіз немесе отырысты өткізбеңіз.', 'Сначала включите в повестку дело или отмените заседание.', 'Put a matter on it first, or cancel the sitting.'),
   'problem.commission.not-its-day.title': t('Отырыс күні әлі келген жоқ', 'День заседания ещё не наступил', 'Its day has not come yet'),
   'problem.commission.not-its-day.detail': t('Материалдар тек отырыс күні ашылады. Ертерек жиналсаңыз, істі күн тәртібінен алып, жаңа күнге енгізіңіз.', 'Материалы открываются только в день заседания. Если собираетесь раньше, снимите дело с повестки и включите в повестку нового дня.', 'Files open on the day of the sitting only. To meet earlier, take the matter off this agenda and put it on one of the new day.'),
   'problem.commission.no-quorum.title': t('Кворум жоқ', 'Кворума нет', 'There is no quorum'),
@@ -117,7 +117,7 @@ const page: Texts = {
   'commission.minutes.not-decided': t('Бұл отырыста шешім қабылданбады', 'На этом заседании решение не принято', 'Not decided in this sitting'),
   'commission.minutes.heard': t('Бала тыңдалды', 'Ребёнок выслушан', 'The child was heard'),
   'commission.minutes.not-heard': t('Бала тыңдалмады', 'Ребёнок не выслушан', 'The child was not heard'),
-  'commission.minutes.by': t('мерзімі {date}', 'срок {date}', 'by {date}'),
+  'commission.minutes.by': t('мерзімі: {date}', 'срок: {date}', 'by {date}'),
   'commission.minutes.chair': t('Комиссия төрағасы', 'Председатель комиссии', 'Chair of the commission'),
   'commission.minutes.secretary': t('Комиссия хатшысы', 'Секретарь комиссии', 'Secretary of the commission'),
 };
@@ -125,6 +125,6 @@ const page: Texts = {
 export const wordTexts: Texts = {
   ...under('commission.input', input), ...under('commission.field', field), ...under('commission.reason', reason), ...under('commission.decision', decision), ...under('commission.body', body),
   ...under('commission.sex', { male: t('Ұл', 'Мальчик', 'Boy'), female: t('Қыз', 'Девочка', 'Girl') }),
-  ...under('commission.state', { open: t('Орындалуда', 'Исполняется', 'Being done'), done: t('Орындалды', 'Исполнено', 'Done'), released: t('Алынды', 'Снято', 'Released') }),
+  ...under('commission.state', { open: t('Орындалуда', 'Исполняется', 'Being done'), done: t('Орындалды', 'Исполнено', 'Done'), released: t('Алып тасталды', 'Снято', 'Released') }),
   ...under('term.commission', term), ...problem, ...page,
 };
