@@ -6,7 +6,7 @@ const t = (kk: string, ru: string, en: string): Text => ({ kk, ru, en });
 export const texts: Texts = {
   'representatives.request': t('Заңды өкілдің сұрауы', 'Запрос законного представителя', 'Request of a representative'),
   ...under('representatives.request.stage', {
-    received: t('Түсті, біздің аудандікі ме – қарау керек', 'Поступил: проверить, наш ли он', 'Received: is it ours'),
+    received: t('Түсті: біздікі ме, тексеру керек', 'Поступил: проверить, наш ли он', 'Received: is it ours'),
     checking: t('Құжаттарды тексеру', 'Проверка документов', 'Papers are checked'),
     verified: t('Жауап дайындау', 'Подготовка ответа', 'An answer is due'),
     answered: t('Жауап берілді', 'Ответ дан', 'Answered'),
@@ -123,7 +123,7 @@ export const texts: Texts = {
       'Есть препятствие, которое защищает ребёнка. Выберите «Не сообщать сведений»: представитель увидит текст, одинаковый для всех. Причину не называйте; если сомневаетесь, спросите руководителя.',
       'Something that protects the child stands in the way. Choose “Give no information”: the representative sees the text that all see. Do not name a reason; ask your head if in doubt.',
     ),
-    'representatives-no-child.title': t('Бала тізілімнен табылмаған', 'Ребёнок в реестре не указан', 'No child of the register is named'),
+    'representatives-no-child.title': t('Тізілімдегі бала көрсетілмеген', 'Ребёнок в реестре не указан', 'No child of the register is named'),
     'representatives-no-child.detail': t(
       'Алдымен «Құжаттар тексерілді» қадамында баланы көрсетіңіз. Ол тізілімде болмаса, «Мәлімет бермеу» қадамын жасаңыз.',
       'Сначала укажите ребёнка в шаге «Документы проверены». Если его нет в реестре, выберите «Не сообщать сведений».',

@@ -77,7 +77,7 @@ export const fieldTexts: Texts = {
     level: t('Жағдайы', 'Как обстоит', 'How it stands'),
     'domain-words': t('Нақты не көрдіңіз', 'Что именно вы увидели', 'What exactly'),
     'assessment-summary': t('Қорытынды', 'Вывод', 'Summary'),
-    'unseen-reason': t('Баланы оңаша көрмесе, неге болады (тек басшы)', 'Если ребёнка не видели наедине, почему так можно (только руководитель)', 'If not seen alone, why this will do (heads only)'),
+    'unseen-reason': t('Баланы оңаша көрмей-ақ неге болады (тек басшы)', 'Если ребёнка не видели наедине, почему так можно (только руководитель)', 'If not seen alone, why this will do (heads only)'),
     present: t('Кімдер қатысты', 'Кто был', 'Who was present'),
     decided: t('Не шештіңіздер', 'Что решили', 'What was decided'),
     measures: t('Шаралар', 'Меры', 'Measures'),
@@ -143,7 +143,7 @@ export const fieldTexts: Texts = {
       'Можно писать, даже если имя неизвестно. На каждого ребёнка откроется отдельное дело.',
       'Write even if you do not know a name. Each child gets a case of his or her own.',
     ),
-    when: t('Бос қалдырсаңыз, дәл қазір деп жазылады.', 'Если оставить пустым, запишется нынешнее время.', 'Left empty, the present time is recorded.'),
+    when: t('Бос қалдырсаңыз, қазіргі уақыт жазылады.', 'Если оставить пустым, запишется нынешнее время.', 'Left empty, the present time is recorded.'),
     'child-words': t(
       'Бала айтқандай, сөзбе-сөз. Түзетпеңіз.',
       'Дословно, как сказал ребёнок. Не исправляйте.',

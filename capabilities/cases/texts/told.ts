@@ -13,7 +13,7 @@ const received = {
 
 export const toldTexts: Texts = {
   ...under('cases.tell.child', {
-    checked: t('Біз саған не болып жатқанын көрдік. Сен жалғыз емессің.', 'Мы увидели, что происходит. Ты не остаёшься с этим наедине.', 'We have seen what is going on. You are not alone.'),
+    checked: t('Саған не болып жатқанын енді білеміз. Сен жалғыз емессің.', 'Мы увидели, что происходит. Ты не остаёшься с этим наедине.', 'We have seen what is going on. You are not alone.'),
     'help-continues': t('Саған көмектесетін адамдар бар, олардың жоспары да бар. Бізге кез келген уақытта жаза бер.', 'Есть люди, которые тебе помогают, и у них есть план. Пиши нам в любое время.', 'There are people helping you, and they have a plan. You can write to us at any time.'),
     helped: t('Біз қолымыздан келгенін істедік. Тағы қиын болса, бізге жаз: сені тыңдаймыз.', 'Мы сделали, что могли. Если снова станет трудно, напиши: мы выслушаем.', 'We did what we could. If it gets hard again, write to us: we will listen.'),
     'not-confirmed': t('Біз тексердік. Бізге айтқаның үшін рақмет. Тағы бірдеңе болса, міндетті түрде жаз.', 'Мы проверили. Спасибо тебе за доверие. Если что-то случится, обязательно напиши.', 'We looked into it. Thank you for telling us. If anything happens, do write again.'),

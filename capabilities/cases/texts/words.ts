@@ -60,8 +60,8 @@ export const wordTexts: Texts = {
   }),
   ...under('cases.grounds', { life: t('Өміріне қауіп', 'Угроза жизни', 'Threat to life'), health: t('Денсаулығына қауіп', 'Угроза здоровью', 'Threat to health') }),
   ...under('cases.claim-asks', {
-    deprive: t('Ата-ана құқығынан айыру', 'Лишить родительских прав', 'Deprive of parental rights'),
-    restrict: t('Ата-ана құқығын шектеу', 'Ограничить в родительских правах', 'Restrict parental rights'),
+    deprive: t('Ата-ана құқықтарынан айыру', 'Лишить родительских прав', 'Deprive of parental rights'),
+    restrict: t('Ата-ана құқықтарын шектеу', 'Ограничить в родительских правах', 'Restrict parental rights'),
   }),
   ...under('cases.domain', {
     safety: t('Қауіпсіздік', 'Безопасность', 'Safety'),
@@ -184,7 +184,7 @@ export const wordTexts: Texts = {
     'not-decided': t('Қауіпсіздік жөнінде әлі шешім жоқ.', 'Решения о безопасности ещё нет.', 'No safety decision yet.'),
     'not-visited': t('Баланы әлі ешкім көрген жоқ.', 'Ребёнка ещё никто не видел.', 'Nobody has seen the child yet.'),
     visits: t('барлығы {count} рет', 'всего посещений: {count}', '{count} visits in all'),
-    removed: t('Отбасынан айырып алынды: {date}, № {act} акт.', 'Отобран у семьи: акт № {act} от {date}.', 'Removed by act no. {act} of {date}.'),
+    removed: t('Отбасынан айырып алынды: {date}, № {act} акт.', 'Отобран у семьи {date}, акт № {act}.', 'Removed by act no. {act} of {date}.'),
     'twin-asked': t(
       'Осы бала туралы бұрын ашылған тағы бір іс бар. Екінші органмен сөйлесіп, бұл істі соған тапсыруды келісіңіз.',
       'Об этом ребёнке есть ещё одно дело, открытое раньше. Договоритесь с тем органом и передайте дело ему.',

@@ -19,7 +19,7 @@ export const debriefTexts: Texts = {
   'term.helpline.debrief': { kk: 'Оператормен сөйлесу', ru: 'Поговорить с оператором', en: 'Talk it through with the operator' },
   'helpline.input.agreed': { kk: 'Не келістіңіздер (баланың сөзінсіз)', ru: 'О чём договорились (без слов ребёнка)', en: 'What you agreed (without the child’s words)' },
   'helpline.field.operator': { kk: 'Оператор', ru: 'Оператор', en: 'Operator' },
-  'helpline.field.until': { kk: 'Дейін', ru: 'До', en: 'Until' },
+  'helpline.field.until': { kk: 'Қашанға дейін', ru: 'До', en: 'Until' },
   'helpline.field.rested': { kk: 'Үзіліс берілді', ru: 'Кому дана пауза', en: 'Given a pause' },
   'problem.helpline.resting.title': { kk: 'Қазір сізде үзіліс. Аяқталатын уақыты: {until}', ru: 'У вас пауза до {until}', en: 'You have a pause until {until}' },
   'problem.helpline.resting.detail': {

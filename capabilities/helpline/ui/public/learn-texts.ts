@@ -19,7 +19,7 @@ export const learnTexts = {
     ru: 'Если тебе причиняют вред, даже если это родители, можно самостоятельно прийти в орган опеки и попечительства. Разрешение взрослых не нужно.',
     en: 'If somebody harms you, even a parent, you may go to the guardianship authority yourself. No adult has to allow it.',
   },
-  'rights.heard': { kk: 'Сенің өміріңе қатысты шешім қабылданғанда, сені тыңдауға міндетті.', ru: 'Когда решают что-то о твоей жизни, тебя обязаны выслушать.', en: 'When something about your life is decided, you must be heard.' },
+  'rights.heard': { kk: 'Сенің өміріңе қатысты шешім қабылдайтын адамдар сені тыңдауға міндетті.', ru: 'Когда решают что-то о твоей жизни, тебя обязаны выслушать.', en: 'When something about your life is decided, you must be heard.' },
   'rights.told': {
     kk: 'Саған қауіп төнгенін білген ересек қорғаншылық және қамқоршылық органына хабарлауға міндетті.',
     ru: 'Взрослый, который узнал, что тебе грозит опасность, обязан сообщить в орган опеки и попечительства.',
@@ -36,17 +36,17 @@ export const learnTexts = {
     en: 'If what your parents need goes against what you need, another adult speaks for you. The guardianship authority names that adult.',
   },
   'rights.bullying': {
-    kk: 'Сені қайта-қайта мазақтауға, қорлауға, қорқытуға болмайды, интернетте де. Бұл – буллинг, ол үшін заң бойынша жауап береді.',
+    kk: 'Сені қайта-қайта мазақтауға, қорлауға, қорқытуға болмайды, интернетте де. Бұл – буллинг, ол үшін заң жауапқа тартады.',
     ru: 'Нельзя раз за разом дразнить, унижать или запугивать тебя, в интернете тоже. Это травля (буллинг), за неё отвечают по закону.',
     en: 'Nobody may mock, humiliate or frighten you again and again, online either. That is bullying, and people answer for it by law.',
   },
   'rights.placement': {
-    kk: 'Патронат тәрбиешіге, баланы қабылдайтын отбасына немесе қонақ отбасына сені өз келісіміңмен ғана береді.',
+    kk: 'Патронат тәрбиешіге, баланы қабылдайтын немесе бала қонақтайтын отбасына сені өз келісіміңмен ғана береді.',
     ru: 'В патронатную, приёмную или гостевую семью тебя отдадут только с твоего согласия.',
     en: 'You go to a patronate, foster or guest family only if you agree.',
   },
   'rights.restoring': {
-    kk: 'Ата-ана құқығынан айырылған ата-анаңа бұл құқықты қайтару үшін сенің келісімің керек.',
+    kk: 'Ата-ана құқықтарынан айырылған ата-анаңа оларды қайтару үшін сенің келісімің керек.',
     ru: 'Если родители лишены прав, вернуть им эти права можно только с твоего согласия.',
     en: 'Parents who lost their rights can get them back only if you agree.',
   },
@@ -65,7 +65,7 @@ export const learnTexts = {
     ru: 'По закону ты ребёнок: права на этой странице твои.',
     en: 'In law you are a child: the rights on this page are yours.',
   },
-  'rights.opinion': { kk: 'Сенің пікірің міндетті түрде ескеріледі, өзіңе зияны тимесе.', ru: 'Твоё мнение обязаны учесть, если только это не вредит тебе самому.', en: 'Your opinion must be taken into account, unless that would harm you.' },
+  'rights.opinion': { kk: 'Өзіңе зияны тимесе, сенің пікірің міндетті түрде ескеріледі.', ru: 'Твоё мнение обязаны учесть, если только это тебе не вредит.', en: 'Your opinion must be taken into account, unless that would harm you.' },
   'rights.adoption': { kk: 'Сені басқа отбасы асырап алуы үшін сенің келісімің керек.', ru: 'Усыновить тебя можно только с твоего согласия.', en: 'You can be adopted only if you agree.' },
   'rights.court': { kk: 'Құқығыңды қорғау үшін сотқа өзің жүгіне аласың.', ru: 'Можно самостоятельно обратиться в суд за защитой своих прав.', en: 'You may go to court yourself to protect your rights.' },
   'rights.bus': { kk: 'Қасыңда ересек адам болмаса, сені автобустан түсіріп жіберуге болмайды.', ru: 'Если едешь без взрослых, высаживать тебя из автобуса нельзя.', en: 'If you travel without an adult, you may not be put off the bus.' },
@@ -88,7 +88,7 @@ export const learnTexts = {
   'next.tab': { kk: 'Жазсам, не болады', ru: 'Что будет, если написать', en: 'What happens if I write' },
   'next.title': { kk: 'Жазсам, не болады?', ru: 'Что будет, если я напишу?', en: 'What happens if I write?' },
   'next.1': { kk: 'Хабарыңды робот емес, адам оқиды. Әдетте {length} ішінде, түнде де.', ru: 'Сообщение читает не робот, а человек. Обычно ждать недолго: {length}, и ночью тоже.', en: 'A person reads your message, not a robot. Usually within {length}, at night too.' },
-  'next.2': { kk: 'Атыңды айту міндетті емес. Айтсаң да, айтпасаң да, өзің шешесің.', ru: 'Мы не требуем имени. Назвать его или нет, решать тебе.', en: 'We do not ask your name. You decide whether to give it.' },
+  'next.2': { kk: 'Атыңды айту міндетті емес. Айту-айтпауды өзің шешесің.', ru: 'Мы не требуем имени. Назвать его или нет, решать тебе.', en: 'We do not ask your name. You decide whether to give it.' },
   'next.3': { kk: 'Сенің жазғаныңды мектебің де, үйдегілер де көрмейді.', ru: 'Ни школа, ни домашние не увидят того, что ты пишешь.', en: 'Neither your school nor your family sees what you write.' },
   'next.4': {
     kk: 'Өміріңе қауіп төнсе, көмек келсін деп полиция мен жедел жәрдемге хабарлаймыз. Ол туралы саған да айтамыз.',

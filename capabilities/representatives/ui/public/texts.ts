@@ -87,7 +87,7 @@ const pageTexts = {
   },
   'done.next': { kk: 'Енді не болады', ru: 'Что дальше', en: 'What happens now' },
   'done.papers': { kk: 'Құжаттарыңызды мына жерге көрсетіңіз: {office}.', ru: 'Покажите документы здесь: {office}.', en: 'Show your papers here: {office}.' },
-  'done.answer': { kk: 'Жауапты осы сайттан көресіз. Мерзімі: {by}.', ru: 'Ответ вы увидите на этом сайте. Срок: {by}.', en: 'You will see the answer on this site {by}.' },
+  'done.answer': { kk: 'Жауапты осы сайттан көресіз. Мерзімі: {by}.', ru: 'Ответ (срок: {by}) вы увидите на этом сайте.', en: 'You will see the answer on this site {by}.' },
   'done.look': { kk: 'Жауапты қарау', ru: 'Посмотреть ответ', en: 'See the answer' },
 
   'follow.tab': { kk: 'Сұрауға жауап', ru: 'Ответ на запрос', en: 'Answer to a request' },
@@ -111,7 +111,7 @@ const pageTexts = {
   'state.received': { kk: 'Тіркелген күні: {date}', ru: 'Зарегистрирован {date}', en: 'Registered on {date}' },
   'state.waiting': {
     kk: 'Жауап әлі берілген жоқ. Мерзімі: {by}. Құжаттарды көрсететін жер: {office}.',
-    ru: 'Ответа пока нет. Срок: {by}. Где показать документы: {office}.',
+    ru: 'Ответа пока нет (срок: {by}). Где показать документы: {office}.',
     en: 'There is no answer yet. It is due {by}. Where to show your papers: {office}.',
   },
   'state.answered': { kk: 'Жауап берілген күні: {date}', ru: 'Ответ дан {date}', en: 'Answered on {date}' },
