@@ -25,7 +25,7 @@ export const texts: Texts = {
   'exports.no': { kk: 'Жоқ', ru: 'Нет', en: 'No' },
   'problem.export-too-large.title': { kk: 'Бір шығарылымға тым көп', ru: 'Слишком много для одной выгрузки', en: 'Too much for one export' },
   'problem.export-too-large.detail': {
-    kk: 'Ештеңе шығарылған жоқ. «Барлық іс» бетінде аумақты, рәсімді немесе қызметкерді тарылтып, кестені сол беттен қайта сұраңыз.',
+    kk: 'Ештеңе шығарылған жоқ. «Барлық іс» бетінде кішірек аумақты, бір рәсімді не бір қызметкерді таңдап, кестені сол беттен шығарыңыз.',
     ru: 'Ничего не выгружено. На странице «Все дела» выберите меньшую территорию, одну процедуру или одного сотрудника и выгрузите таблицу оттуда.',
     en: 'Nothing was taken out. On the page “All cases” choose a smaller territory, one procedure or one worker, and export the table from there.',
   },

@@ -6,7 +6,7 @@ export const limitTexts: Texts = {
   'term.limits.records': { kk: 'Бір сағатта ашылатын әртүрлі істер мен балалар', ru: 'Разных дел и детей, открытых за час', en: 'Different files and children opened in an hour' },
   'term.limits.searches': { kk: 'Бір сағаттағы іздеулер', ru: 'Поисков за час', en: 'Searches in an hour' },
   'term.limits.pages': { kk: 'Бір сағатта ашылатын тізім беттері', ru: 'Следующих страниц списков за час', en: 'Further pages of lists in an hour' },
-  'term.limits.exports': { kk: 'Бір тәуліктегі көшірмелер', ru: 'Выгрузок за сутки', en: 'Exports in a day' },
+  'term.limits.exports': { kk: 'Бір тәуліктегі шығарылымдар', ru: 'Выгрузок за сутки', en: 'Exports in a day' },
   'term.limits.streams': { kk: 'Бір адамның қатар ашық беттері', ru: 'Одновременно открытых страниц одного человека', en: 'Open pages of one person' },
   'term.limits.appeals': { kk: 'Бір мекенжайдан он минутта кідіріссіз қабылданатын өтініштер', ru: 'Обращений с одного адреса за десять минут без задержки', en: 'Appeals of one address in ten minutes without a delay' },
   'problem.too-many-calls.title': { kk: 'Қысқа уақытта тым көп мәлімет сұралды', ru: 'Запрошено слишком много за короткое время', en: 'Too much was asked for in a short time' },
