@@ -15,6 +15,7 @@ import { exportTexts } from './texts/exports.ts';
 import { fileTexts } from './texts/files.ts';
 import { handOverTexts } from './texts/handOver.ts';
 import { teamTexts } from './texts/team.ts';
+import { tourTexts } from './texts/tour.ts';
 
 const shell: Texts = {
   'web.skip': { kk: 'Негізгі бөлікке өту', ru: 'Перейти к основному', en: 'Skip to the main part' },
@@ -214,4 +215,4 @@ const proceeding: Texts = {
   'web.list.column.due': { kk: 'Мерзім', ru: 'Срок', en: 'Due' },
 };
 
-export const webTexts: Texts = gatherTexts([shell, signIn, day, proceeding, everywhereTexts, noticeTexts, alongTexts, calendarTexts, documentTexts, exportTexts, fileTexts, formTexts, handOverTexts, signInTexts, teamTexts]);
+export const webTexts: Texts = gatherTexts([shell, signIn, day, proceeding, everywhereTexts, noticeTexts, alongTexts, calendarTexts, documentTexts, exportTexts, fileTexts, formTexts, handOverTexts, signInTexts, teamTexts, tourTexts]);

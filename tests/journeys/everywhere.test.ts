@@ -112,6 +112,29 @@ describe.each(shown)('everywhere, $language, $width px', ({ family, given, ...sc
     await office.close();
   });
 
+  test('the first steps are there in the demo, lead into the product, and stay away once hidden', async () => {
+    const t = wordsOf(served, screen);
+    const office = await served.staff(specialist, device(screen));
+    const page = await pageOf(office, screen);
+    await page.goto('/app/');
+    const tour = page.locator('.tour');
+    await tour.getByText(t('web.tour.title')).click();
+    expect(await tour.locator('li').count()).toBe(5);
+    await pageHolds(page, 'first steps', screen);
+    await shot(page, 'tour', screen);
+    const href = await tour.getByRole('link').first().getAttribute('href');
+    await tour.getByRole('link').first().click();
+    await page.waitForURL(`**${href ?? ''}`);
+    await page.goBack();
+    await tour.getByText(t('web.tour.title')).click();
+    await tour.getByRole('button', { name: t('web.tour.close') }).click();
+    await tour.waitFor({ state: 'detached' });
+    await page.reload();
+    await page.getByRole('heading', { name: t('web.day.title') }).waitFor();
+    expect(await tour.count()).toBe(0);
+    await office.close();
+  });
+
   test('the bell says what came, and what was read stays read', async () => {
     const t = wordsOf(served, screen);
     const office = await served.staff(specialist, device(screen));

@@ -17,6 +17,7 @@ import { groupDay } from './day.ts';
 import { DayRow } from './DayRow.tsx';
 import { useDayPages } from './dayPages.ts';
 import { ToTable } from './ToTable.tsx';
+import { Tour } from './Tour.tsx';
 import { Waiting } from './Waiting.tsx';
 import './MyDay.css';
 
@@ -41,6 +42,7 @@ export function MyDay(): ReactNode {
           {at === undefined ? null : <p>{t('web.day.as-of', { time: formatTime(at) })}</p>}
         </ProblemNote>
       ) : null}
+      <Tour />
       {read.isPending ? <Skeleton lines={6} /> : null}
       {read.isSuccess && items.length === 0 ? (
         <EmptyState title={t('web.day.empty')} what={t('web.day.empty-what', { time: formatTime(at ?? now) })}>

@@ -1,18 +1,11 @@
 /** Every page of the staff and of the public, in two languages, on a phone and at a desk, by day and in the dark: nothing raw, nothing too wide, nothing for axe. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { roles, type Role } from '#kernel/access/roles.ts';
 import type { DayPage, StartView } from '#kernel/contract.ts';
 import { takeNarrativesIn } from '../../apps/server/demo-day.ts';
 import { serve, type Served } from './serve.ts';
 import { darkHolds, device, pageHolds, pageOf, type Screen } from './staff.ts';
-
-let served: Served;
-beforeAll(async () => {
-  served = await serve();
-  await takeNarrativesIn(served.program.runtime, served.program.database.ownerUrl);
-});
-afterAll(() => served.close());
 
 const publicPages = ['/', '/help', '/follow', '/rights', '/what-next'];
 const lists = ['/api/my-day?limit=50', ...['desk', 'district', 'region', 'country'].map((scope) => `/api/proceedings?scope=${scope}&limit=50`)];
@@ -22,7 +15,7 @@ const longest = 1_500_000;
 const busy = '194000000';
 
 /** Somebody of the role, where the narratives are rather than elsewhere. */
-async function oneOf(role: Role): Promise<string | undefined> {
+async function oneOf(served: Served, role: Role): Promise<string | undefined> {
   const all = (await served.program.runtime.directory(null)).data.appointments.filter((a) => a.role === role);
   const { rows } = await served.program.owner.query<{ worker: string }>('select distinct worker from kernel.proceeding where worker = any ($1)', [all.map((a) => a.id)]);
   return rows[0]?.worker ?? (all.find((a) => a.district === busy) ?? all[0])?.id;
@@ -66,13 +59,21 @@ async function addressesOf(page: Page, seen: Set<string>): Promise<string[]> {
   });
 }
 
-describe.each(['kk', 'ru'] as const)('%s', (language) => {
+/** The tests of one language, on a program of their own: two languages can be looked at beside each other. */
+export function looksAtEveryPage(language: Screen['language']): void {
+  let served: Served;
+  beforeAll(async () => {
+    served = await serve();
+    await takeNarrativesIn(served.program.runtime, served.program.database.ownerUrl);
+  });
+  afterAll(() => served.close());
+
   const screen: Screen = { language, width: 1280 };
 
   test('the pages of the staff', async () => {
     const seen = new Set<string>(['/app', '/app/']);
     for (const role of Object.keys(roles) as Role[]) {
-      const appointment = await oneOf(role);
+      const appointment = await oneOf(served, role);
       if (appointment === undefined) continue;
       const context = await served.staff(appointment, device(screen));
       const page = await pageOf(context, screen);
@@ -102,4 +103,4 @@ describe.each(['kk', 'ru'] as const)('%s', (language) => {
     await holdsInWidths(page, 'sign-in', language);
     await context.close();
   });
-});
+}

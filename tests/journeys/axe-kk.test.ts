@@ -1,0 +1,3 @@
+import { looksAtEveryPage } from './axe.ts';
+
+looksAtEveryPage('kk');
