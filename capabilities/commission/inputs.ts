@@ -27,7 +27,7 @@ export type PrepareInput = Static<typeof PrepareInput>;
 /** The sitting of that day is called by it where it is not called yet. */
 export const AgendaInput = form({
   date: date('date'),
-  time: Type.String({ title: 'commission.input.time', pattern: '^([01]\\d|2[0-3]):[0-5]\\d$', maxLength: 5 }),
+  time: Type.String({ title: 'commission.input.time', pattern: /^([01]\d|2[0-3]):[0-5]\d$/.source, maxLength: 5 }),
   where: line('where'),
 });
 export type AgendaInput = Static<typeof AgendaInput>;

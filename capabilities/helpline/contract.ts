@@ -13,7 +13,7 @@ const language = Type.Unsafe<'kk' | 'ru' | 'en'>({ type: 'string', enum: ['kk', 
 /** Where it happens, as far as it is known. */
 export const PlaceInput = Type.Object(
   {
-    region: Type.Optional(Type.String({ title: 'helpline.input.region', pattern: '^KZ-\\d{2}$' })),
+    region: Type.Optional(Type.String({ title: 'helpline.input.region', pattern: /^KZ-\d{2}$/.source })),
     district: Type.Optional(Type.String({ title: 'helpline.input.district', maxLength: 20 })),
     words: Type.Optional(Type.String({ title: 'helpline.input.place-words', maxLength: 500 })),
   },

@@ -36,7 +36,7 @@ export type BusStartInput = Static<typeof BusStartInput>;
 /** Age is asked only where the day of birth is not known. */
 export const TakeInput = form({
   date: date('date'),
-  time: Type.Optional(Type.String({ title: 'incidents.input.time', pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' })),
+  time: Type.Optional(Type.String({ title: 'incidents.input.time', pattern: /^([01]\d|2[0-3]):[0-5]\d$/.source })),
   route: line('route', 60),
   vehicle: Type.Optional(line('vehicle', 60)),
   stop: Type.Optional(line('stop')),

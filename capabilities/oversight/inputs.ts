@@ -3,7 +3,7 @@ import { Type, type Static } from 'typebox';
 import { breakPurposes, lookPurposes } from './contract.ts';
 import { reasonKinds } from './domain/unusual.ts';
 
-const words = (title: string, minLength = 1) => Type.String({ title, minLength, maxLength: 2000, pattern: '\\S', format: 'multiline' });
+const words = (title: string, minLength = 1) => Type.String({ title, minLength, maxLength: 2000, pattern: /\S/.source, format: 'multiline' });
 const closed = { additionalProperties: false };
 
 export const BreakGlassInput = Type.Object(
@@ -32,7 +32,7 @@ export const LooksQuery = Type.Object(
   {
     child: Type.String({ format: 'uuid' }),
     purpose: Type.Unsafe<(typeof lookPurposes)[number]>({ type: 'string', enum: [...lookPurposes] }),
-    before: Type.Optional(Type.String({ pattern: '^[1-9]\\d{0,15}$' })),
+    before: Type.Optional(Type.String({ pattern: /^[1-9]\d{0,15}$/.source })),
   },
   closed,
 );
@@ -61,7 +61,7 @@ export type LookReviewInput = Static<typeof LookReviewInput>;
 
 /** What the clock gives. `period`: a half-year, `2027-1`. */
 export const AccessReviewInput = Type.Object(
-  { house: Type.String({ title: 'oversight.input.house', format: 'organisation' }), period: Type.String({ title: 'oversight.input.period', pattern: '^20\\d\\d-[12]$' }) },
+  { house: Type.String({ title: 'oversight.input.house', format: 'organisation' }), period: Type.String({ title: 'oversight.input.period', pattern: /^20\d\d-[12]$/.source }) },
   closed,
 );
 export type AccessReviewInput = Static<typeof AccessReviewInput>;

@@ -11,8 +11,8 @@ import { bodyOf } from './body.ts';
 import { tokenOf } from './call.ts';
 import { requestLanguage, sendProblem } from './problem.ts';
 
-/** As people write it down: in threes with hyphens or spaces, or in one. */
-export const NumberInput = Type.Object({ number: Type.String({ pattern: '^(?:\\s*-?\\s*\\d){12}\\s*$', maxLength: 60 }) }, { additionalProperties: false });
+/** As people write it down: in threes with hyphens or spaces, or in one. What stands between two digits is read in one way only: else a line of blanks would be tried in all ways there are. */
+export const NumberInput = Type.Object({ number: Type.String({ pattern: /^\s*\d(?:[\s-]*\d){11}\s*$/.source, maxLength: 60 }) }, { additionalProperties: false });
 export type NumberInput = Static<typeof NumberInput>;
 
 interface NumberedAnswer {

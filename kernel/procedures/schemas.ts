@@ -15,6 +15,16 @@ for (const name of ['child', 'relative', 'organisation', 'appointment']) ajv.add
 // Days and instants the database knows too: ajv's own also take the year 0 and a leap second.
 ajv.addFormat('date', isDate);
 ajv.addFormat('date-time', isInstant);
+// All mistakes are told at once, so a text too long would be held against its pattern all the same; that it is too long is enough.
+ajv.removeKeyword('pattern');
+ajv.addKeyword({
+  keyword: 'pattern', type: 'string', schemaType: 'string',
+  compile: (pattern: string, { maxLength }: { maxLength?: number }) => {
+    const fits = new RegExp(pattern, 'u');
+    // A letter takes two places at most.
+    return (text: string) => (maxLength !== undefined && text.length > 2 * maxLength) || fits.test(text);
+  },
+});
 ajv.addFormat('multiline', true);
 ajv.addFormat('district', true);
 

@@ -25,12 +25,12 @@ export type AcceptInput = Static<typeof AcceptInput>;
 
 const appointment = Type.String({ format: 'uuid' });
 /** For who signs in through the organisation: only its hash is kept. */
-const iin = Type.Optional(Type.String({ pattern: '^\\d{12}$' }));
+const iin = Type.Optional(Type.String({ pattern: /^\d{12}$/.source }));
 export const InviteInput = Type.Union([
   Type.Object({ appointment, iin }, { additionalProperties: false }),
   Type.Object(
     {
-      name: Type.String({ minLength: 1, maxLength: 400, pattern: '\\S' }),
+      name: Type.String({ minLength: 1, maxLength: 400, pattern: /\S/.source }),
       role: Type.String({ minLength: 1, maxLength: 60 }),
       organisation: Type.Optional(Type.String({ format: 'uuid' })),
       iin,

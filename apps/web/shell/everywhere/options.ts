@@ -31,7 +31,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** The id of a proceeding, as receipts and addresses have it. */
 export const idIn = (text: string): string | null => (uuid.test(text.trim()) ? text.trim().toLowerCase() : null);
 /** A number of twelve digits, however it is spaced. */
-export const numberIn = (text: string): string | null => (/^(?:\s*-?\s*\d){12}\s*$/.test(text) ? text.replace(/\D/g, '') : null);
+export const numberIn = (text: string): string | null => (/^\s*\d(?:[\s-]*\d){11}\s*$/.test(text) ? text.replace(/\D/g, '') : null);
 /** Words by which a child may be looked for: two letters at least. */
 export const wordsIn = (text: string): string | null => (/\p{L}{2}/u.test(text) && idIn(text) === null ? text.trim() : null);
 

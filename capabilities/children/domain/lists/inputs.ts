@@ -30,7 +30,7 @@ export type OpenListInput = Static<typeof OpenListInput>;
 export const TakeFileInput = Type.Object({
   file: Type.String({ title: 'children.input.list-file', format: 'uuid' }),
   name: Type.String({ title: 'children.input.list-file-name', minLength: 1, maxLength: 200 }),
-  sha256: Type.String({ title: 'children.input.list-sha256', pattern: '^[0-9a-f]{64}$' }),
+  sha256: Type.String({ title: 'children.input.list-sha256', pattern: /^[0-9a-f]{64}$/.source }),
   size: count('children.input.list-size'),
   delimiter: choice(Object.keys(delimiters) as Delimiter[], 'children.input.list-delimiter', 'children.list-delimiter'),
   heading: Type.Boolean({ title: 'children.input.list-heading' }),
