@@ -32,11 +32,11 @@ export function formatWeekday(at: Instant | string, language: Language): string 
   return `${weekdays[language][parts(at).weekday - 1]}, ${formatDay(at, language)}`;
 }
 
-/** `24 қараша 2026 ж.` · `24 ноября 2026 г.` · `24 November 2026`. */
+/** `2026 жылғы 24 қараша` · `24 ноября 2026 г.` · `24 November 2026`. */
 export function formatDate(at: Instant | string, language: Language): string {
   const year = String(parts(at).year);
-  const tail = { kk: `${year}${noBreak}ж.`, ru: `${year}${noBreak}г.`, en: year }[language];
-  return `${formatDay(at, language)} ${tail}`;
+  const ofYear = formatDay(at, language);
+  return { kk: `${year}${noBreak}жылғы ${ofYear}`, ru: `${ofYear} ${year}${noBreak}г.`, en: `${ofYear} ${year}` }[language];
 }
 
 /** `24.11.2026` · `24.11.2026` · `24 Nov 2026` (in English figures alone are read in two ways). */
@@ -52,7 +52,7 @@ export function formatTime(at: Instant): string {
   return `${two(p.hour)}:${two(p.minute)}`;
 }
 
-/** In full, for print and on hover: `24 қараша 2026 ж., 18:20`. */
+/** In full, for print and on hover: `2026 жылғы 24 қараша, 18:20`. */
 export const formatDateTime = (at: Instant, language: Language): string =>
   `${formatDate(at, language)}, ${formatTime(at)}`;
 

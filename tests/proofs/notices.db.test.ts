@@ -128,6 +128,18 @@ describe('what happened for me', () => {
     expect(await looks()).toBe(before + 1);
     expect((await s.call({ url: '/api/notices', token: null })).statusCode).toBe(401);
   });
+
+  it('remembers of what was read no more than could be told of, whatever is sent, and what was read last', async () => {
+    for (let n = 0; n < 8; n += 1) {
+      s.clock.set(plusMillis(s.clock.now(), 1_000));
+      const keys = Array.from({ length: 300 }, (_, i) => `made-up/${n}/${i}`);
+      expect((await s.call({ url: '/api/notices/read', token: two, body: { keys } })).statusCode).toBe(204);
+    }
+    const { rows } = await s.owner.query<{ key: string }>('select key from kernel.notice_read where appointment = $1', [second]);
+    expect(rows).toHaveLength(2_000);
+    expect(rows.filter((r) => r.key.startsWith('made-up/7/'))).toHaveLength(300);
+    expect(rows.filter((r) => r.key.startsWith('made-up/0/'))).toEqual([]);
+  });
 });
 
 describe('two people at one form', () => {
@@ -180,5 +192,11 @@ describe('by its number', () => {
     const { rows } = await s.owner.query<{ found: number }>(`select found from kernel.look where route = 'POST /api/proceedings/by-number' order by id`);
     expect(rows.map((r) => r.found)).toEqual([1, 1, 1, 0]);
     for (const number of ['', '12', 'abc', `${appeal.number}0`]) expect((await s.call({ url: '/api/proceedings/by-number', token: operator, body: { number } })).statusCode).toBe(400);
+  });
+
+  it('blanks between and behind the digits are read once, not in every way there is: nobody stops the server with a line of them', async () => {
+    for (const number of [`1${' '.repeat(49)}`.repeat(11), `${' '.repeat(10)}1`.repeat(11), `1${'- '.repeat(60_000)}`, '1 '.repeat(100_000)]) {
+      expect((await s.call({ url: '/api/proceedings/by-number', token: null, body: { number } })).statusCode).toBe(400);
+    }
   });
 });
