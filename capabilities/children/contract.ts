@@ -19,4 +19,4 @@ export { texts } from './texts.ts';
 export { checkIin, maskIin, type IinCheck, type IinCode } from './domain/iin.ts';
 /** How names are read, for whoever must know that two spellings are one. */
 export { aliasesOf, isPatronymic, keyOf, keysOf, readingOf, wordsOf } from './domain/names/keys.ts';
-export { near } from './domain/matching/distance.ts';
+export { near, slips } from './domain/matching/distance.ts';

@@ -19,7 +19,8 @@ ajv.addFormat('date-time', isInstant);
 ajv.removeKeyword('pattern');
 ajv.addKeyword({
   keyword: 'pattern', type: 'string', schemaType: 'string',
-  compile: (pattern: string, { maxLength }: { maxLength?: number }) => {
+  compile: (pattern: string, parent) => {
+    const { maxLength } = parent as { maxLength?: number };
     const fits = new RegExp(pattern, 'u');
     // A letter takes two places at most.
     return (text: string) => (maxLength !== undefined && text.length > 2 * maxLength) || fits.test(text);

@@ -19,6 +19,9 @@ describe('a pair comes again', () => {
     ['under the mother’s surname, of the same father', ['Айлин Тиесғазы Ерланқызы'], ['Айлин Шүкірова Ерлановна']],
     ['shortened', ['Темірлан Жабаев'], ['Темір Жабаев']],
     ['by the given name alone, in the same class', ['Мадина', '2 А'], ['Мадина Омарова', '2а']],
+    ['with two slips in a short name, beside the surname', ['Айару Байтасова'], ['Байтасова Ацау Тимурқызы']],
+    ['with a name of three letters mistyped', ['Әли Азаматов'], ['Азаматов Әл']],
+    ['by the end of the given name, in the same class', ['Көзайым Тиесова', '2 В'], ['Айым Бұқарова', '2 В']],
     ['with a given name that ends as a patronymic does', ['Дүрқыз Бөкеқазы'], ['Бөкеқазы Дуркыз Ерланқызы']],
   ] as const)('%s', (_how, first, second) => {
     expect(pairs([first, bully], [second, bully])).toMatchObject([{ names: [second[0], 'Данияр Сәрсенов'], times: 2, proceedings: ['2', '1'] }]);
@@ -28,6 +31,7 @@ describe('a pair comes again', () => {
     ['a brother', ['Аслан Жақыпов', '6 Б'], ['Ерлан Жақыпов', '6 Б']],
     ['a namesake of another father', ['Аслан Жақыпов Ерланұлы'], ['Аслан Жақыпов Болатұлы']],
     ['the same given name in another class', ['Аслан Жақыпов', '6 Б'], ['Аслан Омаров', '7 А']],
+    ['a short name that others begin with too, under another surname', ['Мейрам Әдилов'], ['Мейрамбике Бадамова']],
     ['the same surname without an ending', ['Аслан Сейсен'], ['Мәди Сейсен']],
   ] as const)('not as %s', (_who, first, second) => {
     expect(pairs([first, bully], [second, bully])).toEqual([]);

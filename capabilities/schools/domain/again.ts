@@ -2,7 +2,7 @@
  * Who comes again in a year's files. A pair is the same two, however they were written: both names must agree, so each of
  * them may be spelt, shortened or mistyped otherwise. One pupil alone, and a class, are the same only by their key. Pure.
  */
-import { isPatronymic, keysOf, near, readingOf, wordsOf } from '#cap/children/contract.ts';
+import { isPatronymic, keysOf, near, readingOf, slips, wordsOf } from '#cap/children/contract.ts';
 import type { repeatKinds, Side } from '../contract.ts';
 import { classKey } from './pupils.ts';
 
@@ -75,28 +75,42 @@ function reader(): (pupil: Pick<Seen, 'name' | 'class'>) => Name {
   };
 }
 
-/** Shortest name that may stand for a longer one: Наз for Назерке, Бақыт for Бақытжан. */
-const shortest = 3;
-const shortens = (a: string, b: string): boolean => (a.length < b.length ? a.length >= shortest && b.startsWith(a) : b.length >= shortest && a.startsWith(b));
+/** Shortest name that may stand for a longer one: Наз for Назерке, Бақыт for Бақытжан; at its end a longer one: Айым for Көзайым, but not Нұр for Айнұр. */
+const shortest = { first: 3, last: 4 } as const;
+const shortens = (a: string, b: string): boolean => {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return (short.length >= shortest.first && long.startsWith(short)) || (short.length >= shortest.last && long.endsWith(short));
+};
+
+/** What speaks for two names being one pupil's. OURS, set on made years (bench repeats), not learnt. */
+const points = { word: 1, father: 0.6, sameClass: 0.6, otherClass: -0.6, common: -0.5, unsure: -0.5, shortened: -0.2 } as const;
+/** Each of the two needs as much, and both together; a given name that more than one pupil in so many bears is common. */
+const enough = { each: 1, both: 3 } as const;
+const commonOf = 100;
 
 const wordsAgree = (a: Word, b: Word): boolean =>
-  [...a.keys].some((key) => b.keys.has(key)) || a.spellings.some((one, i) => one === b.spellings[i] || near(one, b.spellings[i] ?? '') || shortens(one, b.spellings[i] ?? ''));
+  [...a.keys].some((key) => b.keys.has(key)) || a.spellings.some((one, i) => one === b.spellings[i] || near(one, b.spellings[i] ?? ''));
+const agree = (a: Word, b: Word): boolean => wordsAgree(a, b) || a.spellings.some((one, i) => shortens(one, b.spellings[i] ?? ''));
+
+/** More slips than one word alone may have, in one that begins as the other does: beside the same surname it is not a brother's name. */
+const slipsOf = (letters: number): number => (letters < 4 ? 1 : letters < 8 ? 2 : 3);
+const alike = (a: Word, b: Word): boolean =>
+  a.spellings.some((one, i) => {
+    const other = b.spellings[i] ?? '';
+    const most = slipsOf(Math.max(one.length, other.length));
+    const [short, long] = one.length < other.length ? [one, other] : [other, one];
+    return (short.length > 1 && long.startsWith(short)) || (short.length > most && one[0] === other[0] && slips(one, other, most) <= most);
+  });
 
 /** Words of the two that find each other, in any order, and what is left of both. */
 function matched(a: readonly Word[], b: readonly Word[]): { readonly both: readonly (readonly [Word, Word])[]; readonly left: readonly [readonly Word[], readonly Word[]] } {
   const rest = [...b];
   const both = a.flatMap((word) => {
-    const at = rest.findIndex((other) => wordsAgree(word, other));
+    const at = rest.findIndex((other) => agree(word, other));
     return at < 0 ? [] : rest.splice(at, 1).map((other) => [word, other] as const);
   });
   return { both, left: [a.filter((word) => !both.some(([own]) => own === word)), rest] };
 }
-
-/** What speaks for two names being one pupil's. OURS, set on made years (bench repeats), not learnt. */
-const points = { word: 1, father: 0.6, sameClass: 0.6, otherClass: -0.6, common: -0.5, unsure: -0.5 } as const;
-/** Each of the two needs as much, and both together; a given name that more than one pupil in so many bears is common. */
-const enough = { each: 1, both: 3 } as const;
-const commonOf = 100;
 
 /**
  * How much speaks for these being one pupil of a school; null: it is another. Another father is another child, and a surname
@@ -106,12 +120,13 @@ function likeness(a: Name, b: Name, common: (word: Word) => boolean): number | n
   const fathers = matched(a.father, b.father).both.length;
   if (a.father.length > 0 && b.father.length > 0 && fathers === 0) return null;
   const { both, left } = matched(a.own, b.own);
-  const alone = both.length === 1;
+  const alone = both.length === 1 && !left[0].some((word) => left[1].some((other) => alike(word, other)));
   if (both.length === 0 || (alone && both.some((two) => two.some((word) => word.surname)))) return null;
   // Where nothing of what is left ends as surnames do, what agreed may be the family's name.
   const unsure = alone && left.every((words) => words.length > 0) && !left.flat().some((word) => word.surname);
   const classes = a.class === '' || b.class === '' ? 0 : a.class === b.class ? points.sameClass : points.otherClass;
-  return both.length * points.word + (fathers > 0 ? points.father : 0) + classes + (unsure ? points.unsure : 0) + (alone && both.some(([word]) => common(word)) ? points.common : 0);
+  const less = !alone ? 0 : (unsure ? points.unsure : 0) + (both.some(([word]) => common(word)) ? points.common : 0) + (both.some((two) => wordsAgree(...two)) ? 0 : points.shortened);
+  return both.length * points.word + (fathers > 0 ? points.father : 0) + classes + less;
 }
 
 function samePair(a: Pair, b: Pair, common: (word: Word) => boolean): boolean {
