@@ -4,6 +4,7 @@ import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, ty
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import compress from '@fastify/compress';
+import { guardActing } from '#kernel/http/acting.ts';
 import { mountDocuments } from '#kernel/http/documents.ts';
 import { mountByNumber } from '#kernel/http/by-number.ts';
 import { mountFiles } from '#kernel/http/files.ts';
@@ -123,6 +124,7 @@ export async function buildApp({ runtime, address, proxies = ownNetwork, inside 
   guardContent(app, runtime.texts);
   if (limits) mountLimits(app, runtime);
   mountTouch(app, runtime);
+  guardActing(app, runtime);
 
   mountHealth(app, runtime);
   mountSession(app, runtime, demo);

@@ -18,8 +18,9 @@ const problem = { description: 'A problem, RFC 9457, in the language of Accept-L
 const key = { name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', format: 'uuid' } };
 const match = { name: 'If-Match', in: 'header', required: true, schema: { type: 'string' } };
 const prefer = { name: 'Prefer', in: 'header', required: false, schema: { type: 'string' }, description: 'return=minimal answers 204 without the representation (RFC 7240).' };
-/** What any write may meet before its own rules: no body that can be read, another site's page, too much, another kind of content. */
-const anyWrite = [400, 403, 413, 415] as const;
+const acting = { name: 'X-Qorgan-As', in: 'header', required: false, schema: { type: 'string', format: 'uuid' }, description: 'The appointment under which the call was written: 409 other-appointment where the session acts under another, 401 where nobody is signed in.' };
+/** What any write may meet before its own rules: no body that can be read, a session that is not the one it was written under, another site's page, too much, another kind of content. */
+const anyWrite = [400, 401, 403, 409, 413, 415] as const;
 /** What any call may meet: it came by plain http, was meant for another address, was one too many, or the database is away. */
 const anyCall = [403, 421, 429, 503] as const;
 const failures = (method: Described['method'], statuses: readonly number[]): Record<string, unknown> =>
@@ -37,7 +38,7 @@ const jsonBody = (schema: unknown): unknown => ({ required: true, content: { 'ap
 const rawBody = (types: readonly string[]): unknown => ({ required: true, content: Object.fromEntries(types.map((type) => [type, { schema: {} }])) });
 
 function operation(d: Described): Operation {
-  const parameters = [...inPath(d.path), ...parametersIn('query', d.query), ...parametersIn('header', d.headers), ...(d.key === true ? [key] : []), ...(d.match === true ? [match] : [])];
+  const parameters = [...inPath(d.path), ...parametersIn('query', d.query), ...parametersIn('header', d.headers), ...(d.key === true ? [key] : []), ...(d.match === true ? [match] : []), ...(d.method === 'get' ? [] : [acting])];
   const types = typeof d.type === 'object' ? d.type : [d.type ?? 'application/json'].filter((type) => type !== '');
   return {
     operationId: `${d.method} ${d.path}`,
@@ -61,11 +62,11 @@ export function openApi(runtime: Runtime): { openapi: string; info: { title: str
       paths[path] = { post: { operationId: `post ${path}`, summary: `${say(texts, 'en', p.id)}: ${name}`, ...more } };
     };
     if (p.start !== undefined) {
-      post(base, 'start', { parameters: [key], requestBody: body('start', p.start.input), responses: { ...told(201), ...failures('post', [401, 404, 409, 422]) } });
+      post(base, 'start', { parameters: [key, acting], requestBody: body('start', p.start.input), responses: { ...told(201), ...failures('post', [401, 404, 409, 422]) } });
     }
     for (const [name, step] of Object.entries(p.steps)) {
       const path = `${base}/{id}/${name}`;
-      post(path, name, { parameters: [...inPath(path), key, match, prefer], requestBody: body(name, step.input), responses: { ...told(200), 204: { description: 'Done; ETag is the sequence.' }, ...failures('post', [401, 404, 409, 412, 422, 428]) } });
+      post(path, name, { parameters: [...inPath(path), key, match, prefer, acting], requestBody: body(name, step.input), responses: { ...told(200), 204: { description: 'Done; ETag is the sequence.' }, ...failures('post', [401, 404, 409, 412, 422, 428]) } });
     }
   }
   return { openapi: '3.1.0', info: { title: 'Qorgan', version: '1' }, paths };

@@ -34,16 +34,18 @@ describe('call', () => {
     expect(await call('/api/my-day')).toMatchObject({ ok: true, status: 200, data: { a: 1 } });
     expect(headers(sent[0]).get('Accept-Language')).toBe('kk');
     expect(headers(sent[0]).has('X-Qorgan')).toBe(false);
+    expect(headers(sent[0]).has('X-Qorgan-As')).toBe(false);
     expect(sent[0]?.init.credentials).toBe('same-origin');
   });
 
   it('writes with key, sequence and the header against forged requests', async () => {
     const { call, sent } = harness(() => json({}, 200));
-    await call('/api/a/b/steps/c', { method: 'POST', body: { x: 'ә' }, key: 'k-1', sequence: 7 });
+    await call('/api/a/b/steps/c', { method: 'POST', body: { x: 'ә' }, key: 'k-1', sequence: 7, as: 'a-1' });
     const h = headers(sent[0]);
     expect(h.get('Idempotency-Key')).toBe('k-1');
     expect(h.get('If-Match')).toBe('"7"');
     expect(h.get('X-Qorgan')).toBe('1');
+    expect(h.get('X-Qorgan-As')).toBe('a-1');
     expect(sent[0]?.init.body).toBe('{"x":"ә"}');
   });
 

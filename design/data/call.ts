@@ -13,6 +13,8 @@ export interface Question {
   readonly key?: string;
   /** The sequence a step was written on; becomes `If-Match: "7"`. */
   readonly sequence?: number;
+  /** The appointment under which it was written; under another the server does not do it. */
+  readonly as?: string;
   readonly signal?: AbortSignal;
 }
 
@@ -61,6 +63,7 @@ function headersOf(question: Question, language: Language): Record<string, strin
     ...(question.file === undefined ? {} : { 'Content-Type': 'application/octet-stream', 'File-Name': encodeURIComponent(question.file.name) }),
     ...(question.key === undefined ? {} : { 'Idempotency-Key': question.key }),
     ...(question.sequence === undefined ? {} : { 'If-Match': `"${question.sequence}"` }),
+    ...(question.as === undefined ? {} : { 'X-Qorgan-As': question.as }),
   };
 }
 

@@ -10,7 +10,8 @@ import type { Texts } from '../texts/text.ts';
 import { sendProblem } from './problem.ts';
 import { siteOf, type Site } from './site.ts';
 
-const harmless = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** Methods that change nothing. */
+export const harmless: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 export interface Sent {
   readonly method: string;

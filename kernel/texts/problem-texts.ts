@@ -96,6 +96,16 @@ export const problemTexts: Texts = {
     ru: 'Ваш текст остался на месте. Посмотрите, что изменилось, и отправьте снова, если это ещё нужно.',
     en: 'Your text is kept. See what has changed and send again if it is still needed.',
   },
+  'problem.other-appointment.title': {
+    kk: 'Бұл басқа қызметте жазылған',
+    ru: 'Это написано в другой должности',
+    en: 'This was written in another post',
+  },
+  'problem.other-appointment.detail': {
+    kk: 'Ештеңе өзгерген жоқ. Жазылған қызметіңізге ауысып, қайта жіберіңіз.',
+    ru: 'Ничего не изменено. Перейдите в ту должность, в которой это написано, и отправьте снова.',
+    en: 'Nothing was changed. Switch to the post in which it was written and send again.',
+  },
   'problem.wrong-stage.title': {
     kk: 'Бұл қадамды қазір жасауға болмайды',
     ru: 'Сейчас этот шаг сделать нельзя',

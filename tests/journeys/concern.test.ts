@@ -145,6 +145,12 @@ describe('a teacher’s concern, without a network', () => {
     const signIn = (appointment: string) => context.request.post('/api/session/demo', { data: { appointment } });
     await signIn(appointmentId(house, 'school-head', 1));
     await context.unroute('**/api/schools/concern');
+    // The page of the teacher is open still, and sends: as him the server does not take it any more, and it waits.
+    const refused = page.waitForResponse((answer) => answer.url().endsWith('/api/schools/concern') && answer.status() === 409);
+    await page.getByRole('button', { name: t('schools.worry.send-now') }).click();
+    await refused;
+    await page.getByText(t('schools.worry.not-sent'), { exact: true }).waitFor();
+    expect(await concerns('Бекзат')).toEqual([]);
     await page.goto('/app/concern');
     await page.getByText(t('schools.worry.others', { count: 1 })).waitFor();
     expect(await page.locator('body').innerText()).not.toContain('Бекзат');

@@ -1,7 +1,8 @@
 /**
  * A social worker in a village without a network: takes the day's visit along, loses the network in the middle of it, is
  * thrown out of the page and the tab, comes back, and it arrives once, with its photograph. Somebody else was quicker; a
- * sign-out locks; access is taken away. On a phone in Kazakh and at a desk in Russian.
+ * sign-out locks, in every tab; the key does not come at once; access is taken away. On a phone in Kazakh and at a desk in
+ * Russian.
  */
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -20,6 +21,8 @@ const district = 'enbekshikazakh';
 const manager = appointmentId(`${district}/guardianship`, 'case-manager', 1);
 const colleague = appointmentId(`${district}/guardianship`, 'case-manager', 2);
 const protection = 'cases.protection';
+/** Milliseconds in which the clock on the screen has gone on once and more. */
+const twoTicks = 16_000;
 const both = screens.filter((s) => (s.language === 'kk') === (s.width === 375));
 
 /** A child in danger, given to the case manager: his visit is due within the hour. */
@@ -212,10 +215,13 @@ async function conflictStory(context: BrowserContext, page: Page, screen: Screen
   await context.close();
 }
 
-/** Signing out without a network locks, and destroys nothing; the same person opens it again. */
+/** Signing out without a network locks, in the other tab too, and destroys nothing; the same person opens it again, once the key comes. */
 async function lockStory(context: BrowserContext, page: Page, screen: Screen, { id, child }: { id: string; child: string }): Promise<void> {
   const t = wordsOf(served, screen);
   await page.locator('.along-row', { hasText: child }).waitFor();
+  const tab = await context.newPage();
+  await tab.goto('/app/');
+  await tab.locator('.along-row', { hasText: child }).waitFor();
   await context.setOffline(true);
   await recordContact(page, screen, child, 'Әжесімен сөйлестім');
   await page.getByRole('button', { name: t('web.sign-out'), exact: true }).click();
@@ -224,6 +230,9 @@ async function lockStory(context: BrowserContext, page: Page, screen: Screen, { 
   await pageHolds(page, 'locked without a network', screen);
   await shot(page, 'offline-locked', screen);
   expect(await onDisk(page)).toMatchObject({ unsent: 1, taken: 0, open: false });
+  await tab.getByText(t('web.device.closed')).waitFor();
+  expect(await tab.locator('body').innerText()).not.toContain(child);
+  await tab.close();
   await context.setOffline(false);
   await page.goto('/app/');
   await page.getByRole('searchbox').waitFor();
@@ -238,8 +247,17 @@ async function lockStory(context: BrowserContext, page: Page, screen: Screen, { 
   expect(await page.locator('body').innerText()).not.toContain('Әжесімен');
   expect(await linesOf(context, id, 'contact')).toBe(1);
   await signIn(manager);
+  // The server is in trouble just then: what lies locked is told, and the key is asked for again.
+  await context.route('**/api/session/device-key', (route) => route.fulfill({ status: 503, body: '' }));
   await page.goto('/app/device');
+  await page.getByText(t('web.device.no-key', { count: 1 })).waitFor();
+  expect(await page.locator('body').innerText()).not.toContain('Әжесімен');
+  await pageHolds(page, 'the key does not come', screen);
+  await shot(page, 'offline-no-key', screen);
+  expect(await linesOf(context, id, 'contact')).toBe(1);
+  await context.unroute('**/api/session/device-key');
   await expect.poll(() => linesOf(context, id, 'contact'), { timeout: 60_000 }).toBe(2);
+  await page.getByText(t('web.device.no-key', { count: 1 })).waitFor({ state: 'detached' });
   await expect.poll(async () => (await onDisk(page)).unsent).toBe(0);
 }
 
@@ -289,12 +307,72 @@ describe('a day without a network', () => {
     await page.getByLabel(t('schools.worry.name')).waitFor();
     await pageHolds(page, 'concern opened without a network', screen);
     expect((await onDisk(page)).text).not.toContain('/api/');
-    // The session has an end on the device too: then it is locked.
+    // The session has an end on the device too: then it is locked, and the clock that goes on does not open it.
+    await context.setOffline(false);
+    await page.goto('/app/concern');
+    await page.getByLabel(t('schools.worry.name')).waitFor();
+    await context.setOffline(true);
     await page.clock.install();
     await page.clock.setSystemTime(new Date(Date.now() + 13 * 3_600_000));
-    await page.reload();
     await page.getByText(t('web.device.closed')).waitFor();
     expect(await onDisk(page)).toMatchObject({ open: false, taken: 0 });
+    await page.waitForTimeout(twoTicks);
+    expect(await page.getByText(t('web.device.closed')).count()).toBe(1);
+    await page.reload();
+    await page.getByText(t('web.device.closed')).waitFor();
+    // The server's word does.
+    await context.setOffline(false);
+    await page.getByLabel(t('schools.worry.name')).waitFor();
+    await context.close();
+  });
+
+  test('a concern that was refused goes out again as it is, or corrected, under its own key', async () => {
+    const [screen] = both;
+    if (screen === undefined) throw new Error('no screen');
+    const t = wordsOf(served, screen);
+    const context = await served.staff(appointmentId(`${district}/school`, 'school-worker', 1), device(screen));
+    const page = await pageOf(context, screen);
+    const keys: string[] = [];
+    let refusals = 2;
+    await context.route('**/api/schools/concern', async (route) => {
+      keys.push(route.request().headers()['idempotency-key'] ?? '');
+      if (refusals === 0) return route.continue();
+      refusals -= 1;
+      const problem = { type: 'urn:qorgan:problem:no-desk', title: t('problem.no-desk.title'), detail: t('problem.no-desk.detail'), status: 409, code: 'no-desk' };
+      return route.fulfill({ status: 409, contentType: 'application/problem+json', body: JSON.stringify(problem) });
+    });
+    const words = (): ReturnType<Page['getByRole']> => page.getByRole('textbox', { name: t('schools.worry.words').slice(0, 10) });
+    const worry = async (name: string): Promise<void> => {
+      await page.goto('/app/concern');
+      await page.getByLabel(t('schools.worry.name')).fill(name);
+      await page.getByLabel(t('schools.signs.changed'), { exact: true }).check();
+      await page.getByLabel(t('schools.source.drawing'), { exact: true }).check();
+      await words().fill('Үндемейді');
+      await page.getByRole('button', { name: t('schools.worry.send') }).click();
+      await page.getByText(t('schools.worry.refused', { who: name })).waitFor();
+    };
+    const opened = async (name: string): Promise<number> =>
+      (await served.program.owner.query<{ n: number }>(`select count(*)::int as n from kernel.proceeding where procedure = 'schools.concern' and label like $1`, [`${name}%`])).rows[0]?.n ?? 0;
+
+    await worry('Нұрай');
+    await pageHolds(page, 'concern refused', screen);
+    await page.goto('/app/device');
+    await page.getByText(t('web.decide.refused')).waitFor();
+    await pageHolds(page, 'concern refused, to be decided', screen);
+    await shot(page, 'offline-refused', screen);
+    await page.getByRole('button', { name: t('web.decide.again'), exact: true }).click();
+    await page.locator('.kept-note-sent', { hasText: 'Нұрай' }).waitFor();
+    expect([keys.length, new Set(keys).size, await opened('Нұрай')]).toEqual([3, 1, 1]);
+
+    keys.length = 0;
+    refusals = 1;
+    await worry('Дамир');
+    await page.getByRole('button', { name: t('schools.worry.correct'), exact: true }).click();
+    expect(await words().inputValue()).toBe('Үндемейді');
+    await words().fill('Үндемейді, жылайды');
+    await page.getByRole('button', { name: t('schools.worry.send'), exact: true }).click();
+    await page.getByText(t('schools.worry.arrived'), { exact: true }).waitFor();
+    expect([keys.length, new Set(keys).size, await opened('Дамир')]).toEqual([2, 1, 1]);
     await context.close();
   });
 });

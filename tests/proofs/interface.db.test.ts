@@ -337,6 +337,8 @@ describe('the document of the interface', () => {
       const without = /^\/api\/(session|invitations)(\/|$)/.test(path) || repeatable.includes(path);
       expect([path, headers.includes('Idempotency-Key')]).toEqual([path, !without]);
       expect([path, headers.includes('If-Match')]).toEqual([path, path.includes('{id}') && !without]);
+      // As whom it was written may be said with every write.
+      expect([path, headers.includes('X-Qorgan-As')]).toEqual([path, true]);
       expect([path, post.requestBody !== undefined]).toEqual([path, true]);
     }
   });

@@ -38,7 +38,7 @@ export function Decide({ kept, why }: Props): ReactNode {
       </h3>
       <p>{t(why.state === 'changed' ? 'web.decide.changed' : 'web.decide.refused')}. {t('web.decide.kept')}</p>
       {why.state === 'refused' ? <ProblemNote problem={why.problem} during="reading" /> : null}
-      {step === null ? <Yours kept={kept} /> : <OfStep kept={kept} step={step} changed={why.state === 'changed'} />}
+      {step === null ? <OfStart kept={kept} /> : <OfStep kept={kept} step={step} changed={why.state === 'changed'} />}
       <Drop id={kept.id} />
     </article>
   );
@@ -59,6 +59,22 @@ function Gone({ kept }: { kept: Kept }): ReactNode {
         <Button onClick={() => void settle(kept.id, kept.value)}>{t('web.decide.again')}</Button>
       </div>
     </article>
+  );
+}
+
+/** What it was refused for may be over: of a start there is nothing to compare, so it is sent once more, under the same key. */
+function OfStart({ kept }: { kept: Kept }): ReactNode {
+  const t = useText();
+  const { settle } = useKept();
+  return (
+    <>
+      <Yours kept={kept} />
+      <div>
+        <Button kind="main" onClick={() => void settle(kept.id, kept.value)}>
+          {t('web.decide.again')}
+        </Button>
+      </div>
+    </>
   );
 }
 
@@ -114,7 +130,9 @@ function Correcting({ kept, step, now, offered, onClose }: { kept: Kept; step: W
       schema={schema.data}
       given={{ draft: step.draft, pictureName: kept.value.pictureName, picture: kept.bytes }}
       onClose={onClose}
-      onWritten={({ input, draft, picture }) => settle(kept.id, { ...kept.value, input, pictureName: picture?.name ?? null, step: { ...step, draft } }, picture?.content ?? null)}
+      onWritten={async ({ input, draft, picture }) => {
+        await settle(kept.id, { ...kept.value, input, pictureName: picture?.name ?? null, step: { ...step, draft } }, picture?.content ?? null);
+      }}
     />
   );
 }

@@ -12,10 +12,11 @@ export function DeviceLine(): ReactNode {
   const t = useText();
   const reached = useReach();
   const { taken } = useAlong();
-  const { waiting, stopped, arrived } = useKept();
+  const { waiting, stopped, arrived, locked } = useKept();
   const counts = [
     ['stopped', stopped.size],
     ['waiting', waiting.length - stopped.size],
+    ['locked', locked],
     ['sent', arrived.length],
     ['taken', taken?.length ?? 0],
   ] as const;

@@ -19,7 +19,7 @@ export default function DevicePage(): ReactNode {
   const t = useText();
   const reached = useReach();
   const { taken } = useAlong();
-  const { waiting, stopped, arrived, others, sendNow } = useKept();
+  const { waiting, stopped, arrived, others, locked, sendNow } = useKept();
   const asks = waiting.flatMap((kept) => {
     const why = stopped.get(kept.id);
     return why === undefined ? [] : [{ kept, why }];
@@ -36,7 +36,12 @@ export default function DevicePage(): ReactNode {
         </Part>
       )}
       <Part id="waiting" title={t('web.device.waiting')}>
-        {rest.length === 0 ? <p className="soft">{t('web.device.nothing')}</p> : null}
+        {rest.length === 0 && locked === 0 ? <p className="soft">{t('web.device.nothing')}</p> : null}
+        {locked === 0 ? null : (
+          <p className="kept-note" role="note">
+            {t('web.device.no-key', { count: locked })}
+          </p>
+        )}
         <KeptList items={rest} />
         {rest.length === 0 ? null : (
           <div>

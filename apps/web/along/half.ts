@@ -30,9 +30,13 @@ export function useHalf(id: string, given: Half | null) {
   useEffect(() => {
     if (given !== null) return;
     let here = true;
-    void device.then(async ({ drafts }) => {
-      const found = (await drafts.of(appointment)).find((item) => item.id === id);
-      if (here) setNow(found === undefined ? null : { ...found.value, picture: found.bytes });
+    const look = async (): Promise<Half | null> => {
+      const found = (await (await device).drafts.of(appointment)).find((item) => item.id === id);
+      return found === undefined ? null : { ...found.value, picture: found.bytes };
+    };
+    // What the browser's database refuses is not there: the form opens, empty.
+    void look().catch(() => null).then((half) => {
+      if (here) setNow(half);
     });
     return () => {
       here = false;

@@ -24,7 +24,7 @@ import { forgetAll } from '../forget.ts';
 import { router } from '../router.tsx';
 import { isField } from '../slots.ts';
 import { LockedNote } from './LockedNote.tsx';
-import { useOpenHere, useTimeUp } from './opening.ts';
+import { useEnded, useOpenHere } from './opening.ts';
 
 const unknown = 401;
 
@@ -52,15 +52,17 @@ export function Gate(): ReactNode {
   const known = useRef<SessionView | null | undefined>(undefined);
   const found = out ? null : (read.data ?? (alone ? here : undefined));
   if (found !== undefined) known.current = found;
-  const up = useTimeUp(!reached && read.data !== undefined);
+  const ended = useEnded(!reached && read.data !== undefined, read.dataUpdatedAt);
   useEffect(() => {
     if (!out) return;
     forgetAll(client, sessionPath);
     void lockDevice();
   }, [out, client]);
   useEffect(() => {
-    if (up) forgetAll(client, sessionPath);
-  }, [up, client]);
+    if (!ended) return;
+    forgetAll(client, sessionPath);
+    void refetch();
+  }, [ended, client, refetch]);
   useEffect(() => {
     if (reached) return;
     const timer = setInterval(() => void refetch(), every);
@@ -84,11 +86,13 @@ export function Gate(): ReactNode {
       </Suspense>
     );
   }
-  const session = up ? null : known.current;
+  const session = ended ? null : known.current;
   if (session === undefined) return <Waiting />;
   if (session !== null) return <Inside session={session} />;
   const again = (): void => void refetch();
   if (!reached) return <Locked onAgain={again} />;
+  // The server is being asked who is signed in now.
+  if (ended && !read.isError) return <Waiting />;
   return (
     <main className="page">
       <ProblemNote problem={read.error?.problem ?? ownProblem('server-trouble', 500)} during="reading" onAgain={again} />

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { SessionView } from '#kernel/contract.ts';
 import { timeIsUp, whoIsOpen } from '#design/data/kept/device.ts';
+import { onLocked } from '#design/data/kept/tabs.ts';
 import { useNow } from '#design/time/useNow.ts';
 
 /** Undefined: still looking. Null: nobody. Looks while `wanted`. */
@@ -22,13 +23,28 @@ export function useOpenHere(wanted: boolean): SessionView | null | undefined {
   return open;
 }
 
-/** Without a word with the server a sign-in ends by itself. */
-export function useTimeUp(wanted: boolean): boolean {
+/** Once ended it stays so until the server has said anew who is signed in. Pure. `ended`: the last word before; `word`: the last one now. */
+export const staysEnded = (ended: number | null, word: number): boolean => ended !== null && word <= ended;
+
+/**
+ * Without a word with the server a sign-in ends by itself, and it ends in every page of the browser when one of them locks
+ * the device. `word`: when the server last said who is signed in, ms; `wanted`: it cannot be asked.
+ */
+export function useEnded(wanted: boolean, word: number): boolean {
   const now = useNow();
-  const [up, setUp] = useState(false);
+  const [ended, setEnded] = useState<number | null>(null);
   useEffect(() => {
-    if (wanted) void timeIsUp(now).then(setUp);
-    else setUp(false);
-  }, [wanted, now]);
-  return up;
+    if (!wanted) return;
+    let here = true;
+    void timeIsUp(now).then((is) => {
+      if (is && here) setEnded(word);
+    });
+    return () => {
+      here = false;
+    };
+  }, [wanted, now, word]);
+  // A newer word has come: what was asked before it, in another language too, says nothing any more.
+  useEffect(() => setEnded((before) => (staysEnded(before, word) ? before : null)), [word]);
+  useEffect(() => onLocked(() => setEnded(word)), [word]);
+  return staysEnded(ended, word);
 }

@@ -68,6 +68,7 @@ const device: Texts = {
   'web.device.count.taken': { kk: 'Өзіңізбен алған іс: {count}', ru: 'Взято с собой: {count}', en: 'Taken along: {count}' },
   'web.device.count.waiting': { kk: 'Жіберуді күтіп тұр: {count}', ru: 'Ждёт отправки: {count}', en: 'Waiting to be sent: {count}' },
   'web.device.count.stopped': { kk: 'Шешіміңіз керек: {count}', ru: 'Нужно ваше решение: {count}', en: 'Needs your decision: {count}' },
+  'web.device.count.locked': { kk: 'Құлыптаулы: {count}', ru: 'Заперто: {count}', en: 'Locked: {count}' },
   'web.device.count.sent': { kk: 'Жіберілді: {count}', ru: 'Отправлено: {count}', en: 'Sent: {count}' },
   'web.device.waiting': { kk: 'Жіберуді күтіп тұр', ru: 'Ждёт отправки', en: 'Waiting to be sent' },
   'web.device.stopped': { kk: 'Сіздің шешіміңіз керек', ru: 'Нужно ваше решение', en: 'Needs your decision' },
@@ -95,6 +96,11 @@ const device: Texts = {
     kk: 'Бұл құрылғыда жіберілмеген жазба бар: {count}. Ол құлыптаулы, жазған адам кіргенде ашылып, өзі жіберіледі.',
     ru: 'На этом устройстве есть неотправленное: {count}. Оно заперто и отправится само, когда войдёт тот, кто его написал.',
     en: 'There is unsent work on this device: {count}. It is locked, and is sent by itself when whoever wrote it signs in.',
+  },
+  'web.device.no-key': {
+    kk: 'Бұл құрылғыда жіберілмеген жазбаңыз бар: {count}. Серверден кілт келмегендіктен, ол әзірге құлыптаулы. Кілт қайта сұралады, келгенде жазба ашылып, өзі жіберіледі.',
+    ru: 'На этом устройстве есть ваше неотправленное: {count}. Пока оно заперто: ключ с сервера не пришёл. Ключ будет запрошен снова, и тогда всё отправится само.',
+    en: 'Your unsent work lies on this device: {count}. It is locked for now, because its key did not come from the server. The key is asked for again, and then it is sent by itself.',
   },
   'web.device.closed': { kk: 'Құрылғы құлыптаулы', ru: 'Устройство заперто', en: 'The device is locked' },
   'web.device.closed-what': {

@@ -6,9 +6,11 @@ import { Field } from '#design/components/Field.tsx';
 import { Choice, Many, TextArea, TextInput } from '#design/components/inputs.tsx';
 import { useTell } from '#design/components/Live.tsx';
 import { Page } from '#design/components/Page.tsx';
+import type { Kept } from '#design/data/kept/kept.ts';
 import { useKept } from '#design/data/kept/KeptProvider.tsx';
 import { useText } from '#design/texts/TextProvider.tsx';
 import { procedures, signs, sources, type ConcernSource, type Sign } from '../contract.ts';
+import type { ConcernInput } from '../domain/concern/inputs.ts';
 import { Unsent } from './Unsent.tsx';
 import './concern.css';
 
@@ -21,6 +23,7 @@ interface Written {
   readonly picture: File | null;
 }
 const blank: Written = { name: '', className: '', signs: [], source: null, summary: '', picture: null };
+const again = ({ name, className, source, signs: seen, summary }: ConcernInput): Written => ({ name: name ?? '', className: className ?? '', source, signs: seen, summary: summary ?? '', picture: null });
 const path = `/api/${procedures.concern.replace('.', '/')}`;
 const most = { name: 200, className: 20, summary: 2000 };
 
@@ -37,8 +40,10 @@ function missing(w: Written): readonly Missing[] {
 export default function Concern(): ReactNode {
   const t = useText();
   const tell = useTell();
-  const { keep } = useKept();
+  const { keep, settle } = useKept();
   const [written, setWritten] = useState(blank);
+  /** What was refused and is corrected now: it goes out under its own key. */
+  const [refused, setRefused] = useState<Kept | null>(null);
   const [pressed, setPressed] = useState(false);
   const [turn, setTurn] = useState(0);
   const [lost, setLost] = useState(false);
@@ -58,22 +63,30 @@ export default function Concern(): ReactNode {
       return;
     }
     const { name, className, source, summary, picture } = written;
-    const kept = await keep({
-      path,
-      input: {
-        name: name.trim(), source, signs: written.signs,
-        ...(className.trim() === '' ? {} : { className: className.trim() }),
-        ...(summary.trim() === '' ? {} : { summary: summary.trim() }),
-      },
-      title: t('schools.worry.title'),
-      about: [name.trim(), className.trim()].filter((part) => part !== '').join(', '),
-      step: null,
-      picture: picture === null || pastTheSchool ? null : { name: picture.name, content: await picture.arrayBuffer() },
-    }).then(() => true, () => false);
+    const input = {
+      name: name.trim(), source, signs: written.signs,
+      ...(className.trim() === '' ? {} : { className: className.trim() }),
+      ...(summary.trim() === '' ? {} : { summary: summary.trim() }),
+    };
+    const about = [name.trim(), className.trim()].filter((part) => part !== '').join(', ');
+    const content = picture === null ? null : await picture.arrayBuffer();
+    const taken = picture === null || content === null || pastTheSchool ? null : { name: picture.name, content };
+    const correct = async ({ id, value }: Kept): Promise<boolean> => {
+      // The picture that lies with it stays, unless there is another, or it may have none.
+      if (taken === null && !pastTheSchool) return settle(id, { ...value, input, about });
+      return settle(id, { ...value, input, about, pictureName: taken?.name ?? null }, taken?.content ?? null);
+    };
+    const write = async (): Promise<void> => {
+      // Where it does not lie there any more, the words are written anew and not lost.
+      if (refused !== null && (await correct(refused))) return;
+      await keep({ path, input, title: t('schools.worry.title'), about, step: null, picture: taken });
+    };
+    const kept = await write().then(() => true, () => false);
     // The device is full: the words stay in the form.
     setLost(!kept);
     if (!kept) return;
     setWritten(blank);
+    setRefused(null);
     setPressed(false);
     setTurn(turn + 1);
     tell(t('schools.worry.kept'));
@@ -82,7 +95,12 @@ export default function Concern(): ReactNode {
 
   return (
     <Page title={t('schools.worry.title')}>
-      <Unsent onCorrect={({ name, className, source, signs: seen, summary }) => setWritten({ name: name ?? '', className: className ?? '', source, signs: seen, summary: summary ?? '', picture: null })} />
+      <Unsent
+        onCorrect={(kept) => {
+          setWritten(again(kept.value.input as ConcernInput));
+          setRefused(kept);
+        }}
+      />
       <form ref={form} key={turn} className="form concern" noValidate autoComplete="off" onSubmit={(event) => void onSend(event)}>
         <p className="soft">{t('schools.worry.what')}</p>
         <div className="concern-who">

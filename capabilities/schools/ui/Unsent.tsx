@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '#design/components/Button.tsx';
 import { Go } from '#design/components/Go.tsx';
+import type { Kept } from '#design/data/kept/kept.ts';
 import { useKept } from '#design/data/kept/KeptProvider.tsx';
 import { proceedingPage } from '#design/proceeding/paths.ts';
 import { useLanguage, useText } from '#design/texts/TextProvider.tsx';
@@ -11,10 +12,10 @@ import type { ConcernInput } from '../domain/concern/inputs.ts';
 
 const path = `/api/${procedures.concern.replace('.', '/')}`;
 
-export function Unsent({ onCorrect }: { onCorrect: (input: ConcernInput) => void }): ReactNode {
+export function Unsent({ onCorrect }: { onCorrect: (kept: Kept) => void }): ReactNode {
   const t = useText();
   const { language } = useLanguage();
-  const { waiting, stopped, arrived, others, lasting, drop, sendNow } = useKept();
+  const { waiting, stopped, arrived, others, lasting, settle, sendNow } = useKept();
   const own = waiting.filter((k) => k.value.path === path);
   return (
     <div className="concern-kept" role="status" aria-live="polite">
@@ -34,14 +35,10 @@ export function Unsent({ onCorrect }: { onCorrect: (input: ConcernInput) => void
           <div key={kept.id} className="concern-waits">
             <b>{t('schools.worry.refused', { who })}</b>
             <p>{problem.title || t(`web.problem.${problem.code}.title`)}</p>
-            <Button
-              onClick={() => {
-                onCorrect(input);
-                void drop(kept.id);
-              }}
-            >
-              {t('schools.worry.correct')}
-            </Button>
+            <div className="concern-ways">
+              <Button onClick={() => onCorrect(kept)}>{t('schools.worry.correct')}</Button>
+              <Button onClick={() => void settle(kept.id, kept.value)}>{t('schools.worry.send-now')}</Button>
+            </div>
           </div>
         );
       })}

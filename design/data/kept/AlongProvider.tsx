@@ -54,7 +54,8 @@ export function AlongProvider({ of, isField, children }: Props): ReactNode {
   const [lost, setLost] = useState(0);
 
   const look = useCallback(async (): Promise<readonly Item<Taken>[]> => {
-    const all = await (await device).taken.of(of);
+    // What the browser's database refuses is not there.
+    const all = await (await device).taken.of(of).catch(() => []);
     setTaken(all);
     return all;
   }, [device, of]);

@@ -6,9 +6,10 @@ import { v4, v7 } from 'uuid';
 import { forgetReads, useCall } from '../CallProvider.tsx';
 import { useReach } from '../reach.ts';
 import { useNow } from '#design/time/useNow.ts';
-import type { Device } from './device.ts';
+import { unsentOf, type Device } from './device.ts';
 import { useDevice } from './DeviceProvider.tsx';
 import { following, movedOn, type Kept, type OwnMove, type Written } from './kept.ts';
+import { goRound } from './round.ts';
 import { send, type ArrivedThere, type Stopped } from './send.ts';
 
 /** Milliseconds between tries while something waits: the browser does not always know that the network is back. */
@@ -27,12 +28,14 @@ export interface Keeping {
   readonly arrived: readonly Arrived[];
   /** Of other people of this device. */
   readonly others: number;
+  /** One's own, which does not open: the key of the device has not come yet. */
+  readonly locked: number;
   /** False: the browser keeps nothing, so the page must stay open. */
   readonly lasting: boolean;
   /** Kept first, then sent: there is no moment at which it lies nowhere. */
   readonly keep: (what: Writing) => Promise<void>;
-  /** Its author has decided: this goes out in its place, under the same key. `bytes`: another picture, or none; the same without it. */
-  readonly settle: (id: string, value: Written, bytes?: ArrayBuffer | null) => Promise<void>;
+  /** Its author has decided: this goes out in its place, under the same key. `bytes`: another picture, or none; the same without it. False: it does not lie here any more. */
+  readonly settle: (id: string, value: Written, bytes?: ArrayBuffer | null) => Promise<boolean>;
   readonly drop: (id: string) => Promise<void>;
   readonly sendNow: () => Promise<void>;
 }
@@ -57,16 +60,24 @@ export function KeptProvider({ of, children }: { of: string; children: ReactNode
   const now = useNow();
   const reached = useReach();
   const device = useDevice();
-  const [lying, setLying] = useState<{ readonly waiting: readonly Kept[]; readonly others: number; readonly lasting: boolean }>({ waiting: [], others: 0, lasting: true });
+  const [lying, setLying] = useState<Pick<Keeping, 'waiting' | 'others' | 'locked' | 'lasting'>>({ waiting: [], others: 0, locked: 0, lasting: true });
   const [stopped, setStopped] = useState<ReadonlyMap<string, Stopped>>(new Map());
   const [arrived, setArrived] = useState<readonly Arrived[]>([]);
   const round = useRef<Promise<void> | null>(null);
   const halted = useRef(new Map<string, Stopped>());
   const moves = useRef<OwnMove[]>([]);
+  /** The page went, or acts as another now: nothing more is sent from here. */
+  const over = useRef(false);
+  useEffect(() => {
+    over.current = false;
+    return () => {
+      over.current = true;
+    };
+  }, []);
 
-  const look = useCallback(async ({ unsent, lasting }: Device): Promise<readonly Kept[]> => {
-    const [waiting, others] = await Promise.all([unsent.of(of), unsent.others(of)]);
-    setLying({ waiting, others, lasting });
+  const look = useCallback(async ({ unsent, stage }: Device): Promise<readonly Kept[]> => {
+    const [waiting, others, locked] = await Promise.all([unsent.of(of), unsent.others(of), stage === 'locked' ? unsentOf(of).catch(() => 0) : 0]);
+    setLying({ waiting, others, locked, lasting: stage === 'kept' });
     return waiting;
   }, [of]);
   const halt = useCallback((id: string, why: Stopped | null): void => {
@@ -100,18 +111,7 @@ export function KeptProvider({ of, children }: { of: string; children: ReactNode
 
   const all = useCallback(async (): Promise<void> => {
     const on = await device;
-    const tried = new Set<string>();
-    /** Of these proceedings something stays, so what came after it stays too. */
-    const stuck = new Set<string>();
-    const about = (kept: Kept): string => kept.value.step?.proceeding ?? kept.id;
-    for (;;) {
-      const waiting = await look(on);
-      for (const kept of waiting) if (halted.current.has(kept.id)) stuck.add(about(kept));
-      const next = waiting.find((kept) => !tried.has(kept.id) && !stuck.has(about(kept)));
-      if (next === undefined) return;
-      tried.add(next.id);
-      if (!(await one(on, next))) stuck.add(about(next));
-    }
+    await goRound({ look: () => look(on), isHalted: (id) => halted.current.has(id), send: (kept) => one(on, kept), isOver: () => over.current });
   }, [device, look, one]);
 
   // One round at a time; who asks meanwhile waits for it and begins another, since his may have come after its look.
@@ -147,14 +147,15 @@ export function KeptProvider({ of, children }: { of: string; children: ReactNode
     await look(on);
     void sendNow();
   }, [device, look, now, of, sendNow]);
-  const settle = useCallback(async (id: string, value: Written, bytes?: ArrayBuffer | null): Promise<void> => {
+  const settle = useCallback(async (id: string, value: Written, bytes?: ArrayBuffer | null): Promise<boolean> => {
     const on = await device;
     const kept = (await on.unsent.of(of)).find((k) => k.id === id);
-    if (kept === undefined) return;
+    if (kept === undefined) return false;
     await on.unsent.put({ ...kept, value, ...(bytes === undefined ? {} : { bytes }) });
     halt(id, null);
     await look(on);
     void sendNow();
+    return true;
   }, [device, halt, look, of, sendNow]);
   const drop = useCallback(async (id: string): Promise<void> => {
     const on = await device;

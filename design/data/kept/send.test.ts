@@ -12,7 +12,8 @@ const step: WrittenStep = { proceeding: 'p', procedure: 'cases.protection', name
 const visit = (more: Partial<Kept> = {}): Kept => kept({ value: { ...written, path: '/api/cases/protection/p/visit', step }, ...more });
 const view = { id: 'p', sequence: 3, attach: { href: '/api/proceedings/p/files', types: [], largest: 10 } };
 const ok = (data: unknown, entry: number | null = null): Answer<never> => ({ ok: true, status: 201, data: data as never, date: null, entry });
-const no = (status: number, refused: boolean): Answer<never> => ({ ok: false, status, refused, problem: { type: '', title: '', detail: '', status, code: 'x' } });
+const no = (status: number, refused: boolean, code = 'x'): Answer<never> => ({ ok: false, status, refused, problem: { type: '', title: '', detail: '', status, code } });
+const otherPost = no(409, true, 'other-appointment');
 
 function server(...answers: readonly Answer<never>[]) {
   const asked: { path: string; question: Question | undefined }[] = [];
@@ -38,6 +39,16 @@ describe('sending what was kept', () => {
 
   it.each([[no(0, false), 'waits'], [no(401, true), 'waits'], [no(409, true), 'refused'], [no(412, true), 'changed']] as const)('of a step: %j → %s', async (answer, state) => {
     expect((await send(server(answer).call, visit())).state).toBe(state);
+  });
+
+  it('says as whom it was written, start, step and picture, and waits where the session acts as another', async () => {
+    for (const one of [kept(withPicture), visit({ value: { ...visit().value, pictureName: 'сурет.jpg' }, bytes: new ArrayBuffer(4) })]) {
+      const { call, asked } = server(otherPost, ok(view), otherPost, ok(view), ok({}));
+      expect(await send(call, one)).toEqual({ state: 'waits' });
+      expect(await send(call, one)).toEqual({ state: 'waits' });
+      expect(await send(call, one)).toMatchObject({ state: 'arrived', pictureLost: false });
+      expect(asked.map((a) => a.question?.as)).toEqual(['a', 'a', 'a', 'a', 'a']);
+    }
   });
 
   it('a step that is not there is gone for whoever is signed in, and waits for whoever is not', async () => {

@@ -22,17 +22,19 @@ export type Stopped =
   | { readonly state: 'gone' }
   /** The server will not have it like this. */
   | { readonly state: 'refused'; readonly problem: ProblemDocument };
-/** `waits`: no network, or the server is in trouble, or nobody is signed in: later. */
+/** `waits`: no network, or the server is in trouble, or whoever wrote it is not signed in, or not in the post he wrote it in: later. */
 export type Sending = ArrivedThere | Stopped | { readonly state: 'waits' };
 
 const signedOut = 401;
 const notFound = 404;
 const stale = 412;
+/** The session acts under another appointment than the one it was written under. */
+const otherPost = 'other-appointment';
 
 type Failed = Extract<Answer<unknown>, { ok: false }>;
 
 const failed = (answer: Failed): Exclude<Sending, ArrivedThere> =>
-  !answer.refused || answer.status === signedOut ? { state: 'waits' } : { state: 'refused', problem: answer.problem };
+  !answer.refused || answer.status === signedOut || answer.problem.code === otherPost ? { state: 'waits' } : { state: 'refused', problem: answer.problem };
 
 async function stepFailed(call: Call, answer: Failed): Promise<Exclude<Sending, ArrivedThere>> {
   if (answer.status === stale) return { state: 'changed' };
@@ -43,7 +45,7 @@ async function stepFailed(call: Call, answer: Failed): Promise<Exclude<Sending, 
 export async function send(call: Call, kept: Kept): Promise<Sending> {
   const { path, input, step } = kept.value;
   const seen = step === null ? {} : { sequence: step.sequence };
-  const begun = await call<ProceedingView | Receipt>(path, { method: 'POST', body: input, key: kept.id, ...seen });
+  const begun = await call<ProceedingView | Receipt>(path, { method: 'POST', body: input, key: kept.id, as: kept.appointment, ...seen });
   if (!begun.ok) return step === null ? failed(begun) : stepFailed(call, begun);
   const { data } = begun;
   const view = 'receipt' in data ? null : data;
@@ -57,7 +59,7 @@ export async function send(call: Call, kept: Kept): Promise<Sending> {
 async function sendPicture(call: Call, kept: Kept, arrived: ArrivedThere, to: { readonly href: string; readonly now: number }): Promise<Sending> {
   const file = new File([kept.bytes ?? new ArrayBuffer(0)], kept.value.pictureName ?? '');
   for (const sequence of new Set([arrived.sequence, to.now])) {
-    const added = await call<ProceedingView>(to.href, { method: 'POST', file, key: kept.value.fileId, sequence });
+    const added = await call<ProceedingView>(to.href, { method: 'POST', file, key: kept.value.fileId, as: kept.appointment, sequence });
     if (added.ok) return { ...arrived, view: added.data, sequence: sequence === arrived.sequence ? (added.entry ?? sequence) : arrived.sequence };
     if (added.status === stale) continue;
     const outcome = failed(added);

@@ -25,7 +25,8 @@ const done = (transaction: IDBTransaction): Promise<void> =>
     transaction.onabort = () => reject(transaction.error ?? new Error('the device did not keep it'));
   });
 
-export async function openStore(): Promise<IDBDatabase> {
+/** `onGone`: told when what was opened is of no use any more. */
+export async function openStore(onGone: () => void): Promise<IDBDatabase> {
   const request = indexedDB.open(database, version);
   request.onupgradeneeded = () => {
     const db = request.result;
@@ -36,7 +37,11 @@ export async function openStore(): Promise<IDBDatabase> {
   };
   const db = await asked(request);
   // Another page brings a newer version: this one must not stand in its way.
-  db.onversionchange = () => db.close();
+  db.onversionchange = () => {
+    db.close();
+    onGone();
+  };
+  db.onclose = onGone;
   return db;
 }
 

@@ -100,7 +100,7 @@ const strange = (c: Chance, world: World): readonly (readonly [string, string])[
     ['authorization', any], ['authorization', `Bearer ${'a'.repeat(200)}`], ['authorization', 'Basic OjE='], ['x-forwarded-for', any], ['x-forwarded-for', '203.0.113.9, 10.0.0.1'], ['x-forwarded-proto', 'https'], ['x-forwarded-proto', any], ['x-forwarded-host', any],
     ['host', any], ['origin', any], ['origin', 'https://evil.kz'], ['origin', 'null'], ['sec-fetch-site', c.one(['cross-site', 'same-origin', any])], ['referer', any], ['user-agent', any], ['content-encoding', c.one(['gzip', 'br', any])], ['content-type', c.one(types)],
     ['content-type', any], ['x-http-method-override', 'DELETE'], ['range', 'bytes=0-1'], ['if-none-match', '*'], ['if-match', any], ['if-match', c.one(['*', '"1"', 'W/"1"', '0', '"999999999"'])], ['idempotency-key', any], ['accept-encoding', c.one(['gzip', 'br', '*;q=0', any])],
-    ['idempotency-key', world.keys.length === 0 ? '' : c.one(world.keys)], ['x-qorgan-away', '1'], ['x-original-url', '/api/users'], ['accept-version', any],
+    ['idempotency-key', world.keys.length === 0 ? '' : c.one(world.keys)], ['x-qorgan-away', '1'], ['x-qorgan-as', c.in(0.5) ? c.uuid() : any], ['x-original-url', '/api/users'], ['accept-version', any],
   ];
 };
 
@@ -148,7 +148,7 @@ export async function shot(world: World, operations: readonly Operation[], deal:
   if (method !== 'GET' && method !== 'HEAD') {
     if (c.in(0.96)) headers['idempotency-key'] = c.uuid();
     if (seen !== null && c.in(0.92)) headers['if-match'] = `"${c.in(0.9) ? seen.sequence : c.below(40)}"`;
-    for (const { name } of operation.parameters.filter((p) => p.in === 'header' && !(p.name.toLowerCase() in headers))) if (c.in(0.5) && name !== 'Prefer' && name !== 'If-Match' && name !== 'Idempotency-Key') headers[name.toLowerCase()] = c.in(0.5) ? odd(c) : inHeader(c.one(nasty));
+    for (const { name } of operation.parameters.filter((p) => p.in === 'header' && !(p.name.toLowerCase() in headers))) if (c.in(0.5) && !['Prefer', 'If-Match', 'Idempotency-Key', 'X-Qorgan-As'].includes(name)) headers[name.toLowerCase()] = c.in(0.5) ? odd(c) : inHeader(c.one(nasty));
     if (operation.raw.length > 0) {
       payload = bytesOf(c);
       headers['content-type'] = c.in(0.9) ? c.one(operation.raw) : c.one(types);
