@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { demoDirectoryData } from '#cap/agencies/demo/country.ts';
+import type { DirectoryData } from '#kernel/access/directory.ts';
 import { actorOf } from '#kernel/procedures/testing.ts';
 import { endOfDay } from '#kernel/terms/almaty.ts';
-import { taskBodies, taskBodyNames } from './contract.ts';
-import { code, day, story, type Story } from './testing.ts';
+import { facts, taskBodies, taskBodyNames } from './contract.ts';
+import { code, day, monday, story, type Story } from './testing.ts';
 
 let s: Story;
 beforeEach(() => {
@@ -86,6 +88,58 @@ describe('a matter', () => {
   });
 });
 
+describe('a matter of a district without a commission', () => {
+  const houses = (data: DirectoryData) => new Set(data.organisations.filter((o) => o.kind === 'commission' && o.district !== null).map((o) => o.id));
+  const empty = (data: DirectoryData): DirectoryData => ({ ...data, appointments: data.appointments.filter((a) => !houses(data).has(a.organisation)) });
+  const without = (data: DirectoryData): DirectoryData => ({ ...empty(data), organisations: data.organisations.filter((o) => !houses(data).has(o.id)) });
+  const minutes = { words: 'Оқуына көмектесу', paper: '№ 3, 20.11.2026', childHeard: true, representative: false, for: 4 };
+  beforeEach(() => {
+    s = story(without);
+  });
+
+  it('is the interagency commission’s, which decides it by its minutes: tasks and their end, as by any decision', () => {
+    const id = s.matter();
+    expect([s.world.row(id).role, s.records(id).matter.commission]).toEqual(['republic-commission', null]);
+    expect(code(s.step(id, 'put-on-agenda', { date: '2026-11-24', time: '10:00', where: 'x' }))).toBe('wrong-stage');
+    expect(code(s.step(id, 'decide-above', { ...minutes, against: 4 }))).toBe('/against commission.not-carried');
+    expect(code(s.step(id, 'decide-above', { ...minutes, tasks: tasks(), toCourt: true }))).toBe('/toCourt commission.no-tasks');
+    const done = s.does(id, 'decide-above', { ...minutes, against: 1, tasks: tasks() });
+    expect(done.facts.map((f) => f.name)).toContain(facts.decided);
+    expect(s.world.row(id)).toMatchObject({ stage: 'carrying-out', role: 'republic-commission' });
+    expect(s.records(id).matter.decided).toMatchObject([{ sitting: null, paper: '№ 3, 20.11.2026', decision: 'tasks', for: 4, against: 1, childHeard: true, representative: false }]);
+    for (const procedure of ['commission.task-school', 'commission.task-family-support']) s.does(s.of(procedure)[0]?.id ?? '', 'done', { words: 'Орындалды' });
+    s.does(id, 'close', { why: 'Сабаққа барады' });
+    expect(s.world.row(id)).toMatchObject({ final: true, outcome: 'carried-out' });
+  });
+
+  it.each([[{}, 'no-measures'], [{ toCourt: true }, 'to-court']])('ends by a decision without tasks: %o', (more, outcome) => {
+    const id = s.matter();
+    s.does(id, 'decide-above', { ...minutes, ...more });
+    expect(s.world.row(id)).toMatchObject({ final: true, outcome });
+  });
+
+  it('is handed to the commission of the district once there is one with a secretary', () => {
+    const id = s.matter();
+    const above = s.worker(id);
+    const hand = () => code(s.step(id, 'to-commission', { why: 'Комиссия құрылды' }));
+    expect(hand()).toBe('commission.no-commission');
+    s.changes(() => empty(demoDirectoryData(monday)));
+    expect(hand()).toBe('commission.no-commission');
+    s.changes(() => demoDirectoryData(monday));
+    expect(hand()).toBe('done');
+    expect(s.world.row(id)).toMatchObject({ stage: 'received', role: 'commission-secretary', organisation: s.records(id).matter.commission, district: s.home.code });
+    expect(s.world.seenBy(above, id)).toBe(false);
+    expect(s.sitting(s.agenda(id)).agenda.items).toHaveLength(1);
+  });
+
+  it('is no other’s: where there is a commission, nobody decides above it', () => {
+    s = story();
+    const id = s.matter();
+    const tried = (name: string, input: object) => code(s.step(id, name, input));
+    expect([tried('decide-above', minutes), tried('to-commission', { why: 'x' })]).toEqual(['not-found', 'wrong-stage']);
+  });
+});
+
 describe('a sitting', () => {
   it('is called by putting a matter on its agenda; a second matter of that day is on the same one', () => {
     const sitting = s.agenda(s.matter());
@@ -116,6 +170,53 @@ describe('a sitting', () => {
     const sitting = s.agenda(matter);
     s.does(sitting, 'no-quorum', { why: 'Үшеуі келмеді' });
     expect([s.world.row(sitting).outcome, s.world.row(matter).stage, s.records(matter).matter.sitting]).toEqual(['no-quorum', 'received', null]);
+  });
+
+  it('counts who is a member on its day: who left since it was called does not, and who came may attend', () => {
+    const sitting = s.agenda(s.matter());
+    const [first, second, third, fourth, fifth] = s.members;
+    if (first === undefined || second === undefined || third === undefined || fourth === undefined || fifth === undefined) throw new Error('no members');
+    const left = [first.id, second.id, third.id];
+    const came = { ...fourth, id: '01900000-0000-7000-8000-00000000cccc', person: '01900000-0000-7000-8000-00000000cccd', since: '2026-11-23T12:00:00.000Z' };
+    s.changes((data) => ({ ...data, appointments: [...data.appointments.map((a) => (left.includes(a.id) ? { ...a, until: '2026-11-23T12:00:00.000Z' } : a)), came] }));
+    s.later(day);
+    expect(code(s.step(sitting, 'begin', { absent: [first.id] }))).toBe('/absent/0 not-in-list');
+    expect(code(s.step(sitting, 'begin', { absent: [fourth.id, came.id] }))).toBe('commission.no-quorum');
+    s.does(sitting, 'begin', { absent: [fourth.id] });
+    expect(s.sitting(sitting)).toMatchObject({ sitting: { members: [fourth.id, fifth.id, came.id] }, minutes: { present: [fifth.id, came.id], absent: [fourth.id] } });
+    expect(s.of('commission.reading').map((r) => r.reporter).sort()).toEqual([fifth.id, came.id].sort());
+  });
+
+  it('has nothing of a matter that was taken off: neither on its agenda nor in anybody’s hands, though another sitting has it', () => {
+    const matter = s.matter();
+    const first = s.agenda(matter);
+    s.does(matter, 'take-off', { why: 'Баласы ауырып қалды' });
+    expect(s.sitting(first).agenda.items).toEqual([]);
+    const second = s.agenda(matter, { date: '2026-11-25' });
+    s.later(day);
+    expect(code(s.step(first, 'begin', {}))).toBe('commission.empty-agenda');
+    const other = s.matter({ child: { name: 'Ерлан', age: 15 } });
+    expect(s.agenda(other)).toBe(first);
+    s.does(first, 'begin', {});
+    expect(s.of('commission.reading').map((r) => s.reading(r.id).file?.matter)).toEqual(s.members.map(() => other));
+    expect(s.sitting(second).agenda.items).toMatchObject([{ matter }]);
+  });
+
+  it('puts a matter that was taken off on its agenda again', () => {
+    const matter = s.matter();
+    const sitting = s.agenda(matter);
+    s.does(matter, 'take-off', { why: 'x' });
+    expect(s.agenda(matter)).toBe(sitting);
+    expect(s.sitting(sitting).agenda.items).toMatchObject([{ matter }]);
+  });
+
+  it('that has begun goes on without a matter that is taken off: its files close, and it stays in the minutes', () => {
+    const { matter, sitting } = begun();
+    s.does(matter, 'take-off', { why: 'Өкілі келмеді' });
+    expect(s.of('commission.reading').map((r) => [r.outcome, s.reading(r.id).file])).toEqual(s.members.map(() => ['over', null]));
+    expect(s.sitting(sitting).agenda.items).toMatchObject([{ matter }]);
+    s.does(sitting, 'end');
+    expect(s.world.row(matter)).toMatchObject({ stage: 'received' });
   });
 
   it('shows a member a file only while it lasts, and only of a sitting that he attends', () => {

@@ -19,6 +19,10 @@ export const procedures = { matter: 'commission.matter', sitting: 'commission.si
 export const facts = {
   /** A matter was put on the agenda of a sitting. Data: OnAgenda. */
   onAgenda: 'commission.on-agenda',
+  /** A matter was taken off the agenda of a sitting. Data: OffAgenda. */
+  offAgenda: 'commission.off-agenda',
+  /** A sitting that has begun goes on without a matter: its files close. Data: OffAgenda. */
+  filesClosed: 'commission.files-closed',
   /** A sitting is over, with or without having been held. Data: SittingOver. */
   sittingOver: 'commission.sitting-over',
   /** Data: Decided. */
@@ -32,6 +36,10 @@ export const facts = {
 export interface OnAgenda {
   readonly matter: string;
   readonly child: string;
+}
+export interface OffAgenda {
+  readonly matter: string;
+  readonly sitting: string | null;
 }
 export interface SittingOver {
   readonly sitting: string;
@@ -68,7 +76,9 @@ export interface MatterNote {
   /** The sitting on whose agenda it is. */
   readonly sitting: string | null;
   readonly decided: readonly {
-    readonly sitting: string; readonly decision: Decision; readonly words: string; readonly childHeard: boolean; readonly representative: boolean;
+    /** Null: decided by the interagency commission, by the minutes that `paper` names. */
+    readonly sitting: string | null; readonly paper?: string;
+    readonly decision: Decision; readonly words: string; readonly childHeard: boolean; readonly representative: boolean;
     readonly for: number; readonly against: number; readonly at: string;
   }[];
   readonly tasks: readonly { readonly task: string; readonly body: TaskBody; readonly organisation: string | null; readonly what: string; readonly by: string; readonly state: 'open' | 'done' | 'released'; readonly words: string | null }[];
@@ -86,7 +96,7 @@ export interface MatterRecords {
 }
 
 export interface SittingRecords {
-  /** Members read this: when, where, who is of it. */
+  /** Members read this: when, where, who is of it; from its beginning on, who was of it on that day. */
   readonly sitting: { readonly commission: string; readonly date: string; readonly time: string; readonly where: string; readonly members: readonly string[] };
   readonly agenda: { readonly items: readonly { readonly matter: string; readonly child: string }[] };
   readonly minutes?: {

@@ -31,24 +31,25 @@ export const AgendaInput = form({
   where: line('where'),
 });
 export type AgendaInput = Static<typeof AgendaInput>;
+const tasks = maybe(Type.Array(
+  form({
+    body: choice('body', taskBodyNames),
+    organisation: maybe(Type.String({ title: 'commission.input.organisation', format: 'organisation' })),
+    what: text('what', 1000),
+    by: maybe(date('by')),
+  }, 'commission.input.task'),
+  { title: 'commission.input.tasks', maxItems: 10 },
+));
 /** Nobody against unless it is said. Tasks make it a decision with measures; without them it goes to the court, or nothing is needed. */
-export const DecideInput = form({
-  words: text('words'),
-  childHeard: yesNo('childHeard'),
-  representative: yesNo('representative'),
-  against: maybe(Type.Integer({ title: 'commission.input.against', minimum: 0, maximum: 50 })),
-  tasks: maybe(Type.Array(
-    form({
-      body: choice('body', taskBodyNames),
-      organisation: maybe(Type.String({ title: 'commission.input.organisation', format: 'organisation' })),
-      what: text('what', 1000),
-      by: maybe(date('by')),
-    }, 'commission.input.task'),
-    { title: 'commission.input.tasks', maxItems: 10 },
-  )),
-  toCourt: maybe(yesNo('toCourt')),
-});
+const against = maybe(Type.Integer({ title: 'commission.input.against', minimum: 0, maximum: 50 }));
+export const DecideInput = form({ words: text('words'), childHeard: yesNo('childHeard'), representative: yesNo('representative'), against, tasks, toCourt: maybe(yesNo('toCourt')) });
 export type DecideInput = Static<typeof DecideInput>;
+/** The interagency commission has no sittings here: its minutes are named, and its votes told. */
+export const DecideAboveInput = form({
+  words: text('words'), paper: line('paper'), childHeard: yesNo('childHeard'), representative: yesNo('representative'),
+  for: Type.Integer({ title: 'commission.input.for', minimum: 1, maximum: 50 }), against, tasks, toCourt: maybe(yesNo('toCourt')),
+});
+export type DecideAboveInput = Static<typeof DecideAboveInput>;
 /** A decision on paper: of a village's commission, or of a sitting before this register. */
 export const taskInput = (body: TaskBody) => form({
   child: Sketch,

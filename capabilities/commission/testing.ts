@@ -2,6 +2,7 @@
 import { Type } from 'typebox';
 import { demoDirectoryData } from '#cap/agencies/demo/country.ts';
 import { childUntil } from '#cap/children/contract.ts';
+import type { DirectoryData } from '#kernel/access/directory.ts';
 import { directory } from '#kernel/access/lookup.ts';
 import type { Role } from '#kernel/access/roles.ts';
 import { procedure, type Fact } from '#kernel/procedures/declare.ts';
@@ -46,8 +47,12 @@ const caller: Capability = {
 
 export { code } from '#kernel/procedures/testing.ts';
 
-export function story() {
-  const country = directory(demoDirectoryData(monday));
+type Change = (data: DirectoryData) => DirectoryData;
+const asItIs: Change = (data) => data;
+
+/** `begins`: how the country differs from the demo one. */
+export function story(begins = asItIs) {
+  const country = directory(begins(demoDirectoryData(monday)));
   const world = memory(registry([caller, commission]), country, monday);
   const home = country.data.districts.find((d) => country.data.organisations.some((o) => o.kind === 'school' && o.district === d.code));
   const away = country.data.districts.find((d) => d.region !== home?.region);
@@ -59,6 +64,8 @@ export function story() {
   const start = (input: object = {}, actor = as('guardianship-specialist')) => world.start('commission.matter', actor, { child: { name: 'Айдар', age: 14 }, reason: 'offence', summary: 'Дүкеннен ұрлаған', ...input });
   return {
     ...acted, country, world, home, away, as, of, start,
+    /** The directory is another one from now on: people come and go, houses open. */
+    changes: (change: Change): void => void Object.assign(country, directory(change(country.data))),
     members: country.staff(house, 'commission-member', monday),
     matter: (input: object = {}) => acted.must(start(input)).id,
     /** On the agenda of the sitting of the next day; the id of the sitting. */

@@ -189,6 +189,8 @@ export interface RepresentationRecords {
   };
 }
 
+/** How a body came not to take a notice up: it declined, nobody could, or the referral was withdrawn. */
+export type NotTaken = 'declined' | 'unmet' | 'withdrawn';
 export interface Told {
   readonly body: Body;
   readonly organisation: string | null;
@@ -196,6 +198,8 @@ export interface Told {
   readonly proceeding: string | null;
   readonly at: string;
   readonly acknowledged: { readonly how: string | null; readonly at: string } | null;
+  /** `words`: what the body said itself. Absent or null: it is awaited, or has it. */
+  readonly notTaken?: { readonly state: NotTaken; readonly words: string | null; readonly at: string } | null;
 }
 export interface ViolenceRecords {
   readonly violence: {

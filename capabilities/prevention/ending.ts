@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { plusMillis, type Instant } from '#kernel/clock.ts';
 import { flight, withClient } from '#kernel/db/pool.ts';
+import { logTrouble } from '#kernel/http/log.ts';
 import { isRefusal } from '#kernel/problems/refusal.ts';
 import { performStep } from '#kernel/procedures/perform.ts';
 import { instant } from '#kernel/procedures/rows.ts';
@@ -36,22 +37,34 @@ async function nearTheirEnd(runtime: Runtime, clockToken: Buffer, now: Instant):
 
 const measureOf = (procedure: string) => (procedure === procedures.caution ? caution : order);
 
-/** A refusal is no fault: somebody ended it in between. */
+/** Whether it is ended now. A refusal is no fault: somebody ended it in between. */
+async function endOne(runtime: Runtime, clockToken: Buffer, now: Instant, { id, procedure, opened }: Row): Promise<boolean> {
+  const isRecord = procedure === procedures.record;
+  if (!isRecord && now < overAt(measureOf(procedure), runtime.registry.terms, instant(opened))) return false;
+  const name = isRecord ? 'reached-18' : 'expire';
+  const done = await performStep(
+    runtime,
+    { token: clockToken, key: randomUUID(), method: 'TICK', address: `/tick/${id}/${name}`, input: {} },
+    { id, procedure, name, expected: null, validate: () => null },
+  );
+  return !isRefusal(done);
+}
+
+/** One that fails keeps none of the others from its end; all that failed are told when the round is over. */
 export function ending(runtime: Runtime, clockToken: Buffer): () => Promise<number> {
   return async () => {
     const now = runtime.clock();
+    const failures: unknown[] = [];
     let ended = 0;
-    for (const { id, procedure, opened } of await nearTheirEnd(runtime, clockToken, now)) {
-      const isRecord = procedure === procedures.record;
-      if (!isRecord && now < overAt(measureOf(procedure), runtime.registry.terms, instant(opened))) continue;
-      const name = isRecord ? 'reached-18' : 'expire';
-      const done = await performStep(
-        runtime,
-        { token: clockToken, key: randomUUID(), method: 'TICK', address: `/tick/${id}/${name}`, input: {} },
-        { id, procedure, name, expected: null, validate: () => null },
-      );
-      if (!isRefusal(done)) ended += 1;
+    for (const row of await nearTheirEnd(runtime, clockToken, now)) {
+      try {
+        if (await endOne(runtime, clockToken, now, row)) ended += 1;
+      } catch (error) {
+        logTrouble(`ending ${row.procedure}`, now, error);
+        failures.push(error);
+      }
     }
+    if (failures.length > 0) throw new AggregateError(failures, `${failures.length} could not be ended`);
     return ended;
   };
 }

@@ -169,6 +169,58 @@ describe('domestic violence (arts. 13, 72)', () => {
     expect(s.world.row(id)).toMatchObject({ final: true, outcome: 'acknowledged' });
   });
 
+  /** The three bodies were told, and guardianship has looked; their proceedings. */
+  const told = (): { id: string; centre: string; atSchool: string; clinic: string } => {
+    const id = s.begun('domestic-violence', seen());
+    s.does(id, 'tell', { bodies: bodies(), question: 'Көмек керек' });
+    const [centre = '', atSchool = '', clinic = ''] = s.heard('cases.refer').map((f) => f.id);
+    s.does(s.heard(facts.childAtRisk)[0]?.id ?? '', 'look');
+    return { id, centre, atSchool, clinic };
+  };
+  const ofSchool = (id: string) => s.violence(id).told.filter((t) => t.body === 'school');
+
+  it('a body that declined is awaited no more, and nobody says that it has it; another is told in its place', () => {
+    const { id, centre, atSchool, clinic } = told();
+    s.does(centre, 'accept');
+    s.does(clinic, 'accept');
+    s.does(atSchool, 'decline', { words: 'Бала бізде оқымайды' });
+    expect(ofSchool(id)).toMatchObject([{ acknowledged: null, notTaken: { state: 'declined', words: 'Бала бізде оқымайды' } }]);
+    expect(s.world.row(id).stage).toBe('awaiting');
+    expect(code(s.step(id, 'acknowledged', { body: 'school', how: 'x' }))).toBe('prevention.not-told');
+    s.does(id, 'tell', { bodies: [{ body: 'school', organisation: school() }], question: 'Көмек керек' });
+    expect(s.world.row(id).stage).toBe('awaiting');
+    expect(code(s.step(id, 'close', { why: 'x' }))).toBe('wrong-stage');
+    s.does(s.heard('cases.refer').at(-1)?.id ?? '', 'accept');
+    expect(s.world.row(id)).toMatchObject({ final: true, outcome: 'acknowledged' });
+    expect(ofSchool(id).map((t) => t.acknowledged !== null)).toEqual([false, true]);
+  });
+
+  it.each([['decline', 'declined'], ['close-unmet', 'unmet'], ['withdraw', 'withdrawn']])('where a referral ends by %s, it is closed when all have answered and somebody has it, and says so', (how, state) => {
+    const { id, centre, atSchool, clinic } = told();
+    const close = () => code(s.step(id, 'close', { why: 'Қамқорлықта, мектеп қажет емес' }));
+    s.does(centre, 'accept');
+    s.does(atSchool, how);
+    expect(close()).toBe('wrong-stage');
+    s.does(clinic, 'accept');
+    expect(s.world.row(id).stage).toBe('awaiting');
+    expect(ofSchool(id)).toMatchObject([{ acknowledged: null, notTaken: { state, words: null } }]);
+    expect(close()).toBe('done');
+    expect(s.world.row(id)).toMatchObject({ final: true, outcome: 'taken-by-some' });
+  });
+
+  it('what was declined and then taken is taken; what was taken and then declined is not', () => {
+    const { id, centre, atSchool, clinic } = told();
+    s.does(atSchool, 'decline');
+    s.does(centre, 'accept');
+    s.does(centre, 'decline');
+    s.does(clinic, 'accept');
+    s.does(atSchool, 'accept');
+    expect(s.violence(id).told.map((t) => [t.body, t.acknowledged !== null, t.notTaken?.state])).toEqual([
+      ['guardianship', true, undefined], ['family-support', false, 'declined'], ['school', true, undefined], ['clinic', true, undefined],
+    ]);
+    expect(s.world.row(id).stage).toBe('awaiting');
+  });
+
   it('that was not confirmed ends so', () => {
     const id = s.begun('domestic-violence', seen());
     s.does(id, 'not-confirmed', { why: 'Шақыру жалған болды' });

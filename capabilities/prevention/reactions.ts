@@ -5,7 +5,7 @@ import { facts as commissionFacts, type Decided } from '#cap/commission/contract
 import { facts, procedures, type RecordRecords, type ViolenceRecords } from './contract.ts';
 import { commissionDecided, measureOver } from './domain/record.ts';
 import { graduateOnRecord } from './domain/special-school.ts';
-import { bodyTook, guardianshipLooked } from './domain/violence.ts';
+import { bodyTook, guardianshipLooked, notTaken } from './domain/violence.ts';
 
 const took = (on: string, name: string): Reaction => reaction<ViolenceRecords>({ on, name, procedure: procedures.violence, to: ['closed'], decide: bodyTook });
 
@@ -18,5 +18,8 @@ export const reactions: readonly Reaction[] = [
   }),
   took(referralFacts.accepted, 'body-accepted'),
   took(referralFacts.answered, 'body-answered'),
+  reaction<ViolenceRecords>({ on: referralFacts.declined, name: 'body-declined', procedure: procedures.violence, decide: notTaken('declined') }),
+  reaction<ViolenceRecords>({ on: referralFacts.unmet, name: 'body-unmet', procedure: procedures.violence, decide: notTaken('unmet') }),
+  reaction<ViolenceRecords>({ on: referralFacts.withdrawn, name: 'body-withdrawn', procedure: procedures.violence, decide: notTaken('withdrawn') }),
   reaction<ViolenceRecords>({ on: caseFacts.progress, name: 'guardianship-looked', procedure: procedures.violence, to: ['closed'], decide: guardianshipLooked }),
 ];

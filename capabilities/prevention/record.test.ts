@@ -45,7 +45,7 @@ describe('grounds of the preventive record, law No. 245-VIII art. 59 p. 2', () =
     expect(s.of('prevention.record')).toHaveLength(1);
     s.does(id, 'add-ground', { ground: 'suspect', why: 'Күдікті', until: '2027-03-01' });
     expect(s.record(id).grounds.map((g) => g.ground)).toEqual(['under-age', 'substances', 'suspect']);
-    expect(s.due(id, 'measures')).toBe(endOfDay('2027-06-01'));
+    expect(s.due(id, 'measures')).toBe(endOfDay('2027-06-02'));
     expect(s.heard(facts.recorded).map((f) => f.data?.until)).toEqual(['2027-02-23', '2027-06-01', '2027-06-01']);
   });
 });
@@ -81,7 +81,7 @@ describe('the record while it runs', () => {
     const id = put();
     expect(code(s.step(id, 'extend', { until: '2027-02-23', why: 'x' }))).toBe('/until minimum');
     s.does(id, 'extend', { until: '2027-05-23', why: 'Қайта ұстады' });
-    expect(s.due(id, 'measures')).toBe(endOfDay('2027-05-23'));
+    expect(s.due(id, 'measures')).toBe(endOfDay('2027-05-24'));
     expect(s.heard(facts.extended).map((f) => f.data)).toEqual([{ record: id, until: '2027-05-23' }]);
   });
 
@@ -135,12 +135,27 @@ describe('ends of the record, art. 59 p. 8', () => {
     expect(s.heard(facts.ended).map((f) => f.data?.ending)).toEqual(['early-correction']);
   });
 
-  it('expiry: not while a ground runs', () => {
+  it('expiry: not while a ground runs, nor on its last day; by the end of the next it is no missed term', () => {
     const id = put({ until: '2026-12-01' });
-    expect(code(s.step(id, 'end', { ending: 'expired', why: 'x' }))).toBe('prevention.measures-last');
-    s.later(8 * day);
-    s.does(id, 'end', { ending: 'expired', why: 'Ұзартуға негіз жоқ' });
+    const expired = () => code(s.step(id, 'end', { ending: 'expired', why: 'Ұзартуға негіз жоқ' }));
+    expect(expired()).toBe('prevention.measures-last');
+    s.world.setNow(endOfDay('2026-12-01'));
+    expect(expired()).toBe('prevention.measures-last');
+    s.world.setNow(endOfDay('2026-12-02'));
+    expect(expired()).toBe('done');
     expect(s.world.row(id).outcome).toBe('expired');
+    expect(s.world.deadlines(id).filter((d) => d.key === 'measures').map((d) => d.state)).toEqual(['met']);
+  });
+
+  it('expiry of a caution: as soon as the clock has ended it', () => {
+    const caution = s.begun('caution', { child, born: '2012-05-10', who: 'child', what: 'Түнде үйден кетпеу', explained: 'Анасына', signed: true });
+    const id = s.of('prevention.record')[0]?.id ?? '';
+    const expired = () => code(s.step(id, 'end', { ending: 'expired', why: 'Ұзартуға негіз жоқ' }));
+    s.later(30 * day - 1);
+    expect(expired()).toBe('prevention.measures-last');
+    s.later(1);
+    s.does(caution, 'expire', {}, s.clock);
+    expect(expired()).toBe('done');
   });
 
   it('imprisonment: by a document', () => {

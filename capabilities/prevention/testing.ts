@@ -22,7 +22,9 @@ interface Heard {
 }
 const wait = term('caller.wait', { from: '2020-01-01', value: 900, unit: 'working-days', standing: 'default', source: 'a test' });
 const any = Type.Object({});
-const answers: Readonly<Record<string, string>> = { accept: referralFacts.accepted, look: caseFacts.progress };
+const answers: Readonly<Record<string, string>> = {
+  accept: referralFacts.accepted, decline: referralFacts.declined, 'close-unmet': referralFacts.unmet, withdraw: referralFacts.withdrawn, look: caseFacts.progress,
+};
 
 /** Everybody who is told something by the police: it opens by their facts, under the id that was asked for, and may answer. */
 const hearer: Capability = {
@@ -31,7 +33,7 @@ const hearer: Capability = {
     id: 'caller.body', version: '2020-01-01', basis: [{ title: 'a test' }], subject: 'child', classes: ['heard'], outcomes: ['over'],
     stages: { open: { accountable: 'social-worker', within: wait, escalation: ['committee-duty'] }, over: { final: true } },
     steps: {
-      ...Object.fromEntries(Object.entries(answers).map(([name, fact]) => [name, { from: ['open'], to: [], by: ['social-worker'] as const, input: any, decide: () => ({ facts: [{ name: fact, data: {} }] }) }])),
+      ...Object.fromEntries(Object.entries(answers).map(([name, fact]) => [name, { from: ['open'], to: [], by: ['social-worker'] as const, input: any, decide: (_context: unknown, data: unknown) => ({ facts: [{ name: fact, data: data as Fact['data'] }] }) }])),
       end: { from: ['open'], to: ['over'], by: ['social-worker'], input: any, decide: () => ({ outcome: 'over' }) },
     },
     readers: [{ role: 'social-worker', scope: 'district', classes: ['heard'] }, { role: 'committee-duty', scope: 'country', classes: [] }],

@@ -108,6 +108,26 @@ describe('domestic violence', () => {
   });
 });
 
+describe('a body that does not take the notice up', () => {
+  it('is awaited no more, in its own words; what guardianship wrote of the referral is not told to the police', () => {
+    const id = start('domestic-violence', { child: { name: 'Дана', age: 9 }, kind: 'physical', life: false, summary: 'Әкесі анасын ұрды' });
+    must(world.step(id, 'tell', police, { bodies: [{ body: 'school', organisation: school?.id }, { body: 'clinic' }], question: 'Балаға көмек керек' }));
+    const [atSchool, atClinic] = [one('referrals.school'), one('referrals.clinic')];
+    const there = country.appointment(world.row(atSchool).worker);
+    if (there === undefined) throw new Error('nobody there');
+    must(world.step(atSchool, 'decline', actorOf(there), { reason: 'not-ours', words: 'Бала бізде оқымайды' }));
+    must(world.step(atClinic, 'withdraw', as('guardianship-specialist'), { why: 'Басқа емхана қарайды' }));
+    expect((world.records(id) as unknown as ViolenceRecords).violence.told).toMatchObject([
+      { body: 'guardianship', acknowledged: null },
+      { body: 'school', acknowledged: null, notTaken: { state: 'declined', words: 'Бала бізде оқымайды' } },
+      { body: 'clinic', acknowledged: null, notTaken: { state: 'withdrawn', words: null } },
+    ]);
+    expect(world.row(id).stage).toBe('awaiting');
+    must(world.step(id, 'tell', police, { bodies: [{ body: 'family-support' }], question: 'Балаға көмек керек' }));
+    expect(one('referrals.family-support')).not.toBe('');
+  });
+});
+
 describe('the commission', () => {
   it('gets what the police chose to tell, and its decision is read in their record; no body reads the matter', () => {
     caution();

@@ -1,4 +1,4 @@
-/** What comes before the commission, and what becomes of it. Pure. */
+/** What comes before the commission, and what becomes of it. What is decided: `decision.ts`. Pure. */
 import type { Directory } from '#kernel/access/lookup.ts';
 import type { Place } from '#kernel/access/directory.ts';
 import { refuse, type Refusal } from '#kernel/problems/refusal.ts';
@@ -10,12 +10,11 @@ import type { MatterReferred } from '#cap/prevention/contract.ts';
 import type { SupportRefused } from '#cap/schools/contract.ts';
 import {
   facts, procedures,
-  type Decided, type FileNote, type MatterNote, type MatterRecords, type OnAgenda, type Reason, type ReviewRecords, type Reviewed, type SittingOver, type TaskOver,
+  type FileNote, type MatterNote, type MatterRecords, type OffAgenda, type OnAgenda, type Reason, type ReviewRecords, type Reviewed, type SittingOver, type TaskOver,
 } from '../contract.ts';
-import type { AgendaInput, AskAboveInput, DecideInput, MatterInput, PrepareInput } from '../inputs.ts';
+import type { AgendaInput, AskAboveInput, MatterInput, PrepareInput } from '../inputs.ts';
 import { lookAtResults } from '../terms.ts';
 import { sittingOn } from './sitting.ts';
-import { taskAt, taskOpening } from './task-opening.ts';
 import { field } from './field.ts';
 
 export type Context = StepContext<MatterRecords>;
@@ -95,49 +94,6 @@ export function putOnAgenda(context: Context, input: AgendaInput): Result {
   };
 }
 
-/** Tasks of a decision, each in a proceeding of the body's own, which shows what it is asked and nothing else. */
-function tasksOf(context: Context, asked: NonNullable<DecideInput['tasks']>): { readonly openings: readonly Opening[]; readonly notes: MatterNote['tasks'] } | Refusal {
-  const { proceeding, records: { matter } } = context;
-  const openings: Opening[] = [];
-  const notes: MatterNote['tasks'][number][] = [];
-  for (const [i, t] of asked.entries()) {
-    const made = taskAt(context, t.body, t, `/tasks/${i}`);
-    if ('refused' in made) return made;
-    const id = context.newId();
-    const to: Place = { region: proceeding.region, district: proceeding.district, organisation: made.organisation };
-    const at = { id, body: t.body, place: to, subject: proceeding.subject, danger: proceeding.danger, label: proceeding.label };
-    openings.push({ ...taskOpening(at, { ...made, what: t.what, age: matter.child.age, paper: null }), link: 'task', task: true });
-    notes.push({ task: id, body: t.body, organisation: made.organisation, what: t.what, by: made.by, state: 'open', words: null });
-  }
-  return { openings, notes };
-}
-
-/** In the sitting, by those who are present, after the child was asked for or it is said that he was not. */
-export function decide(context: Context, input: DecideInput): Result {
-  const { proceeding, linked, records: { matter } } = context;
-  const sitting = linked.find((l) => l.id === matter.sitting);
-  if (sitting?.stage !== 'sitting') return refuse('commission.not-sitting', 409);
-  const { present } = (sitting.records as unknown as { minutes: { present: readonly string[] } }).minutes;
-  const against = input.against ?? 0;
-  if (against > present.length) return field('/against', 'commission.more-votes');
-  if (against * 2 >= present.length) return field('/against', 'commission.not-carried');
-  const asked = input.tasks ?? [];
-  if (asked.length > 0 && input.toCourt === true) return field('/toCourt', 'commission.no-tasks');
-  const made = tasksOf(context, asked);
-  if ('refused' in made) return made;
-  const decision = asked.length > 0 ? 'tasks' : input.toCourt === true ? 'to-court' : 'no-measures';
-  const decided = {
-    sitting: sitting.id, decision, words: input.words, childHeard: input.childHeard, representative: input.representative, for: present.length - against, against, at: context.now,
-  } as const;
-  const data: Decided = { matter: proceeding.id, decision, words: input.words };
-  return {
-    ...(decision === 'tasks' ? { to: 'carrying-out' } : { to: 'closed', outcome: decision }),
-    records: { matter: { ...matter, decided: [...matter.decided, decided], tasks: [...matter.tasks, ...made.notes] } },
-    open: made.openings,
-    facts: [fact(facts.decided, data)],
-  };
-}
-
 /** Not decided that day: it waits for another agenda. */
 export function sittingOver(context: LinkedContext<MatterRecords>, { data }: Fact): Decision<MatterRecords> | null {
   const { sitting } = data as unknown as SittingOver;
@@ -146,7 +102,21 @@ export function sittingOver(context: LinkedContext<MatterRecords>, { data }: Fac
   return { to: 'received', records: { matter: { ...matter, sitting: null } } };
 }
 
-export const offAgenda = (context: Context): Result => ({ to: 'received', records: { matter: { ...context.records.matter, sitting: null } } });
+/** It waits for another agenda, and the sitting hears that it is not among its matters any more. */
+export function offAgenda(context: Context): Result {
+  const { proceeding, records: { matter } } = context;
+  const data: OffAgenda = { matter: proceeding.id, sitting: matter.sitting };
+  return { to: 'received', records: { matter: { ...matter, sitting: null } }, facts: [fact(facts.offAgenda, data)] };
+}
+
+/** Its district has a commission by now: it is that one's from this moment, with the time that any matter has. */
+export function toCommission(context: Context): Result {
+  const { proceeding, records: { matter } } = context;
+  const commission = commissionOf(context.directory, proceeding.district);
+  // Where nobody sits yet nobody would take it up.
+  if (commission === null || context.directory.staff(commission, 'commission-secretary', context.now).length === 0) return refuse('commission.no-commission', 409);
+  return { to: 'received', records: { matter: { ...matter, commission } }, place: { region: proceeding.region, district: proceeding.district, organisation: commission } };
+}
 
 /** When the last task is over, somebody looks at what came of all of them. */
 export function taskOver(context: LinkedContext<MatterRecords>, { data }: Fact): Decision<MatterRecords> | null {

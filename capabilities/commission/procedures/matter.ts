@@ -3,6 +3,7 @@ import { procedure, reaction, type Reaction } from '#kernel/procedures/declare.t
 import { facts as preventionFacts } from '#cap/prevention/contract.ts';
 import { facts as schoolFacts } from '#cap/schools/contract.ts';
 import { facts, procedures, type MatterRecords } from '../contract.ts';
+import * as decision from '../domain/decision.ts';
 import * as matter from '../domain/matter.ts';
 import * as inputs from '../inputs.ts';
 import { ahead, carryOut, prepare, review, since } from '../terms.ts';
@@ -33,8 +34,13 @@ export const commissionMatter = procedure<MatterRecords>({
       from: ['received'], to: ['on-agenda'], by: office, input: inputs.AgendaInput,
       about: (r) => (r.matter.commission === null ? [] : [r.matter.commission]), when: (r) => r.matter.commission !== null, decide: matter.putOnAgenda,
     },
+    // A district without a commission: the one above decides, or it is handed on when there is one.
+    'decide-above': {
+      from: ['received'], to: ['carrying-out', 'closed'], by: ['republic-commission'], input: inputs.DecideAboveInput, when: (r) => r.matter.commission === null, decide: decision.decideAbove,
+    },
+    'to-commission': { from: ['received'], to: ['received'], by: office, input: inputs.WhyInput, when: (r) => r.matter.commission === null, decide: matter.toCommission },
     prepare: { from: ['received', 'on-agenda'], to: [], by: office, input: inputs.PrepareInput, class: 'file', decide: matter.prepareFile },
-    decide: { from: ['on-agenda'], to: ['carrying-out', 'closed'], by: office, input: inputs.DecideInput, decide: matter.decide },
+    decide: { from: ['on-agenda'], to: ['carrying-out', 'closed'], by: office, input: inputs.DecideInput, decide: decision.decide },
     'take-off': { from: ['on-agenda'], to: ['received'], by: office, input: inputs.WhyInput, decide: matter.offAgenda },
     close: { from: ['carrying-out'], to: ['closed'], by: office, input: inputs.WhyInput, when: (r) => !matter.hasOpenTasks(r), decide: matter.close },
     again: { from: ['carrying-out'], to: ['received'], by: office, input: inputs.WhyInput, when: (r) => !matter.hasOpenTasks(r), decide: matter.again },

@@ -62,5 +62,7 @@ export const commissionReading = procedure<ReadingRecords>({
 
 export const reactions: readonly Reaction[] = [
   reaction<SittingRecords>({ on: facts.onAgenda, name: 'item-added', procedure: procedures.sitting, decide: sitting.itemAdded }),
+  reaction<SittingRecords>({ on: facts.offAgenda, name: 'item-off', procedure: procedures.sitting, decide: sitting.itemOff }),
+  reaction<ReadingRecords>({ on: facts.filesClosed, name: 'matter-off', procedure: procedures.reading, to: ['closed'], decide: sitting.readingOff }),
   reaction<ReadingRecords>({ on: facts.sittingOver, name: 'sitting-over', procedure: procedures.reading, to: ['closed'], decide: sitting.readingOver }),
 ];

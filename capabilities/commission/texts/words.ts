@@ -94,7 +94,7 @@ const problem: Texts = {
   'field.commission.not-carried': t('Жақтағандар қарсылардан көп болуы керек.', 'Голосов за должно быть больше, чем против.', 'There must be more votes for than against.'),
   'field.commission.no-tasks': t('Тапсырма берілсе, сотқа жүгіну бөлек шешіледі.', 'Если даны поручения, обращение в суд решается отдельно.', 'With tasks given, the court is asked by a decision of its own.'),
   'problem.commission.no-commission.title': t('Бұл ауданда комиссия жоқ', 'В этом районе нет комиссии', 'This district has no commission'),
-  'problem.commission.no-commission.detail': t('Анықтамалыққа комиссияны енгізіңіз.', 'Внесите комиссию в справочник.', 'Enter the commission into the directory.'),
+  'problem.commission.no-commission.detail': t('Анықтамалыққа комиссия мен оның хатшысын енгізіңіз.', 'Внесите в справочник комиссию и её секретаря.', 'Enter the commission and its secretary into the directory.'),
   'problem.commission.not-sitting.title': t('Отырыс басталған жоқ', 'Заседание ещё не открыто', 'The sitting has not begun'),
   'problem.commission.not-sitting.detail': t('Шешім тек отырыста қабылданады. Алдымен отырысты бастаңыз.', 'Решение принимают только на заседании. Сначала откройте его.', 'A decision is made in the sitting only. Begin it first.'),
   'problem.commission.empty-agenda.title': t('Күн тәртібі бос', 'Повестка пуста', 'The agenda is empty'),

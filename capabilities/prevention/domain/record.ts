@@ -3,7 +3,7 @@ import type { Place } from '#kernel/access/directory.ts';
 import { refuse, type Refusal } from '#kernel/problems/refusal.ts';
 import type { LinkedContext, StepContext } from '#kernel/procedures/context.ts';
 import type { DeadlineChange, Decision, Fact, Opening, Write } from '#kernel/procedures/declare.ts';
-import { almatyDate, endOfDay, isDate, plainDay } from '#kernel/terms/almaty.ts';
+import { addDays, almatyDate, endOfDay, isDate, plainDay } from '#kernel/terms/almaty.ts';
 import { ageInYears } from '#kernel/texts/format.ts';
 import { childDied, detailChild, enterChild, minorBorn, type ChildNote } from '#cap/children/contract.ts';
 import {
@@ -23,10 +23,10 @@ const active = (note: RecordNote): readonly GroundNote[] => note.grounds.filter(
 export const lastDay = (grounds: readonly GroundNote[]): string | null =>
   grounds.some((g) => g.until === null) ? null : (grounds.map((g) => g.until ?? '').sort().at(-1) ?? null);
 
-/** When somebody must say whether the measures go on. */
+/** When somebody must say whether the measures go on: they hold through their last day, so by the end of the next one. */
 const measuresDuty = (grounds: readonly GroundNote[]): DeadlineChange => {
   const until = lastDay(grounds);
-  return { start: measures, key: 'measures', ...(until === null ? {} : { by: endOfDay(until) }) };
+  return { start: measures, key: 'measures', ...(until === null ? {} : { by: endOfDay(addDays(until, 1)) }) };
 };
 
 /** What is wrong with a ground, by the law's own words. */
@@ -179,7 +179,8 @@ function ended(context: Context, ending: Ending, why: string | null, document: s
 export function end(context: Context, input: EndInput): Result {
   const { record } = context.records;
   const until = lastDay(active(record));
-  if (input.ending === 'expired' && active(record).length > 0 && (until === null || almatyDate(context.now) < until)) return refuse('prevention.measures-last', 409);
+  // A ground whose measure the clock ended is no longer active, on whatever day that was.
+  if (input.ending === 'expired' && active(record).length > 0 && (until === null || almatyDate(context.now) <= until)) return refuse('prevention.measures-last', 409);
   if (input.ending === 'imprisoned' && input.document === undefined) return field('/document', 'required');
   // Whoever is said to have mended was looked after, and at the last look kept to it.
   if (input.ending === 'early-correction' && record.checks.at(-1)?.found !== 'kept') return refuse('prevention.check-first', 409);

@@ -5,7 +5,7 @@ import type { Decision, Fact, Opening } from '#kernel/procedures/declare.ts';
 import { almatyDate, plainDay } from '#kernel/terms/almaty.ts';
 import { enterChild, minorBorn } from '#cap/children/contract.ts';
 import { facts as caseFacts, type ReferRequest } from '#cap/cases/contract.ts';
-import { facts, procedures, type Told, type ViolenceFound, type ViolenceRecords } from '../contract.ts';
+import { facts, procedures, type NotTaken, type Told, type ViolenceFound, type ViolenceRecords } from '../contract.ts';
 import type { AcknowledgedInput, TellInput, ViolenceInput } from '../inputs.ts';
 import { field, labelOf, placeIn } from './child.ts';
 
@@ -62,21 +62,39 @@ export function tell(context: Context, input: TellInput): Result {
   return { to: 'awaiting', records: { violence: { ...violence, told: [...violence.told, ...notices.map((n) => n.told)] } }, facts: notices.map((n) => n.fact) };
 }
 
+const isAwaited = (t: Told): boolean => t.acknowledged === null && (t.notTaken ?? null) === null;
+/** Nobody is awaited, and of each kind of body that was told somebody has it: in place of one that declined, another. */
+const allHaveIt = (told: readonly Told[]): boolean => !told.some(isAwaited) && told.every((t) => told.some((o) => o.body === t.body && o.acknowledged !== null));
+
 /** The last that was waited for ends it. While nobody but guardianship was told, the day to tell the others runs on. */
 function acknowledged(context: Context, which: (t: Told) => boolean, how: string | null): Decision<ViolenceRecords> | null {
   const { violence } = context.records;
   const at = violence.told.findIndex((t) => t.acknowledged === null && which(t));
   if (at < 0) return null;
-  const told = violence.told.map((t, i) => (i === at ? { ...t, acknowledged: { how, at: context.now } } : t));
-  const over = context.proceeding.stage === 'awaiting' && told.every((t) => t.acknowledged !== null);
+  const told = violence.told.map((t, i) => (i === at ? { ...t, acknowledged: { how, at: context.now }, notTaken: null } : t));
+  const over = context.proceeding.stage === 'awaiting' && allHaveIt(told);
   return { records: { violence: { ...violence, told } }, ...(over ? { to: 'closed', outcome: 'acknowledged' } : { to: null }) };
 }
 
 export const byWord = (context: Context, input: AcknowledgedInput): Result =>
-  acknowledged(context, (t) => t.body === input.body, input.how) ?? refuse('prevention.not-told', 409);
+  acknowledged(context, (t) => isAwaited(t) && t.body === input.body, input.how) ?? refuse('prevention.not-told', 409);
 
+/** Also where it had declined at first: its referral was sent again. */
 export const bodyTook = (context: LinkedContext<ViolenceRecords>): Decision<ViolenceRecords> | null =>
   context.proceeding.final ? null : acknowledged(context, (t) => t.proceeding === context.source.id, null);
+
+/** Nobody has it there, whatever was said before. It never ends by that: the inspector tells another, or says why it may end. */
+export const notTaken = (state: NotTaken) => (context: LinkedContext<ViolenceRecords>, { data }: Fact): Decision<ViolenceRecords> | null => {
+  const { violence } = context.records;
+  if (context.proceeding.final || !violence.told.some((t) => t.proceeding === context.source.id)) return null;
+  const note = { state, words: typeof data.words === 'string' ? data.words : null, at: context.now };
+  return { records: { violence: { ...violence, told: violence.told.map((t) => (t.proceeding === context.source.id ? { ...t, acknowledged: null, notTaken: note } : t)) } } };
+};
+
+/** All have said whether they take it, and somebody does. */
+export const answered = ({ violence: { told } }: ViolenceRecords): boolean => !told.some(isAwaited) && told.some((t) => t.acknowledged !== null);
+
+export const closeAnswered = (): Result => ({ to: 'closed', outcome: 'taken-by-some' });
 
 /** Guardianship has it when somebody there has looked, not when a file was opened. */
 export const guardianshipLooked = (context: LinkedContext<ViolenceRecords>): Decision<ViolenceRecords> | null =>

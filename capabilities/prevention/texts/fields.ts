@@ -78,6 +78,8 @@ const field: Texts = {
   told: t('Хабардар етілгендер', 'Кто уведомлён', 'Who was told'),
   proceeding: t('Жолдама', 'Направление', 'The referral'),
   acknowledged: t('Растады', 'Подтвердил', 'Acknowledged'),
+  notTaken: t('Қабылдамады', 'Не принял', 'Did not take it up'),
+  state: t('Не болды', 'Что произошло', 'What happened'),
   late: t('Хабархат бір айдан аз қалғанда келді', 'Извещение пришло позже чем за месяц', 'The notice came later than a month before'),
   returnedOn: t('Келген күні', 'День прибытия', 'Arrived on'),
   plan: t('Оңалту жоспары', 'План реабилитации', 'Rehabilitation plan'),

@@ -70,11 +70,16 @@ const violence: Texts = {
   'step.start': t('Тұрмыстық зорлық-зомбылық туралы хабарлау', 'Сообщить о бытовом насилии', 'Report domestic violence'),
   'step.tell': t('Органдарды хабардар ету', 'Уведомить органы', 'Tell the bodies'),
   'step.acknowledged': t('Растағанын жазу', 'Записать подтверждение', 'Record an acknowledgement'),
+  'step.close': t('Аяқтау: барлығы жауап берді', 'Завершить: ответили все', 'Close: all have answered'),
   'step.not-confirmed': t('Факт расталмады', 'Факт не подтвердился', 'It was not confirmed'),
   'step.body-accepted': t('Орган қабылдады', 'Орган принял', 'The body took it up'),
   'step.body-answered': t('Орган жауап берді', 'Орган ответил', 'The body answered'),
+  'step.body-declined': t('Орган бас тартты', 'Орган отказался', 'The body declined'),
+  'step.body-unmet': t('Ешкім қабылдай алмады', 'Принять никто не смог', 'Nobody could take it up'),
+  'step.body-withdrawn': t('Жолдама кері қайтарып алынды', 'Направление отозвано', 'The referral was withdrawn'),
   'step.guardianship-looked': t('Қорғаншылық және қамқоршылық органы жағдайды тексерді', 'Орган опеки и попечительства проверил', 'The guardianship authority has looked'),
   'outcome.acknowledged': t('Барлық орган хабарды алғанын растады', 'Все органы подтвердили получение', 'Every body acknowledged it'),
+  'outcome.taken-by-some': t('Бір бөлігі қабылдады, қалғандары қабылдамады', 'Часть органов приняла, остальные нет', 'Some bodies took it up, others did not'),
   'outcome.not-confirmed': t('Факт расталмады', 'Факт не подтвердился', 'Not confirmed'),
 };
 

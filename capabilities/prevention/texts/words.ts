@@ -59,6 +59,11 @@ const values: Texts = {
     school: t('Мектеп', 'Школа', 'School'),
     clinic: t('Денсаулық сақтау ұйымы', 'Организация здравоохранения', 'Health organisation'),
   }),
+  ...under('prevention.state', {
+    declined: t('Орган бас тартты', 'Орган отказался', 'The body declined'),
+    unmet: t('Ешкім қабылдай алмады', 'Принять никто не смог', 'Nobody could take it up'),
+    withdrawn: t('Жолдама кері қайтарып алынды', 'Направление отозвано', 'The referral was withdrawn'),
+  }),
   ...under('prevention.sex', { male: t('Ұл', 'Мальчик', 'Boy'), female: t('Қыз', 'Девочка', 'Girl') }),
 };
 
