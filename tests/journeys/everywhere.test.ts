@@ -125,6 +125,8 @@ describe.each(shown)('everywhere, $language, $width px', ({ family, given, ...sc
     const href = await tour.getByRole('link').first().getAttribute('href');
     await tour.getByRole('link').first().click();
     await page.waitForURL(`**${href ?? ''}`);
+    // The day stays in sight until the other page is there.
+    await tour.waitFor({ state: 'detached' });
     await page.goBack();
     await tour.getByText(t('web.tour.title')).click();
     await tour.getByRole('button', { name: t('web.tour.close') }).click();

@@ -1,4 +1,4 @@
-/** Which language this device shows. The only thing kept on it; it says nothing about anybody. */
+/** Which language this device shows. Outside the demo the only thing kept on it in the clear; it says nothing about anybody. */
 import type { Language } from '#kernel/contract.ts';
 import { languageOf, languages } from '#kernel/texts/text.ts';
 import type { Messages } from '#design/texts/TextProvider.tsx';
