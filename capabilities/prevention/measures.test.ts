@@ -58,6 +58,20 @@ describe('an official caution (art. 51)', () => {
     expect(s.world.row(id).outcome).toBe('expired-not-done');
   });
 
+  it('that should have ended while nothing ran is nobody’s neglect', () => {
+    const id = s.begun('caution', caution());
+    s.does(id, 'copy', { to: 'Прокуратура' });
+    for (let n = 0; n < 2; n += 1) {
+      s.later(14 * day);
+      s.does(id, 'check', { found: 'kept' });
+    }
+    s.later(5 * day);
+    s.world.tick();
+    expect(s.world.row(id).level).toBe(1);
+    s.does(id, 'expire', {}, s.clock);
+    expect(s.world.row(id).outcome).toBe('expired');
+  });
+
   it('broken, leads to an administrative case under its number; cancelled, its ground falls away', () => {
     const broken = s.begun('caution', caution());
     s.does(broken, 'broken', { what: 'Түнде ұсталды', document: '№ 5' });

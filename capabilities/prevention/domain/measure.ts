@@ -102,10 +102,13 @@ export const broken = (of: Measure) => (context: Context, input: BrokenInput): R
 
 export const cancel = (of: Measure) => (context: Context): Result => ({ to: 'over', outcome: 'cancelled', facts: over(of, context) });
 
+/** Until when it is in force: that is the clock's to keep, and where it slept nobody owes anything. */
+const ofClock = 'stage:in-force';
+
 /** By itself, when its time is over. What was owed in that time and not done is said by the outcome. */
 export const expire = (of: Measure) => (context: Context): Result => {
   const { proceeding, records: { measure }, terms } = context;
   if (context.now < overAt(of, terms, proceeding.openedAt)) return refuse('prevention.still-valid', 409);
-  const done = measure.copy !== null && measure.checks.length >= of.needed(terms, proceeding.openedAt) && !context.deadlines.some((d) => d.state === 'breached');
+  const done = measure.copy !== null && measure.checks.length >= of.needed(terms, proceeding.openedAt) && !context.deadlines.some((d) => d.state === 'breached' && d.key !== ofClock);
   return { to: 'over', outcome: done ? 'expired' : 'expired-not-done', facts: over(of, context) };
 };
