@@ -42,7 +42,7 @@ export async function web({ appeals, cases, rounds, lighthouse }: WebSize): Prom
     };
     const staff: FirstPage = { name: 'staff', path: '/app/', whole: '[data-row]', enter: await enter('case-manager'), paint: 2, script: 170 };
     const help: FirstPage = { name: 'public', path: '/help?lang=kk', whole: 'textarea', paint: 1.2, script: 30 };
-    const day: Played = { name: 'my day', path: '/app/', enter: await enter('case-manager'), rows: 100, play: async (page) => (await press(page, [...times(12, 'j'), ...times(4, 'k')])) + (await clickOn(page, 'main > * .button:not([data-row])', 1)) };
+    const day: Played = { name: 'my day', path: '/app/', enter: await enter('case-manager'), rows: 100, play: async (page) => (await press(page, [...times(12, 'j'), ...times(4, 'k')])) + (await clickOn(page, 'main > * .button:not([data-row]):not(.tour *)', 1)) };
     const queue: Played = { name: '111 queue', path: '/app/desk', enter: await enter('operator'), rows: appeals, play: async (page) => (await press(page, [...times(12, 'j'), ...times(4, 'k')])) + (await clickOn(page, '.queue-row', 5)) + (await press(page, ['j', 'k', '?', 'Escape'])) };
     const lines: WebLine[] = [];
     const browser = await launch();

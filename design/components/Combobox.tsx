@@ -58,8 +58,8 @@ export function Combobox({ chosen, onChoose, text, onText, found, status, none, 
     } else if (event.key === 'Enter' && shown && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       take(picks[active] ?? (offered.length === 1 ? offered[0] : undefined));
-    } else if (event.key === 'Escape' && shown) {
-      // The first Escape closes the list; only the next one closes the panel.
+    } else if (event.key === 'Escape' && shown && picks.length > 0) {
+      // The first Escape closes the list; only the next one closes the panel. A hint alone is no list.
       event.preventDefault();
       event.stopPropagation();
       setOpen(false);
