@@ -50,6 +50,8 @@ export interface ExportView {
   readonly file: string | null;
   /** How often it can still be fetched. */
   readonly left: number;
+  /** Of the file that left, hex: who holds a file can see whether it is this one, unchanged. */
+  readonly sha256: string;
 }
 export interface ExportList {
   readonly exports: readonly ExportView[];

@@ -24,10 +24,10 @@ describe('a table', () => {
 });
 
 describe('a password', () => {
-  it('has 25 letters that look like no others, and is another each time', () => {
+  it('has 30 letters that look like no others, and is another each time', () => {
     const many = Array.from({ length: 200 }, newPassword);
     expect(new Set(many).size).toBe(200);
-    for (const one of many) expect(one).toMatch(/^([2-9A-HJ-NP-Z]{5}-){4}[2-9A-HJ-NP-Z]{5}$/);
+    for (const one of many) expect(one).toMatch(/^([2-9A-HJ-NP-Z]{5}-){5}[2-9A-HJ-NP-Z]{5}$/);
   });
 });
 

@@ -32,6 +32,6 @@ export function viewOf(row: ExportRow, { actor, directory, at }: { actor: Pick<A
   const there = own && row.there === true && at < until;
   return {
     id: row.id, number: row.number, at: instant(row.at), by: directory.appointment(row.appointment)?.name ?? '', own, what: row.what, scope: row.scope,
-    purpose: row.purpose, words: row.words, rows: row.rows, until, file: there ? `/api/exports/${row.id}/file` : null, left: there ? row.most - row.taken : 0,
+    purpose: row.purpose, words: row.words, rows: row.rows, until, file: there ? `/api/exports/${row.id}/file` : null, left: there ? row.most - row.taken : 0, sha256: row.sha256,
   };
 }

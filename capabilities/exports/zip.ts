@@ -7,10 +7,10 @@ configure({ useWebWorkers: false });
 
 /** No letter that looks like another, none that a Kazakh or Russian keyboard has not. */
 const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
-const groups = 5;
+const groups = 6;
 const inGroup = 5;
 
-/** 25 of 31 letters, 123 bits: the format derives its key so fast that only length protects it. */
+/** 30 of 31 letters, 148 bits: a key rather than a password, since the format derives its own so fast that only length protects it. */
 export const newPassword = (): string =>
   Array.from({ length: groups }, () => Array.from({ length: inGroup }, () => letters[randomInt(letters.length)] ?? '').join('')).join('-');
 

@@ -11,7 +11,7 @@ import { performStart, performStep, type Done } from '../procedures/perform.ts';
 import { instant, recordsOf, toActor, toProceeding, type ActorRow, type ProceedingRow } from '../procedures/rows.ts';
 import type { Runtime } from '../procedures/runtime.ts';
 import { publishedSchemas, schemaHref, validateInput } from '../procedures/schemas.ts';
-import { proceedingView, stepsFor, storyView, type ReadAnswer, type ViewWorld } from '../procedures/view.ts';
+import { offeredSteps, proceedingView, stepTitle, storyView, type ReadAnswer, type ViewWorld } from '../procedures/view.ts';
 import { requireStepUp } from '../signin/sessions.ts';
 import { isInstant } from '../terms/almaty.ts';
 import { say } from '../texts/text.ts';
@@ -108,12 +108,13 @@ function basisOf(answer: ListAnswer, p: Proceeding, world: ViewWorld): DayItem['
 
 function dayPage(answer: ListAnswer, actor: ActorRow, world: ViewWorld, at: string, most: number): DayPage {
   const records = recordsOf(answer.records ?? []);
+  const reader = toActor(actor);
   const items = (answer.items ?? []).map(({ row, why, of }): DayItem => {
     const p = toProceeding(row);
     const procedure = world.registry.procedure(p.procedure, p.version);
     const own = records.get(p.id) ?? {};
-    const steps = procedure === undefined ? [] : stepsFor(procedure, p, own, toActor(actor), world).filter((s) => !commonSteps.has(s.name));
-    const step = why === 'escalated' ? (steps.find((s) => s.name === 'acknowledge') ?? steps[0]) : steps.find((s) => s.name !== 'acknowledge');
+    const steps = procedure === undefined ? [] : offeredSteps(procedure, p, own, reader).filter((name) => !commonSteps.has(name));
+    const step = why === 'escalated' ? (steps.find((name) => name === 'acknowledge') ?? steps[0]) : steps.find((name) => name !== 'acknowledge');
     return {
       proceeding: p.id,
       procedure: p.procedure,
@@ -127,7 +128,7 @@ function dayPage(answer: ListAnswer, actor: ActorRow, world: ViewWorld, at: stri
       termTitle: p.dueTerm === null ? null : say(world.texts, world.language, `term.${p.dueTerm}`),
       due: p.due,
       basis: basisOf(answer, p, world),
-      step: step === undefined ? null : { name: step.name, title: step.title },
+      step: step === undefined ? null : { name: step, title: stepTitle(p.procedure, step, world) },
       why: why === 'desk' ? 'mine' : why,
       of: personOf(world.directory, of),
       district: p.district,

@@ -35,13 +35,32 @@ export interface ViewWorld {
   readonly now: Instant;
 }
 
-export function stepsFor(procedure: Procedure, row: Proceeding, records: object, actor: Actor, world: Pick<ViewWorld, 'texts' | 'language'>): StepView[] {
-  const offered = Object.entries(procedure.steps).filter(
-    ([, s]) => s.by.includes(actor.role) && s.from.includes(row.stage) && (s.when === undefined || s.when(records as never)) && (s.offeredTo === undefined || s.offeredTo(records as never, actor)),
+type Steps = readonly (readonly [string, Procedure['steps'][string]])[];
+const declared = new WeakMap<Procedure, Map<string, Steps>>();
+
+/** What a role may do at a stage by the declaration alone: the same for every row of every list, so it is found once. */
+function stepsAt(procedure: Procedure, stage: string, role: Actor['role']): Steps {
+  const known = declared.get(procedure) ?? new Map<string, Steps>();
+  declared.set(procedure, known);
+  const at = `${role} ${stage}`;
+  const found = known.get(at) ?? Object.entries(procedure.steps).filter(([, s]) => s.by.includes(role) && s.from.includes(stage));
+  known.set(at, found);
+  return found;
+}
+
+/** Names of the steps that this actor may take now; the one that the stage is there for comes first. */
+export function offeredSteps(procedure: Procedure, row: Proceeding, records: object, actor: Actor): readonly string[] {
+  const offered = stepsAt(procedure, row.stage, actor.role).filter(
+    ([, s]) => (s.when === undefined || s.when(records as never)) && (s.offeredTo === undefined || s.offeredTo(records as never, actor)),
   );
   // Of what is over nothing is due: opening it anew is never offered first.
   const next = row.final ? undefined : onward(procedure, row.stage, offered);
-  return [...offered.filter(([name]) => name === next), ...offered.filter(([name]) => name !== next)].map(([name]) => ({
+  const names = offered.map(([name]) => name);
+  return next === undefined ? names : [next, ...names.filter((name) => name !== next)];
+}
+
+function stepsFor(procedure: Procedure, row: Proceeding, records: object, actor: Actor, world: Pick<ViewWorld, 'texts' | 'language'>): StepView[] {
+  return offeredSteps(procedure, row, records, actor).map((name) => ({
     name,
     title: stepTitle(procedure.id, name, world),
     input: { $ref: schemaHref(procedure, name) },
@@ -50,7 +69,7 @@ export function stepsFor(procedure: Procedure, row: Proceeding, records: object,
 }
 
 /** The step that the stage is there for comes first: it belongs to this stage alone and goes on. Closing, or going back, is never offered first. */
-export function onward(procedure: Procedure, stage: string, offered: readonly (readonly [string, Procedure['steps'][string]])[]): string | undefined {
+export function onward(procedure: Procedure, stage: string, offered: Steps): string | undefined {
   const order = Object.keys(procedure.stages);
   const on = (to: string): boolean => !isFinal(procedure, to) && order.indexOf(to) >= order.indexOf(stage);
   return offered.find(([, s]) => s.from.length === 1 && s.to.some(on))?.[0];

@@ -14,7 +14,7 @@ export const languages: readonly Language[] = ['kk', 'ru', 'en'];
 
 /** Fills `{name}` from params; a parameter that is missing stays visible, so that a test finds it. */
 export function fill(message: string, params: Readonly<Record<string, string | number>> = {}): string {
-  return message.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
+  return message.includes('{') ? message.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole)) : message;
 }
 
 /** The first `most` letters, as PostgreSQL and JSON Schema count them: a pair of surrogates is never cut in half. */

@@ -1,8 +1,10 @@
 /** A head takes out her district's list on a phone; a specialist one case at a desk. The password is shown once, and opens the file. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { appointmentId } from '#cap/agencies/demo/people.ts';
+import type { ExportList } from '#cap/exports/contract.ts';
 import type { ProceedingView } from '#kernel/contract.ts';
 import { unzip } from '../proofs/exports/winzip.ts';
 import { serve, type Served } from './serve.ts';
@@ -34,11 +36,21 @@ async function takeOut(page: Page, screen: Screen, name: string): Promise<string
   await pageHolds(page, `${name} password`, screen);
   await shot(page, `${name}-password`, screen);
   const [download] = await Promise.all([page.waitForEvent('download'), panel.getByRole('link', { name: t('web.exports.fetch') }).click()]);
-  const [file] = unzip(readFileSync(await download.path()), password.trim());
+  const path = await download.path();
+  const [file] = unzip(readFileSync(path), password.trim());
   await panel.getByRole('button', { name: t('web.exports.written-down') }).click();
   await panel.waitFor({ state: 'detached' });
   await page.locator('.export-line').first().waitFor();
   expect(await page.locator('body').innerText()).not.toContain(password.trim());
+  // The page tells the file that left from one in which a byte was changed.
+  const { number } = ((await (await page.request.get('/api/exports')).json()) as ExportList).exports[0]!;
+  const changed = `${path}.changed`;
+  writeFileSync(changed, readFileSync(path).map((byte, i) => (i === 60 ? byte ^ 1 : byte)));
+  const check = page.locator('.export-check');
+  await check.locator('input').setInputFiles(changed);
+  await check.getByText(t('web.exports.check-none', { name: basename(changed) })).waitFor();
+  await check.locator('input').setInputFiles(path);
+  await check.getByText(`№ ${number}`).waitFor();
   await pageHolds(page, `${name} made`, screen);
   await shot(page, `${name}-made`, screen);
   return file?.text ?? '';

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { appointmentId } from '#cap/agencies/demo/people.ts';
 import { systemClock } from '#kernel/clock.ts';
 import { giveCredential, type Known } from '../setup/credential.ts';
+import { roomToType } from './half-minute.ts';
 import { serve, type Served } from './serve.ts';
 import { device, pageHolds, pageOf, shot, wordsOf, type Screen } from './staff.ts';
 
@@ -36,6 +37,7 @@ test('from the first key to the last', async () => {
   await page.goto('/app/sessions');
   await page.getByLabel(t('web.sign-in.login'), { exact: true }).fill(known.login);
   await page.getByLabel(t('web.sign-in.password'), { exact: true }).fill(known.password);
+  await roomToType();
   await page.getByLabel(t('web.code.label'), { exact: true }).fill(known.code());
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: t('web.passkey.add') }).click();

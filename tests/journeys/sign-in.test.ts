@@ -2,10 +2,11 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { appointmentId } from '#cap/agencies/demo/people.ts';
-import { plusMillis, systemClock } from '#kernel/clock.ts';
+import { systemClock } from '#kernel/clock.ts';
 import { codeAt } from '#kernel/signin/totp.ts';
 import { Secret } from 'otpauth';
 import { giveCredential, type Known } from '../setup/credential.ts';
+import { nextHalfMinute, roomToType } from './half-minute.ts';
 import { serve, type Served } from './serve.ts';
 import { device, pageHolds, pageOf, screens, shot, wordsOf } from './staff.ts';
 
@@ -16,8 +17,6 @@ beforeAll(async () => {
 afterAll(() => served.close());
 
 const password = 'жеті қаз ұшты аспанда';
-/** A step of time ahead is allowed, so nobody waits for the next code. */
-const nextCode = (secret: Buffer): string => codeAt(secret, plusMillis(systemClock(), 30_000));
 
 async function fillIn(page: Page, t: (key: string) => string, known: { login: string; password: string }, code: string): Promise<void> {
   await page.getByLabel(t('web.sign-in.login'), { exact: true }).fill(known.login);
@@ -42,11 +41,13 @@ describe.each(screens)('$language at $width', (screen) => {
     await pageHolds(head, 'sign-in', screen);
     await shot(head, 'sign-in', screen);
 
+    await roomToType();
     await fillIn(head, t, { ...known, password: 'қате құпиясөз мұнда' }, known.code());
     await head.keyboard.press('Enter');
     await head.getByRole('alert').waitFor();
     expect(await head.getByRole('alert').innerText()).toContain(t('problem.sign-in-failed.title'));
     await pageHolds(head, 'sign-in refused', screen);
+    await roomToType();
     await fillIn(head, t, known, known.code());
     await head.keyboard.press('Enter');
     // Where one wanted to go.
@@ -76,10 +77,12 @@ describe.each(screens)('$language at $width', (screen) => {
     const secret = Buffer.from(Secret.fromBase32((await secretText.innerText()).replace(/\s/g, '')).buffer);
     await newcomer.getByLabel(t('web.sign-in.login'), { exact: true }).fill(`zhanar.${n}`);
     await newcomer.getByLabel(t('web.invitation.password'), { exact: true }).fill('passwordpassword');
+    await roomToType();
     await newcomer.getByLabel(t('web.code.label'), { exact: true }).fill(codeAt(secret, systemClock()));
     await newcomer.getByRole('button', { name: t('web.invitation.send') }).click();
     await newcomer.getByText(t('field.password.common')).waitFor();
     await newcomer.getByLabel(t('web.invitation.password'), { exact: true }).fill(password);
+    await roomToType();
     await newcomer.getByLabel(t('web.code.label'), { exact: true }).fill(codeAt(secret, systemClock()));
     await newcomer.getByRole('button', { name: t('web.invitation.send') }).click();
     await newcomer.getByRole('heading', { name: t('web.recovery.title') }).waitFor();
@@ -96,7 +99,8 @@ describe.each(screens)('$language at $width', (screen) => {
     const phone = await pageOf(pocket, screen);
     await phone.goto('/app/');
     await phone.getByLabel(t('web.sign-in.login'), { exact: true }).waitFor();
-    await fillIn(phone, t, { login: `zhanar.${n}`, password }, nextCode(secret));
+    await nextHalfMinute();
+    await fillIn(phone, t, { login: `zhanar.${n}`, password }, codeAt(secret, systemClock()));
     await phone.keyboard.press('Enter');
     await phone.locator('.shell-nav a').first().waitFor();
     await newcomer.reload();

@@ -1,5 +1,5 @@
 /** Exports: who may, what is asked before, what is in them and what is not, what stays behind, and that they go. */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DayPage, ProceedingView } from '#kernel/contract.ts';
 import { roles, type Role } from '#kernel/access/roles.ts';
@@ -50,7 +50,7 @@ afterAll(() => s.close());
 describe('one proceeding', () => {
   it('is a page under a password that stands nowhere, with its whole story and its mark, and a trace of each', async () => {
     const answer = made(await ask(specialist, { proceeding: opened.id }));
-    expect(answer.password).toMatch(/^([2-9A-HJ-NP-Z]{5}-){4}[2-9A-HJ-NP-Z]{5}$/);
+    expect(answer.password).toMatch(/^([2-9A-HJ-NP-Z]{5}-){5}[2-9A-HJ-NP-Z]{5}$/);
     expect(answer).toMatchObject({ own: true, what: 'proceeding', purpose: 'court', words, rows: 1, left: s.runtime.registry.terms.value(exportFetches, s.clock.now()).value });
     const got = await s.call({ url: answer.file ?? '', token: specialist });
     expect([got.statusCode, got.headers['content-type'], got.headers['content-disposition'], got.headers['cache-control'], got.headers['content-security-policy']]).toEqual([
@@ -73,7 +73,10 @@ describe('one proceeding', () => {
     expect(page.split(mark).length).toBeGreaterThan(4);
 
     const looks = await s.owner.query<{ route: string; purpose: string }>(`select route, purpose from kernel.look where what = 'export' and target = $1`, [opened.id]);
-    expect(looks.rows).toEqual([{ route: `POST /api/exports ${answer.number}`, purpose: 'court' }]);
+    // The hash of what left is in the look, and with it in the sealed tree.
+    const hash = createHash('sha256').update(got.rawPayload).digest('hex');
+    expect(answer.sha256).toBe(hash);
+    expect(looks.rows).toEqual([{ route: `POST /api/exports ${answer.number} sha256:${hash}`, purpose: 'court' }]);
     const secrets = await s.owner.query<{ n: number }>('select count(*)::int as n from exports.export e where e::text like $1', [`%${answer.password ?? '?'}%`]);
     expect(secrets.rows[0]?.n).toBe(0);
   });
@@ -126,7 +129,7 @@ describe('a list', () => {
     expect(lines.map((line) => line.slice(1).split('";"')[0])).toEqual(shown);
     expect(shown.some((label) => label.startsWith(`'=cmd`))).toBe(true);
     for (const line of lines) expect(line).toContain(answer.number);
-    const looks = await s.owner.query<{ target: string }>(`select target from kernel.look where what = 'export' and purpose = 'report' and route = $1`, [`POST /api/exports ${answer.number}`]);
+    const looks = await s.owner.query<{ target: string }>(`select target from kernel.look where what = 'export' and purpose = 'report' and route = $1`, [`POST /api/exports ${answer.number} sha256:${answer.sha256}`]);
     expect(looks.rows.map((r) => r.target).sort()).toEqual([answer.id, ...page.items.map((i) => i.proceeding)].sort());
   });
 

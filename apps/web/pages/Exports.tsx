@@ -16,6 +16,7 @@ import { useSession } from '#design/data/session.tsx';
 import { proceedingApi } from '#design/proceeding/paths.ts';
 import { useLanguage, useText } from '#design/texts/TextProvider.tsx';
 import { wholeProblem } from './account.ts';
+import { ExportCheck } from './ExportCheck.tsx';
 import { ExportForm, type ListAsked } from './ExportForm.tsx';
 import { PasswordPanel } from './PasswordPanel.tsx';
 import { StepUpPanel } from './StepUpPanel.tsx';
@@ -75,6 +76,7 @@ export default function Exports(): ReactNode {
           <Line key={one.id} one={one} onFetched={() => void read.refetch()} />
         ))}
       </ul>
+      {read.data === undefined || read.data.exports.length === 0 ? null : <ExportCheck exports={read.data.exports} />}
       {wish === null ? null : <StepUpPanel onProved={() => void send(wish)} onClose={() => setWish(null)} />}
       {made === null ? null : <PasswordPanel made={made} onClose={closed} />}
     </Page>

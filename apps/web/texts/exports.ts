@@ -44,6 +44,28 @@ export const exportTexts: Texts = {
   'web.exports.until': { kk: 'мерзімі: {until}, қалған рет саны: {left}', ru: 'до {until}, осталось раз: {left}', en: 'until {until}, times left: {left}' },
   'web.exports.gone': { kk: 'Файл жойылды', ru: 'Файл удалён', en: 'The file is deleted' },
   'web.exports.theirs': { kk: 'Файлды оны жасаған адам ғана алады', ru: 'Файл получает только тот, кто его сделал', en: 'Only its maker gets the file' },
+  'web.exports.check': { kk: 'Файлды тексеру', ru: 'Проверить файл', en: 'Check a file' },
+  'web.exports.check-file': { kk: 'Архив файлы', ru: 'Файл архива', en: 'File of the archive' },
+  'web.exports.check-how': {
+    kk: 'Қолыңыздағы архивті таңдаңыз: ол осы тізімдегі шығарылымның өзі ме және өзгермеген бе, көреміз. Файл ешқайда жіберілмейді.',
+    ru: 'Выберите архив, который у вас есть: увидим, та ли это выгрузка из списка и не изменена ли она. Файл никуда не отправляется.',
+    en: 'Choose the archive you have: we see whether it is an export of this list, and unchanged. The file is sent nowhere.',
+  },
+  'web.exports.check-same': {
+    kk: '{name}: № {number} шығарылым, {at}. Файл өзгермеген.',
+    ru: '{name}: выгрузка № {number}, {at}. Файл не изменён.',
+    en: '{name}: export № {number}, {at}. The file is unchanged.',
+  },
+  'web.exports.check-none': {
+    kk: '{name}: бұл тізімде мұндай шығарылым жоқ немесе файл өзгертілген. Оған сенбеңіз; файлды қайта сұраңыз.',
+    ru: '{name}: такой выгрузки в этом списке нет, или файл изменён. Не полагайтесь на него; запросите файл ещё раз.',
+    en: '{name}: this list has no such export, or the file was changed. Do not rely on it; ask for the file again.',
+  },
+  'web.exports.check-unread': {
+    kk: '{name}: файл оқылмады. Оны құрылғыға сақтап, қайта таңдаңыз.',
+    ru: '{name}: файл не прочитался. Сохраните его на устройстве и выберите снова.',
+    en: '{name}: the file could not be read. Save it on this device and choose it again.',
+  },
   'web.exports.made': { kk: '№ {number} шығарылым дайын', ru: 'Выгрузка № {number} готова', en: 'Export № {number} is ready' },
   'web.exports.password': {
     kk: 'Архивтің құпиясөзі. Ол бір рет қана көрсетіледі, біз оны сақтамаймыз: қазір жазып алыңыз.',
