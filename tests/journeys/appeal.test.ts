@@ -1,9 +1,9 @@
 /** A child writes from a school's code on an old phone without JavaScript; an operator answers; the child reads it. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoOrganisations } from '#cap/agencies/demo/organisations.ts';
 import { appointmentId } from '#cap/agencies/demo/people.ts';
+import { violationsOf, wcag } from './look.ts';
 import { serve, type Served } from './serve.ts';
 
 let served: Served;
@@ -15,12 +15,10 @@ afterAll(() => served.close());
 const school = demoOrganisations().find((o) => o.kind === 'school')?.id ?? '';
 const phone = { viewport: { width: 375, height: 667 }, javaScriptEnabled: false } as const;
 const desk = { viewport: { width: 1280, height: 900 }, locale: 'ru' } as const;
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Only pages with JavaScript can be looked at by axe. */
 const noFaults = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(wcag).analyze();
-  expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html ?? ''}`)).toEqual([]);
+  expect((await violationsOf(page, wcag)).map((v) => `${v.id}: ${v.nodes[0]?.html ?? ''}`)).toEqual([]);
 };
 const wide = (page: Page): Promise<boolean> => page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
 

@@ -2,13 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Language, ProceedingView, Receipt } from '#kernel/contract.ts';
 import { say } from '#kernel/texts/text.ts';
 import { kernelTexts } from '#kernel/texts/texts.ts';
 import { webTexts } from '../../apps/web/texts.ts';
+import { violationsOf, wcag } from './look.ts';
 import type { Served } from './serve.ts';
 
 export interface Screen {
@@ -23,7 +23,6 @@ export const screens: readonly Screen[] = [
 ];
 
 const shots = join(import.meta.dirname, '../../shots');
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** The staff application's language is kept on the device, so a device is what speaks it. */
 export const device = ({ language, width }: Screen): BrowserContextOptions => ({
@@ -57,15 +56,14 @@ export async function pageHolds(page: Page, name: string, { language, width }: S
   expect(over, `${what}: wider than the screen`).toBeLessThanOrEqual(0);
   // A panel that is still fading in has the contrast of a moment; what counts is how it stands.
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  // Our pages have no frames of others: without a second page to gather them, the same look costs half.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(wcag).analyze();
+  const violations = await violationsOf(page, wcag);
   expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' | ')}`), what).toEqual([]);
 }
 
 /** The same page in the dark: of all that axe looks at, only the contrast is another one. */
 export async function darkHolds(page: Page, name: string, { language, width }: Screen): Promise<void> {
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withRules('color-contrast').analyze();
+  const violations = await violationsOf(page, { type: 'rule', values: ['color-contrast'] });
   expect(violations.flatMap((v) => v.nodes.map((n) => `${n.html} ${n.failureSummary ?? ''}`)), `${name} ${language} ${width}, dark`).toEqual([]);
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
 }

@@ -33,7 +33,7 @@ export function ExportCheck({ exports }: { readonly exports: readonly ExportView
     return one === undefined ? t('web.exports.check-none', { name }) : t('web.exports.check-same', { name, number: one.number, at: formatDateTime(one.at, language) });
   };
   return (
-    <section className="export-check">
+    <section className="export-check stack measure">
       <h2>{t('web.exports.check')}</h2>
       <Field label={t('web.exports.check-file')} hint={t('web.exports.check-how')}>
         {(ids) => (
