@@ -143,6 +143,7 @@ export const described: readonly Described[] = [
   { method: 'get', path: '/api/children/{id}', summary: 'The card of one child', status: 200, answer: 'The card.', failures: [401, 404] },
   { method: 'get', path: '/api/children/{id}/proceedings', summary: 'What is about a child, or linked with it, as far as the caller sees it', status: 200, answer: 'Open ones first, the newest first.', failures: [401, 404] },
 
+  { method: 'get', path: '/api/schools/mine', summary: 'Concerns and reports of bullying that the caller wrote himself, and what he was told of them', status: 200, answer: 'Reports, the newest first.', failures: [401] },
   { method: 'get', path: '/api/schools/repeats', summary: 'Pairs, pupils and classes that stand in more than one bullying file of a year', status: 200, answer: 'Of the files that the caller may read, the most often first; at most 200.', failures: [401] },
   { method: 'get', path: '/api/children/lists/{id}', summary: 'How far a list is: counts, its first rows, some rows that cannot be read', status: 200, answer: 'The list.', failures: [401, 404, 409] },
   {

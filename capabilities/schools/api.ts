@@ -9,6 +9,7 @@ import type { Runtime } from '#kernel/procedures/runtime.ts';
 import { addDays, almatyDate, startOfDay } from '#kernel/terms/almaty.ts';
 import type { Repeats, Side } from './contract.ts';
 import { whoComesAgain } from './domain/again.ts';
+import { mountMine } from './mine.ts';
 import { again } from './terms.ts';
 
 interface Answer {
@@ -17,6 +18,7 @@ interface Answer {
 }
 
 export function mountSchools(app: FastifyInstance, runtime: Runtime): void {
+  mountMine(app, runtime);
   app.get('/api/schools/repeats', async (request, reply) => {
     const at = runtime.clock();
     const since = startOfDay(addDays(almatyDate(at), -runtime.registry.terms.value(again, at).value));

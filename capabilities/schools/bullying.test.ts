@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { endOfDay } from '#kernel/terms/almaty.ts';
+import { actorOf } from '#kernel/procedures/testing.ts';
 import { facts } from './contract.ts';
 import { code, day, story, type Story } from './testing.ts';
 
@@ -127,6 +128,17 @@ describe('bullying at a school', () => {
     expect([s.as('guardianship-specialist'), s.as('district-head'), reporter].map((a) => s.world.seenBy(a, id))).toEqual([true, true, true]);
     s.does(id, 'record', recorded());
     expect(s.world.row(id).stage).toBe('recorded');
+  });
+
+  it('reported by a teacher is his to follow and nobody else’s; of which staff are accused he is out, as his house is', () => {
+    const teacher = s.as('teacher');
+    const { id } = s.must(s.world.start('schools.bullying', teacher, { summary: 'Three of them wait for him after lessons' }));
+    expect(s.world.row(id)).toMatchObject({ organisation: s.school.id, role: 'school-worker', reporter: teacher.appointment });
+    const colleague = s.country.data.appointments.find((a) => a.organisation === s.school.id && a.role === 'teacher' && a.id !== teacher.appointment);
+    expect([s.world.seenBy(teacher, id), colleague !== undefined && s.world.seenBy(actorOf(colleague), id)]).toEqual([true, false]);
+    expect(code(s.step(id, 'record', recorded(), teacher))).toBe('not-found');
+    const past = s.must(s.world.start('schools.bullying', teacher, { summary: 'The head laughs at him', staff: 'head' })).id;
+    expect([s.world.row(past).role, s.world.seenBy(teacher, past)]).toEqual(['district-head', false]);
   });
 
   it('moves to the district when staff are found to have looked away', () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { plusMillis } from '#kernel/clock.ts';
+import { mayAttach } from '#kernel/files/rules.ts';
 import { actorOf } from '#kernel/procedures/testing.ts';
 import { callOf, calls, facts, procedures, signs, type ConcernRecords, type PapersRecords, type Sign } from './contract.ts';
 import { code, day, monday, story, type Story } from './testing.ts';
@@ -126,6 +127,43 @@ describe('a concern of a teacher', () => {
     if (elsewhere === undefined) throw new Error('no other teacher');
     expect(s.world.seenBy(actorOf(elsewhere), id)).toBe(false);
     expect(s.world.seenBy(s.as('police-inspector'), id)).toBe(false);
+  });
+});
+
+describe('a teacher', () => {
+  const others = () => s.country.data.appointments.filter((a) => a.organisation === s.school.id && a.role === 'teacher').map(actorOf);
+
+  it('reads the answer to his own concern and where it stands; not his colleagues’, and he has no part in it', () => {
+    const [teacher, colleague] = others();
+    if (teacher === undefined || colleague === undefined) throw new Error('no two teachers');
+    const { id } = worried({}, teacher);
+    const theirs = worried({}, s.as('school-worker')).id;
+    expect(s.world.row(id)).toMatchObject({ stage: 'unread', reporter: teacher.appointment, role: 'school-worker' });
+    expect([s.world.seenBy(teacher, id), s.world.seenBy(colleague, id), s.world.seenBy(teacher, theirs)]).toEqual([true, false, false]);
+    const rule = s.world.registry.rules.get('teacher');
+    expect([...(rule?.kinds ?? [])].sort()).toEqual(['schools.bullying/answer', 'schools.concern/answer']);
+    expect([rule?.organisation, rule?.district, rule?.region, rule?.country].map((set) => set?.size)).toEqual([0, 0, 0, 0]);
+    for (const p of s.world.registry.procedures) {
+      expect(Object.entries(p.steps).filter(([, step]) => step.by.includes('teacher')).map(([name]) => `${p.id}.${name}`)).toEqual([]);
+      expect(Object.values(p.stages).filter((one) => one.final !== true && (one.accountable === 'teacher' || one.escalation.includes('teacher')))).toEqual([]);
+    }
+    expect(s.world.registry.procedures.filter((p) => p.start?.by.includes('teacher')).map((p) => p.id)).toEqual([procedures.bullying, procedures.concern]);
+    expect(code(s.step(id, 'read', {}, teacher))).toBe('not-found');
+    s.does(id, 'read');
+    expect(records(id).answer.said.map((a) => a.state)).toEqual(['received', 'recorded']);
+  });
+
+  it('adds a drawing to his own concern until it is read, and to nothing else', () => {
+    const [teacher, colleague] = others();
+    if (teacher === undefined || colleague === undefined) throw new Error('no two teachers');
+    const { id } = worried({}, teacher);
+    const declared = s.world.registry.current(procedures.concern, s.world.now());
+    const bullying = s.world.registry.current(procedures.bullying, s.world.now());
+    if (declared === undefined || bullying === undefined) throw new Error('not declared');
+    const may = (who = teacher, p = declared): boolean => mayAttach(p, s.world.row(id), who);
+    expect([may(), may(colleague), may(s.worker(id)), may(teacher, bullying)]).toEqual([true, false, true, false]);
+    s.does(id, 'read');
+    expect([may(), may(s.worker(id))]).toEqual([false, true]);
   });
 });
 

@@ -148,6 +148,15 @@ export * from './domain/plan/record.ts';
 export * from './domain/questionnaire/record.ts';
 export * from './domain/support/record.ts';
 
+/** GET /api/schools/mine: concerns and reports of bullying that the caller wrote himself, the newest first. */
+export interface MyConcerns {
+  readonly reports: readonly {
+    readonly id: string; readonly title: string; readonly label: string; readonly stage: string; readonly stageTitle: string; readonly openedAt: string;
+    /** What he was told last, in his language. */
+    readonly told: { readonly at: string; readonly text: string } | null;
+  }[];
+}
+
 export const repeatKinds = ['pair', 'hurt', 'others', 'class'] as const;
 /** GET /api/schools/repeats: who stands in more than one file since then, among those the caller may read. */
 export interface Repeats {

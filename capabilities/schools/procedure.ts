@@ -40,7 +40,7 @@ const declared: Readonly<Record<string, Own>> = {
 
 const school = ['bullying', 'support', 'answer', 'liability'];
 /** Who reported in the course of his work hears what became of it, and nothing else. */
-const reporters: readonly Role[] = ['health-worker', 'social-worker', 'police-inspector'];
+const reporters: readonly Role[] = ['teacher', 'health-worker', 'social-worker', 'police-inspector'];
 export const bullying = procedure<BullyingRecords>({
   id: procedures.bullying,
   version: since,
@@ -60,7 +60,7 @@ export const bullying = procedure<BullyingRecords>({
   },
   outcomes,
   start: {
-    by: ['school-worker', 'health-worker', 'social-worker', 'police-inspector', 'guardianship-specialist', 'district-head'],
+    by: ['teacher', 'school-worker', 'health-worker', 'social-worker', 'police-inspector', 'guardianship-specialist', 'district-head'],
     input: inputs.StartInput,
     // Who is accused may be named in it, so it is read by those who read that.
     class: 'accused',

@@ -32,8 +32,11 @@ export function errorText(error: ServerError, t: Say): string {
   return error.detail || t.first([`field.${error.code}`]) || t('web.form.error.wrong');
 }
 
-/** Where the form is filled in, and about which child: pickers offer what is near first. */
-export const PlaceContext = createContext<{ readonly region: string | null; readonly organisation: string | null; readonly child?: string | null }>({
+/**
+ * Where the form is filled in, and about which child: pickers offer what is near first. `mayFind` is false for whoever may
+ * not ask for children in the register.
+ */
+export const PlaceContext = createContext<{ readonly region: string | null; readonly organisation: string | null; readonly child?: string | null; readonly mayFind?: boolean }>({
   region: null,
   organisation: null,
 });

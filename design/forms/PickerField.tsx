@@ -26,6 +26,9 @@ interface Props {
 }
 
 export function PickerField(props: Props): ReactNode {
+  const { mayFind } = use(PlaceContext);
+  // Whoever is refused the register is not asked for a child out of it: he writes the name.
+  if (props.question.kind === 'child' && mayFind === false && props.field.optional === true && props.value === '') return null;
   return props.question.kind === 'child' ? <ChildPicker {...props} /> : <ListPicker {...props} />;
 }
 

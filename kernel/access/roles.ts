@@ -35,6 +35,8 @@ export const roles = {
   'committee-duty': { kind: 'committee', level: 'country' },
   'school-worker': { kind: 'school', level: 'organisation' },
   'school-head': { kind: 'school', level: 'organisation' },
+  /** Who sees the child every day: reports, and hears what became of it; carries no work. */
+  teacher: { kind: 'school', level: 'organisation' },
   'police-inspector': { kind: 'police', level: 'district' },
   'police-head': { kind: 'police', level: 'organisation' },
   'health-worker': { kind: 'clinic', level: 'organisation' },

@@ -53,6 +53,9 @@ export function rulesOf(procedures: readonly Procedure[]): Rules {
   return new Map<ActorRole, RoleRule>([...rules, ['clock', clockReads(procedures)]]);
 }
 
+/** Who runs the system, and who only reports: nothing of what is granted to their house is theirs (policy `granted`). */
+const withoutGrants: readonly ActorRole[] = ['administrator', 'teacher'];
+
 export interface Sight {
   readonly actor: Actor;
   /** An applicant's one proceeding. */
@@ -77,8 +80,8 @@ export const seesByGlass = (sight: Sight, p: Pick<Proceeding, 'id' | 'procedure'
 export function seesByRight(rules: Rules, sight: Sight, p: Seen): boolean {
   if (sight.conflicted.has(p.id)) return false;
   // A grant is to the organisation, by name and until a date: whoever acts there, even in a role that reads nothing else;
-  // but not who runs the system (policy `granted`).
-  if (sight.granted.has(p.id) && sight.actor.role !== 'administrator') return true;
+  // but these.
+  if (sight.granted.has(p.id) && !withoutGrants.includes(sight.actor.role)) return true;
   const rule = rules.get(sight.actor.role);
   if (rule === undefined) return false;
   const { actor } = sight;

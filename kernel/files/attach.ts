@@ -15,7 +15,7 @@ function planAttach(world: PlanWorld, loaded: Loaded, call: { id: string; file: 
   const draft = desk.drafts.get(call.id);
   if (draft === undefined) return refuse('not-found', 404);
   const { row, procedure } = draft;
-  const steps = { attach: attachStep(procedure) };
+  const steps = { attach: attachStep(procedure, row, call.actor) };
   const refused = stepRefusal({ ...procedure, steps }, row, draft.records, 'attach', call.actor, excludedBy(draft.conflicts));
   if (refused !== null) return refused;
   const { entry, sealed } = call.file;

@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { flight, withClient } from '../db/pool.ts';
 import { performAttach } from '../files/attach.ts';
 import { attachment, fileName } from '../files/name.ts';
-import { whoAttaches } from '../files/rules.ts';
+import { isAttacher } from '../files/rules.ts';
 import { openFile, sealFile, type FileEntry } from '../files/seal.ts';
 import { endings, takeIn } from '../files/take.ts';
 import { largestFile, mostPixels } from '../files/terms.ts';
@@ -38,7 +38,7 @@ function nameOf(request: FastifyRequest): string | null {
 }
 
 interface Place {
-  readonly row: { procedure: string; version: string; subject: string };
+  readonly row: { procedure: string; version: string; subject: string; reporter: string | null };
   readonly actor: ActorRow;
   readonly key: WrappedKey | null;
 }
@@ -51,7 +51,7 @@ async function placeOf(runtime: Runtime, token: Buffer | null, id: string): Prom
       { name: 'enter', text: 'select kernel.enter($1, $2) as actor', values: [token, runtime.clock()] },
       {
         name: 'file_place', values: [id],
-        text: `select p.procedure, p.version, p.subject, k.subject as keyed, encode(k.wrapped, 'base64') as wrapped, k.master
+        text: `select p.procedure, p.version, p.subject, p.reporter, k.subject as keyed, encode(k.wrapped, 'base64') as wrapped, k.master
           from kernel.proceeding p left join kernel.subject_key k on k.subject = p.subject where p.id = $1`,
       },
       { text: 'commit' },
@@ -93,7 +93,7 @@ async function takeFile(runtime: Runtime, request: FastifyRequest<{ Params: { id
   const place = await placeOf(runtime, token, id);
   if (isRefusal(place)) return place.status === 404 ? notHis(runtime, token, id, route) : place;
   const procedure = runtime.registry.procedure(place.row.procedure, place.row.version);
-  if (procedure === undefined || !whoAttaches(procedure).includes(place.actor.role)) return notHis(runtime, token, id, route);
+  if (procedure === undefined || !isAttacher(procedure, place.row, place.actor)) return notHis(runtime, token, id, route);
   const at = runtime.clock();
   const body = request.body instanceof Readable ? request.body : Readable.from([]);
   const bytes = await read(body, figure(runtime, largestFile, at) * megabyte);

@@ -192,6 +192,11 @@ export interface Procedure<S extends object = object> {
   readonly readers: readonly Reader[];
   /** Classes of fields that break-glass shows of an open proceeding; absent: it is never opened so. */
   readonly breakGlass?: readonly string[];
+  /**
+   * Roles that add a file to what they reported themselves, at these stages, though they read no file of it: a drawing
+   * that goes with the words. Whoever reads the ordinary class adds to it anyhow.
+   */
+  readonly files?: { readonly own: readonly Role[]; readonly from: readonly string[] };
   /** `false`: it is about how the house works, not about a child in danger; no danger is shown. */
   readonly weighsDanger?: false;
   /** Outcomes it can close with. */

@@ -123,6 +123,8 @@ export function checkReaders(p: Procedure): string[] {
   for (const r of p.readers) {
     for (const c of r.classes) if (!p.classes.includes(c)) problems.push(`unknown-class ${p.id}: ${r.role} reads ${c}`);
   }
+  for (const stage of p.files?.from ?? []) if (!(stage in p.stages) || isFinal(p, stage)) problems.push(`files-at-no-open-stage ${p.id}: ${stage}`);
+  for (const role of p.files?.own ?? []) if (!p.readers.some((r) => r.role === role && r.scope === 'own')) problems.push(`files-of-a-stranger ${p.id}: ${role}`);
   for (const c of p.breakGlass ?? []) if (!p.classes.includes(c)) problems.push(`unknown-class ${p.id}: break-glass shows ${c}`);
   for (const c of p.classes) if (!p.readers.some((r) => r.classes.includes(c))) problems.push(`class-nobody-reads ${p.id}: ${c}`);
   return problems;

@@ -146,6 +146,14 @@ describe('verify', () => {
     });
   });
 
+  it('refuses files of one who reports, where he sees nothing of his own, or at no open stage', () => {
+    const files = { own: ['teacher' as Role], from: ['begun'] };
+    const readers = [...good.readers, { role: 'teacher' as const, scope: 'own' as const, classes: [] }];
+    expect(check({ files, readers })).toEqual([]);
+    expect(check({ files })).toEqual(['files-of-a-stranger tales.tale: teacher']);
+    expect(check({ files: { ...files, from: ['nowhere'] }, readers })).toEqual(['files-at-no-open-stage tales.tale: nowhere']);
+  });
+
   describe('refuses of documents', () => {
     const paper = { name: 'sheet', by: ['case-manager'] as const, classes: ['tale', 'private'], draw: () => [] };
     const says = (...documents: NonNullable<Procedure['documents']>): string[] => check({ documents }, { texts: textOf('tales.tale.document.sheet') });

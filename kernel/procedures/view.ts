@@ -190,7 +190,7 @@ export function proceedingView(answer: ReadAnswer, actor: Actor, world: ViewWorl
     links,
     // Break-glass shows, and changes nothing.
     steps: erased || answer.glass != null ? [] : stepsFor(procedure, row, records, actor, world),
-    attach: !erased && answer.glass == null && mayAttach(procedure, row.stage, actor) ? attachView(row, world) : null,
+    attach: !erased && answer.glass == null && mayAttach(procedure, row, actor) ? attachView(row, world) : null,
     // What break-glass shows leaves on no paper.
     documents: erased || answer.glass != null ? [] : documentViews(procedure, row, records, actor, world),
     breakGlass: answer.glass == null ? null : { proceeding: answer.glass.proceeding, until: instant(answer.glass.until) },

@@ -23,7 +23,7 @@ it('property: beyond his own house a head lets in heads alone, and of his own te
 it('a head of a school lets in its own people, a case manager nobody', () => {
   const school: House = { id: 'x', kind: 'school', region: 'KZ-19', district: 'a' };
   const of = (r: string): Head => ({ role: r, organisation: 'x', region: 'KZ-19', district: 'a' });
-  expect(rolesToGive(of('school-head'), school)).toEqual(['school-worker', 'school-head']);
+  expect(rolesToGive(of('school-head'), school)).toEqual(['school-worker', 'school-head', 'teacher']);
   expect(rolesToGive(of('district-head'), { ...school, id: 'y' })).toEqual(['school-head']);
-  for (const r of ['case-manager', 'operator', 'school-worker', 'prosecutor']) expect(rolesToGive(of(r), school)).toEqual([]);
+  for (const r of ['case-manager', 'operator', 'school-worker', 'teacher', 'prosecutor']) expect(rolesToGive(of(r), school)).toEqual([]);
 });

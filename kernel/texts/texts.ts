@@ -38,6 +38,7 @@ const roleTexts: Texts = {
     en: 'School psychologist or social pedagogue',
   },
   'role.school-head': { kk: 'Мектеп басшысы', ru: 'Руководитель школы', en: 'Head of school' },
+  'role.teacher': { kk: 'Мұғалім', ru: 'Учитель', en: 'Teacher' },
   'role.police-inspector': { kk: 'Ювеналды полиция инспекторы', ru: 'Инспектор ювенальной полиции', en: 'Juvenile police inspector' },
   'role.police-head': { kk: 'Полиция бөлімінің бастығы', ru: 'Начальник отдела полиции', en: 'Head of the police division' },
   'role.health-worker': { kk: 'Медицина қызметкері', ru: 'Медицинский работник', en: 'Health worker' },

@@ -14,7 +14,8 @@ beforeAll(async () => {
 afterAll(() => served.close());
 
 const house = 'enbekshikazakh/school';
-const teacher = appointmentId(house, 'school-worker', 1);
+const teacher = appointmentId(house, 'teacher', 1);
+const psychologist = appointmentId(house, 'school-worker', 1);
 const school = demoOrganisations().find((o) => o.key === house)?.id ?? '';
 const concern = 'schools.concern';
 
@@ -124,6 +125,18 @@ async function story(screen: Screen): Promise<void> {
   await step(desk, arrived.id, 'close', { outcome: 'with-guardianship', done: 'Кейс-менеджер қабылдады' });
   expect((await read(desk, arrived.id)).final).toBe(true);
   await desk.close();
+
+  // What became of it: the stage and the answer, and nothing of what others wrote nor of the picture.
+  await page.goto('/app/schools/mine');
+  await page.getByText(t('schools.state.closed')).first().waitFor();
+  await pageHolds(page, 'answers to a teacher', screen);
+  await shot(page, 'concern-mine', screen);
+  const own = await read(context, arrived.id);
+  expect([Object.keys(own.records), own.steps, own.attach]).toEqual([['answer'], [], null]);
+  expect(own.story.filter((line) => line.input !== null)).toEqual([]);
+  await page.getByRole('link', { name: new RegExp(label) }).first().click();
+  await page.getByText(t(`${concern}.stage.closed`)).first().waitFor();
+  await pageHolds(page, 'a teacher’s own concern', screen);
   await context.close();
 }
 
@@ -169,7 +182,7 @@ describe('a class’s questionnaires', () => {
     const [screen] = screens;
     if (screen === undefined) throw new Error('no screen');
     const t = wordsOf(served, screen);
-    const context = await served.staff(teacher, device(screen));
+    const context = await served.staff(psychologist, device(screen));
     const begun = await take(context, '/api/schools/questionnaire', { kind: 'questionnaire', className: '7 А', written: '2026-11-02', count: 5 });
     const { rows } = await served.program.owner.query<{ worker: string }>('select worker from kernel.proceeding where id = $1', [begun.id]);
     await context.close();

@@ -15,7 +15,7 @@ import { AnswersContext, ProblemAnswer } from '#design/proceeding/ProblemAnswer.
 import { FromSchema } from '#design/proceeding/StepPanel.tsx';
 import { isReceipt, useSend } from '#design/proceeding/useSend.ts';
 import { useText } from '#design/texts/TextProvider.tsx';
-import { useStarts } from '../shell/nav.ts';
+import { useFindPage, useStarts } from '../shell/nav.ts';
 import { problemAnswers } from '../slots.ts';
 import { ProblemPage } from './ProblemPage.tsx';
 import { NotFound } from './NotFound.tsx';
@@ -40,6 +40,7 @@ function Form({ start }: { start: StartView }): ReactNode {
   const t = useText();
   const tell = useTell();
   const session = useSession();
+  const mayFind = useFindPage() !== null;
   const go = useNavigate();
   const { draft, found, change, drop } = useDraft(`start/${start.procedure}`);
   const { busy, problem, send, forgetProblem } = useSend(start.href);
@@ -64,7 +65,7 @@ function Form({ start }: { start: StartView }): ReactNode {
             <ProblemAnswer problem={problem} input={wish} busy={busy} onSend={(input) => void onSend(input)} />
           </AnswersContext>
         )}
-        <PlaceContext value={{ region: session.region, organisation: session.organisation.id }}>
+        <PlaceContext value={{ region: session.region, organisation: session.organisation.id, mayFind }}>
           <FromSchema
             step={{ ...start, title: t('web.start.send') }}
             busy={busy}

@@ -6,7 +6,8 @@ import { tourOf } from './tour.ts';
 const menus: Readonly<Record<string, readonly string[]>> = {
   operator: ['/', '/desk', '/start', '/list'],
   'district-head': ['/', '/team', '/agencies/roster', '/children', '/schools/repeats', '/people', '/start', '/list'],
-  'school-worker': ['/', '/cases/reports', '/concern', '/start', '/list'],
+  'school-worker': ['/', '/cases/reports', '/concern', '/schools/mine', '/start', '/list'],
+  teacher: ['/', '/concern', '/schools/mine', '/start', '/list'],
   prosecutor: ['/', '/list'],
 };
 

@@ -8,7 +8,7 @@ export interface TourStep {
 
 /** Sections that have a sentence of their own; the first two of them that one has are shown. */
 const sections: Readonly<Record<string, string>> = {
-  '/desk': 'desk', '/concern': 'concern', '/children': 'children', '/cases/reports': 'reports', '/team': 'team', '/agencies/roster': 'roster',
+  '/desk': 'desk', '/concern': 'concern', '/children': 'children', '/cases/reports': 'reports', '/schools/mine': 'reports', '/team': 'team', '/agencies/roster': 'roster',
   '/people': 'people', '/start': 'start', '/list': 'list',
 };
 const mostOwn = 2;

@@ -70,7 +70,7 @@ describe('the demo country', () => {
 
   it('seats every role in the districts that are staffed in full', () => {
     // Schools and NGOs are one to a region: a school is its own place, never found by district alone.
-    const elsewhere = new Set<Role>(['school-worker', 'school-head']);
+    const elsewhere = new Set<Role>(['school-worker', 'school-head', 'teacher']);
     for (const { code, region } of country.districts) {
       for (const role of allRoles.filter((r) => !elsewhere.has(r))) {
         expect(found.choose(role, { region, district: code }, at, 'seed'), `${role} in ${code}`).not.toBeNull();

@@ -36,6 +36,7 @@ const posts: Partial<Record<OrganisationKind, readonly (readonly [Role, number])
 const laterPosts: typeof posts = { police: [['police-head', 2]] };
 const latestPosts: typeof posts = { committee: [['administrator', 2]] };
 const newestPosts: typeof posts = { 'labour-inspectorate': [['labour-inspector', 2]] };
+const teacherPosts: typeof posts = { school: [['teacher', 2]] };
 /** Of a district's commission; the interagency one has its own two. */
 const commissionPosts: typeof posts = { commission: [['commission-secretary', 2], ['commission-chair', 2], ['commission-member', 5]] };
 const interagencyPosts: typeof posts = { commission: [['republic-commission', 2]] };
@@ -55,6 +56,7 @@ export function demoPeople(organisations: readonly DemoOrganisation[]): { person
     ...[posts, laterPosts, latestPosts, newestPosts].flatMap((list) => seated(list, organisations)),
     ...seated(commissionPosts, organisations.filter((o) => o.district !== null)),
     ...seated(interagencyPosts, organisations.filter((o) => o.district === null)),
+    ...seated(teacherPosts, organisations),
   ];
   for (const { organisation, seats } of all) {
     for (const [role, count] of seats) {

@@ -47,7 +47,9 @@ export const concern = procedure<ConcernRecords>({
     closed: { final: true },
   },
   outcomes: concernOutcomes,
-  start: { by: ['school-worker', 'school-head'], input: inputs.ConcernInput, open: (context, input) => open(context, input as inputs.ConcernInput) },
+  // The drawing goes with the words. Once they are read, it is shown to whoever read them.
+  files: { own: ['teacher'], from: ['unread'] },
+  start: { by: ['teacher', 'school-worker', 'school-head'], input: inputs.ConcernInput, open: (context, input) => open(context, input as inputs.ConcernInput) },
   steps: declared as unknown as Readonly<Record<string, Step<ConcernRecords>>>,
   readers: [
     { role: 'school-worker', scope: 'organisation', classes: school },
@@ -57,6 +59,7 @@ export const concern = procedure<ConcernRecords>({
     { role: 'region-head', scope: 'region', classes: [...school, 'staff'] },
     // Told of a missed term, the Committee sees where it stands, not what a child said.
     { role: 'committee-duty', scope: 'country', classes: [] },
+    { role: 'teacher', scope: 'own', classes: ['answer'] },
     { role: 'school-worker', scope: 'own', classes: ['answer'] },
     { role: 'school-head', scope: 'own', classes: ['answer'] },
   ],

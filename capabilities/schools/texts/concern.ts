@@ -117,10 +117,16 @@ const page: Texts = under('schools.worry', {
   correct: t('Түзету', 'Исправить', 'Correct it'),
   arrived: t('Жетті', 'Доставлено', 'It has arrived'),
   'arrived-what': t('Енді бұл басқа адамның қолында, мерзімі жүріп жатыр.', 'Теперь это на столе у другого человека, срок идёт.', 'It is on another person’s desk now, and its time runs.'),
-  'picture-lost': t('Фото қосылмады: хабар бірден басқа органға кетті. Суретті өзіңізде сақтаңыз.', 'Фото не добавлено: сообщение сразу ушло в другой орган. Сохраните рисунок у себя.', 'The photo was not added: the message went straight to another body. Keep the drawing.'),
+  'picture-lost': t('Фото қосылмады: хабар оқылып қойған немесе бірден басқа органға кеткен. Суретті өзіңізде сақтаңыз.', 'Фото не добавлено: сообщение уже прочли, или оно сразу ушло в другой орган. Сохраните рисунок у себя.', 'The photo was not added: the message was read already, or went straight to another body. Keep the drawing.'),
   'past-the-school': t('Мектеп қызметкеріне қатысты хабар мектепті айналып өтіп, ауданға барады. Фото қоспаңыз, суретті сақтап қойыңыз.', 'Сообщение о работнике школы уйдёт мимо школы, в район. Фото не прилагайте, сохраните рисунок.', 'What is about the school’s staff goes past the school, to the district. Add no photo; keep the drawing.'),
   open: t('Ашу', 'Открыть', 'Open it'),
   others: t('Бұл құрылғыда басқа адамның жіберілмеген {count} хабары бар: ол кіргенде кетеді.', 'На этом устройстве не отправлено чужих сообщений: {count}. Они уйдут, когда войдёт их автор.', 'Unsent on this device, of somebody else: {count}. They go when that person signs in.'),
+});
+
+const mine: Texts = under('schools.mine', {
+  title: t('Хабарларыма жауап', 'Ответы на сообщения', 'Answers to my concerns'),
+  none: t('Сіз әзірге бала туралы жазған жоқсыз.', 'Вы пока ничего не сообщали.', 'You have written nothing yet.'),
+  'none-what': t('Бала алаңдатса, «Балаға алаңдаймын» бетінде жазыңыз: жауабы осында келеді.', 'Если ребёнок вас тревожит, напишите на странице «Меня тревожит ребёнок»: ответ придёт сюда.', 'If a child worries you, write on the page “Worried about a child”: the answer will come here.'),
 });
 
 const term: Texts = under('term.schools', {
@@ -139,4 +145,4 @@ const problem: Texts = {
   'problem.schools.talk-first.detail': t('Жазғаныңыз сақталды. Әңгімені белгілеңіз, содан кейін аяқтауға болады.', 'Ваш текст сохранён. Отметьте беседу, после этого можно завершить.', 'Your text is kept. Record the talk; then it can be closed.'),
 };
 
-export const concernTexts: Texts = gatherTexts([concern, questionnaire, input, field, values, page, term, problem]);
+export const concernTexts: Texts = gatherTexts([concern, questionnaire, input, field, values, page, mine, term, problem]);

@@ -84,6 +84,7 @@ export function accessDocument({ registry, texts, procedures, routes }: Source):
       ...(keepsRegister.includes(role) ? ['Keeps the register of children: sees the card of a child about whom he sees a proceeding, and may search.'] : []),
       ...(searches.includes(role) && !keepsRegister.includes(role) ? ['May ask whether a child is known; is told which desk to ask, and sees no card.'] : []),
       ...(isHead(role) ? ['Heads a house: keeps its roster, says who is away, lets its people in.'] : []),
+      ...(role === 'teacher' ? ['Reports, and hears what became of it. Sees nothing else of his school, not even what was granted to it. Adds a picture to his own concern until it is read, and takes none out.'] : []),
       ...(role === 'administrator' ? ['Lets people in where no head of ours does. Sees no case, not even one that was granted to his house.'] : []),
     ];
     return [`### ${en(`role.${role}`)}`, '', `${three(`role.${role}`)} · \`${role}\``, '', ...(more.length === 0 ? [] : [more.join(' '), '']), ...ofRole(role)];

@@ -37,12 +37,16 @@ interface Fact {
 
 const isCase = (p: Planted): boolean => p.procedure.id.startsWith('cases.') && p.procedure.id !== 'cases.report';
 const isReferral = (p: Planted): boolean => p.procedure.id.startsWith('referrals.');
-const agencies: readonly ActorRole[] = ['school-worker', 'school-head', 'health-worker', 'social-worker', 'police-inspector', 'police-head', 'ngo-worker', 'transport-inspector', 'labour-inspector', 'content-inspector', 'prosecutor', 'commissioner'];
+const agencies: readonly ActorRole[] = ['teacher', 'school-worker', 'school-head', 'health-worker', 'social-worker', 'police-inspector', 'police-head', 'ngo-worker', 'transport-inspector', 'labour-inspector', 'content-inspector', 'prosecutor', 'commissioner'];
 const granted = (p: Planted): boolean => p.position === 'granted';
 
 /** domain.md §5 and the rules under it; law.md. `granted` stands apart: there somebody decided, by name and until a date. */
 export const facts: readonly Fact[] = [
   { says: 'an administrator sees no proceeding at all, whatever was granted to his house', broken: (role) => role === 'administrator' },
+  {
+    says: 'a teacher sees what he reported himself and reads the answer to it, and nothing else, whatever was granted to his school',
+    broken: (role, p, classes, who) => role === 'teacher' && (p.reporter !== who.appointment?.id || classes.some((c) => c !== 'answer')),
+  },
   { says: 'whoever did not sign in sees no proceeding', broken: (role) => role === 'anyone' },
   { says: 'who is accused, related or heads the accused sees nothing', broken: (_, p, __, who) => isConflicted(who, p) },
   { says: 'the contact centre sees no case file and no referral', broken: (role, p) => (role === 'operator' || role === 'shift-lead') && (isCase(p) || isReferral(p)) && !granted(p) },
