@@ -54,12 +54,6 @@ export const stages = [
   { name: 'journeys', about: 'whole stories in a real browser', run: journeys },
 ];
 
-/**
- * What asks about the program and not about the version of a database, and takes minutes: seen once, on ours.
- * QORGAN_NIGHTLY=1 has it seen on the second as well.
- */
-const once = ['tests/proofs/matrix.db', 'tests/proofs/crash.db', 'tests/proofs/tamper.db', 'tests/proofs/replay.db', 'tests/proofs/fuzz.db', 'kernel/db/embedded.db'];
-
 /** Debian's layout: /usr/lib/postgresql/<major>/bin. A machine without one has nothing to skip: 18 was tested. */
 async function otherPostgres() {
   const base = '/usr/lib/postgresql';
@@ -71,8 +65,7 @@ async function otherPostgres() {
   let sum = nothing;
   for (const major of majors) {
     console.log(`PostgreSQL ${major}`);
-    const but = process.env.QORGAN_NIGHTLY === '1' ? [] : once.flatMap((file) => ['--exclude', `**/${file}.test.ts`]);
-    sum = add(sum, await vitest(['--project', 'database', ...but, 'kernel/', 'tests/proofs/'], { QORGAN_TEST_POSTGRES: `${base}/${major}/bin` }));
+    sum = add(sum, await vitest(['--project', 'database', 'kernel/', 'tests/proofs/'], { QORGAN_TEST_POSTGRES: `${base}/${major}/bin` }));
   }
   return sum;
 }
