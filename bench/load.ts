@@ -127,7 +127,8 @@ async function open(load: Load & { mode: 'open' }, list: readonly Proceeding[], 
   const under = new Set<Promise<void>>();
   const ask = async (turn: number): Promise<Answer> => {
     free = free.filter((one) => one.open());
-    const wire = free.pop() ?? (await openWire(load.port));
+    // In turn: one that rests for long is ended by the server, perhaps in the moment in which it is asked.
+    const wire = free.shift() ?? (await openWire(load.port));
     const answer = await send(wire, turn);
     free.push(wire);
     return answer;

@@ -26,7 +26,7 @@ import { fullWeb, smallWeb, web } from './web.ts';
 const benches: Readonly<Record<string, (options: Options) => Promise<readonly object[]>>> = {
   step: async ({ small }) => [await versus('step', small ? smallSize : fullSize)],
   read: async ({ small }) => [await versus('read', small ? smallSize : fullSize)],
-  list: ({ small }) => (small ? lists([1_000, 10_000], 3, 1) : lists([10_000, 1_000_000], 20, 7)),
+  list: ({ small }) => (small ? lists([1_000, 10_000], 3, 1) : lists([10_000, 1_000_000], 10, 7)),
   rls: ({ small }) => (small ? rls(smallSize, 10_000) : rls({ ...fullSize, rounds: 5, seconds: 5 }, 1_000_000)),
   seal: async ({ small }) => [await (small ? seal(500, 6, 2) : seal(500, 120, 30))],
   apart: ({ small }) => apart(small ? 200 : 5_000),
