@@ -248,6 +248,13 @@ export interface NoticePage {
   readonly more: readonly { readonly day: string; readonly count: number }[];
 }
 
+/** GET /api/digest: whether letters are sent at all, and where mine go; nowhere until the address is confirmed. */
+export interface DigestView {
+  readonly offered: boolean;
+  readonly address: string | null;
+  readonly confirmed: boolean;
+}
+
 /** POST /api/proceedings/{id}/writing takes `{ step, over? }`: who else has a form of this proceeding open, by name alone. */
 export interface Writers {
   readonly others: readonly { readonly appointment: string; readonly name: string; readonly step: string }[];

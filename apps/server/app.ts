@@ -12,7 +12,9 @@ import { mountJournal } from '#kernel/http/journal.ts';
 import { guardAddress, guardContent } from '#kernel/http/guards.ts';
 import { safetyHeaders } from '#kernel/http/headers.ts';
 import { guardOrigin } from '#kernel/http/origin.ts';
+import { mountDigest } from '#kernel/http/digest.ts';
 import { mountNotices } from '#kernel/http/notices.ts';
+import type { Mail } from '#kernel/outgoing/mail.ts';
 import { outgoing } from '#kernel/outgoing/outgoing.ts';
 import { mountDeviceKey } from '#kernel/http/sign-in/device-key.ts';
 import { mountHandOver } from '#kernel/http/hand-over.ts';
@@ -58,6 +60,8 @@ export interface AppOptions {
   readonly inside?: readonly string[];
   /** Where the organisation signs its people in; absent: nowhere. */
   readonly organisation?: OrganisationSettings;
+  /** Sends letters; absent: none are sent. */
+  readonly mail?: Mail;
   readonly demo: boolean;
   /** TLS ends here; absent: at a proxy before us, or nowhere (the demo). */
   readonly certificate?: Certificate;
@@ -80,7 +84,7 @@ const worthALine = new Set([400, 401, 403, 413, 415, 429]);
 /** Whoever calls from elsewhere and claims another address is not believed. */
 const ownNetwork = ['loopback', 'linklocal', 'uniquelocal'];
 
-export async function buildApp({ runtime, address, proxies = ownNetwork, inside = [], organisation, demo, certificate, httpsOnly = false, limits = false, logger = false, changes }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({ runtime, address, proxies = ownNetwork, inside = [], organisation, mail, demo, certificate, httpsOnly = false, limits = false, logger = false, changes }: AppOptions): Promise<FastifyInstance> {
   // An address that cannot be decoded leads nowhere, like any other that is not there.
   const site = address === undefined ? null : siteAt(address);
   const frameworkErrors = (_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void =>
@@ -145,6 +149,7 @@ export async function buildApp({ runtime, address, proxies = ownNetwork, inside 
   mountWaiting(app, runtime);
   mountHandOver(app, runtime);
   mountNotices(app, runtime, noticeSources);
+  mountDigest(app, runtime, mail ?? null);
   mountJournal(app, runtime);
   for (const mount of mounts) mount(app, runtime, demo);
   mountOpenApi(app, runtime);

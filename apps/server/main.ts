@@ -4,6 +4,7 @@ import { systemClock } from '#kernel/clock.ts';
 import { makePool } from '#kernel/db/pool.ts';
 import { notScanned, scanBy, unscanned, type Scan } from '#kernel/files/scan.ts';
 import { logTrouble } from '#kernel/http/log.ts';
+import { mailer } from '#kernel/outgoing/mail.ts';
 import { buildApp } from './app.ts';
 import { checkDeclarations, checkKey, checkLastDesk, checkMasters } from './check.ts';
 import { changes } from './changes.ts';
@@ -13,6 +14,7 @@ import { demandErased, erasuresFile, keepingErasures, readErasures } from './era
 import { readKeys } from './keys.ts';
 import { nightly, passEnded, passProcess } from './nightly.ts';
 import { makeRuntime } from './runtime.ts';
+import { digests } from './digests.ts';
 import { readSettings, WrongSetting, type Settings } from './settings.ts';
 import { sendLog } from './send-log.ts';
 import { startTicking } from './tick.ts';
@@ -69,20 +71,23 @@ async function serve(): Promise<void> {
       const taken = await takeNarrativesIn(runtime, database.ownerUrl);
       if (taken > 0) log(`${taken} appeals taken in`);
     }
+    const mail = settings.mail === null ? null : mailer(settings.mail.place);
     const door = await openDoor(settings, runtime.texts, systemClock, log);
     const app = await buildApp({
       runtime, demo: settings.demo, logger: true, changes: hub, inside: settings.inside, httpsOnly: !settings.demo, limits: !settings.demo,
       ...(door === null ? {} : { certificate: door.certificate }),
       ...(settings.address === null ? {} : { address: settings.address }),
       ...(settings.proxies === null ? {} : { proxies: settings.proxies }),
+      ...(mail === null ? {} : { mail }),
       ...(settings.organisation === null ? {} : { organisation: settings.organisation }),
     });
     ends.push(() => app.close());
     await app.listen({ port: settings.port, host: settings.host });
     if (door !== null) ends.push(await door.serve(app.server));
+    const letters = settings.mail === null || mail === null ? [] : [digests({ runtime, clockToken: keys.clock, mail, at: settings.mail.at, address: settings.mail.link, failed: (error) => logTrouble('mail', systemClock(), error) })];
     const pass = nightPass(settings, database);
     ends.push(() => pass.stop());
-    const stopTicking = startTicking(runtime, keys.clock, every, (error) => logTrouble('tick', systemClock(), error), { jobs: [keepingErasures(runtime, keys.clock, erasures), ...pass.jobs], ...(sending === null ? {} : { eventsSealed: sending.events }) });
+    const stopTicking = startTicking(runtime, keys.clock, every, (error) => logTrouble('tick', systemClock(), error), { jobs: [keepingErasures(runtime, keys.clock, erasures), ...pass.jobs, ...letters], ...(sending === null ? {} : { eventsSealed: sending.events }) });
     ends.push(stopTicking);
     const address = app.server.address();
     const port = typeof address === 'object' && address !== null ? address.port : settings.port;

@@ -4,6 +4,7 @@ import { Type, type TSchema } from 'typebox';
 import { endings } from '#kernel/files/take.ts';
 import { NumberInput } from '#kernel/http/by-number.ts';
 import { ReadInput } from '#kernel/http/notices.ts';
+import { DigestCode, DigestInput } from '#kernel/http/digest.ts';
 import { WritingInput } from '#kernel/http/writing.ts';
 import { ConsistencyQuery, InclusionQuery } from '#kernel/http/journal.ts';
 import { AddDuty, AppointmentsQuery, CopyWeek, DistrictsQuery, EndAppointment, OrganisationsQuery, RemoveDuty, RostersQuery, SchoolsQuery, ServicesQuery, SetAway, SetBack } from '#cap/agencies/contract.ts';
@@ -76,6 +77,10 @@ export const described: readonly Described[] = [
   { method: 'get', path: '/api/hand-over', summary: 'What a shift hands over to the next, for who hands over: what is open at the house, what cannot wait, who has it', status: 200, answer: 'One page.', failures: [401, 404] },
   { method: 'get', path: '/api/notices', summary: 'What happened for the acting appointment in the last days, within the budget of each', status: 200, answer: 'The newest first, and how many more a day had.', failures: [401] },
   { method: 'post', path: '/api/notices/read', summary: 'What of it was read; may be repeated', body: ReadInput, status: 204, answer: 'Written.', type: '', failures: [400, 401, 413, 415] },
+  { method: 'get', path: '/api/digest', summary: 'Whether a letter comes each morning, and where to', status: 200, answer: 'Mine.', failures: [401] },
+  { method: 'post', path: '/api/digest', summary: 'Asks for a letter each morning; a code goes to the address first', body: DigestInput, status: 204, answer: 'The code is on its way.', type: '', failures: [400, 401, 409, 413, 415, 429, 503] },
+  { method: 'post', path: '/api/digest/confirm', summary: 'Proves the address by the code that went there', body: DigestCode, status: 204, answer: 'Letters come from the next morning on.', type: '', failures: [400, 401, 409, 413, 415] },
+  { method: 'delete', path: '/api/digest', summary: 'No more letters; the address is forgotten; may be repeated', status: 204, answer: 'Done.', type: '', failures: [401] },
   { method: 'get', path: '/api/team', summary: 'Who carries how much, for heads', status: 200, answer: 'Figures by worker.', failures: [401, 404] },
   {
     method: 'get', path: '/api/proceedings', summary: 'Open proceedings of a scope',

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { OrganisationSettings } from '#kernel/signin/organisation.ts';
 import type { ScannerPlace } from '#kernel/files/scan.ts';
 import { logSettings, type LogSettings } from './log-settings.ts';
+import { mailSettings, type MailSettings } from './mail-settings.ts';
 import { tlsSettings, type TlsSettings } from './tls/settings.ts';
 import { WrongSetting } from './wrong-setting.ts';
 
@@ -33,6 +34,8 @@ export interface Settings {
   readonly clamd: ScannerPlace | 'none' | null;
   /** Where the program's log goes besides; null: nowhere. */
   readonly log: LogSettings | null;
+  /** Where letters are handed over, and when the morning's go; null: none are sent. */
+  readonly mail: MailSettings | null;
   /** When the register is looked through for children who stand in it twice, `HH:MM` in Almaty; null: by the command alone. */
   readonly duplicatesAt: string | null;
 }
@@ -158,6 +161,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     tls: tlsSettings(env, ourAddress),
     clamd: clamd(env['CLAMD']),
     log: logSettings(env, demo),
+    mail: mailSettings(env, demo, ourAddress),
     duplicatesAt: duplicatesAt(env['QORGAN_DUPLICATES'], demo),
     inside: inside(env['QORGAN_INSIDE']),
     organisation: organisation(env, demo),

@@ -10,6 +10,7 @@ import { formTexts } from './texts/form.ts';
 import { noticeTexts } from './texts/notices.ts';
 import { signInTexts } from './texts/signIn.ts';
 import { calendarTexts } from './texts/calendar.ts';
+import { digestTexts } from './texts/digest.ts';
 import { documentTexts } from './texts/documents.ts';
 import { exportTexts } from './texts/exports.ts';
 import { fileTexts } from './texts/files.ts';
@@ -215,4 +216,4 @@ const proceeding: Texts = {
   'web.list.column.due': { kk: 'Мерзім', ru: 'Срок', en: 'Due' },
 };
 
-export const webTexts: Texts = gatherTexts([shell, signIn, day, proceeding, everywhereTexts, noticeTexts, alongTexts, calendarTexts, documentTexts, exportTexts, fileTexts, formTexts, handOverTexts, signInTexts, teamTexts, tourTexts]);
+export const webTexts: Texts = gatherTexts([shell, signIn, day, proceeding, everywhereTexts, noticeTexts, alongTexts, calendarTexts, digestTexts, documentTexts, exportTexts, fileTexts, formTexts, handOverTexts, signInTexts, teamTexts, tourTexts]);

@@ -1,6 +1,7 @@
 /** The kernel's own terms: how long the desk that was told of a breach has to answer, how long a call is known again. */
 import { fileTerms } from '../files/terms.ts';
 import { limitTerms } from '../limits/terms.ts';
+import { digestTerms } from '../digest/terms.ts';
 import { noticeTerms } from '../notices/terms.ts';
 import { signInTerms } from '../signin/terms.ts';
 import { term, type Term } from '../terms/term.ts';
@@ -27,7 +28,7 @@ export const handOverAhead = term('kernel.hand-over', {
   from: '2020-01-01', value: 12, unit: 'hours', standing: 'default', source: 'ours [K]: the shift that begins lasts twelve hours',
 });
 
-export const kernelTerms: readonly Term[] = [escalationPressing, escalationOrdinary, escalationLast, callsKept, handOverAhead, ...fileTerms, ...limitTerms, ...noticeTerms, ...signInTerms];
+export const kernelTerms: readonly Term[] = [escalationPressing, escalationOrdinary, escalationLast, callsKept, handOverAhead, ...fileTerms, ...limitTerms, ...noticeTerms, ...digestTerms, ...signInTerms];
 
 /** `pressing`: the breached term was one of minutes or hours. `last`: there is no desk above; it is reminded, not flooded. */
 export const answerEscalation = (pressing: boolean, last: boolean): Term =>

@@ -4,6 +4,7 @@ import { journalTexts } from './journal-texts.ts';
 import { documentTexts } from '../documents/texts.ts';
 import { fileTexts } from '../files/texts.ts';
 import { limitTexts } from '../limits/texts.ts';
+import { digestTexts } from '../digest/texts.ts';
 import { noticeTexts } from '../notices/texts.ts';
 import { signInTexts } from '../signin/texts.ts';
 import { fieldTexts, problemTexts } from './problem-texts.ts';
@@ -110,4 +111,4 @@ const stepTexts: Texts = {
   'term.kernel.escalation-last': { kk: 'Соңғы сатының жауабы', ru: 'Ответ последней инстанции', en: 'Answer of the last desk' },
 };
 
-export const kernelTexts: Texts = gatherTexts([problemTexts, fieldTexts, roleTexts, wordTexts, stepTexts, journalTexts, documentTexts, fileTexts, limitTexts, noticeTexts, signInTexts]);
+export const kernelTexts: Texts = gatherTexts([problemTexts, fieldTexts, roleTexts, wordTexts, stepTexts, journalTexts, documentTexts, fileTexts, limitTexts, noticeTexts, digestTexts, signInTexts]);

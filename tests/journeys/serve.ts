@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { plusMillis, systemClock } from '#kernel/clock.ts';
+import type { Mailed } from '#kernel/outgoing/mail.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
 import { buildApp } from '../../apps/server/app.ts';
 import { changes } from '../../apps/server/changes.ts';
@@ -17,6 +18,8 @@ export interface Served {
   readonly browser: Browser;
   /** A person of the demo country at a device of his own, signed in. */
   staff(appointment: string, options?: BrowserContextOptions): Promise<BrowserContext>;
+  /** Letters that were sent. */
+  readonly letters: readonly Mailed[];
   /** Days go by, at the server; whoever was signed in is not any more. */
   later(days: number): void;
   close(): Promise<void>;
@@ -31,7 +34,9 @@ export async function serve({ demo = true } = {}): Promise<Served> {
   const hub = changes();
   let ahead = 0;
   const runtime: Runtime = { ...program.runtime, clock: () => plusMillis(systemClock(), ahead), changed: hub.tell };
-  const app = await buildApp({ runtime, demo, changes: hub });
+  const letters: Mailed[] = [];
+  const mail = async (letter: Mailed): Promise<void> => void letters.push(letter);
+  const app = await buildApp({ runtime, demo, changes: hub, mail });
   const failures: unknown[] = [];
   const stopTicking = startTicking(runtime, program.clockToken, { tickMs: tickEvery, sealMs: 1_000 }, (error) => failures.push(error));
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
@@ -40,6 +45,7 @@ export async function serve({ demo = true } = {}): Promise<Served> {
     address,
     program,
     browser,
+    letters,
     staff: async (appointment, options = {}) => {
       const context = await browser.newContext({ baseURL: address, ...options });
       // What never comes fails all the same; how soon it comes, no journey judges.

@@ -84,6 +84,8 @@ const definers: Readonly<Record<string, string>> = {
   'agencies.set_away(uuid,text,uuid,integer,timestamptz,timestamptz,uuid)': 'says who is away and who stands in, for the head of the house',
   'agencies.set_back(uuid,text,uuid,integer)': 'ends that, for the same head',
   'agencies.end_appointment(uuid,text,uuid,integer,text)': 'ends an appointment and its sessions, for the same head',
+  'kernel.digests_due(bytea,timestamptz,date,timestamptz,integer)': 'for the clock alone: whose letter of the day is still to go, and how much they carry',
+  'kernel.digest_failed(bytea,timestamptz,uuid,date)': 'for the clock alone: a letter that did not go out is tried again',
   'kernel.forget_calls(bytea,timestamptz,timestamptz,integer)': 'for the clock alone: removes idempotency rows that are past their term',
   'kernel.unattended(timestamptz,integer)': 'for the clock alone: what presses and has nobody; looks at conflicts, which nobody may select',
   'calendar.read(bytea,timestamptz,integer,text)': 'for whoever has the secret address: ids, terms and times of what its holder must do, of an appointment that holds',
@@ -201,6 +203,7 @@ beforeAll(async () => {
   expect((await s.call({ url: '/api/exports', token: specialist, body: { proceeding: view.id, purpose: 'court', words: 'сотқа' } })).statusCode).toBe(201);
   expect((await s.call({ url: '/api/calendar', token: specialist, body: {} })).statusCode).toBe(201);
   expect((await s.call({ url: '/api/notices/read', token: specialist, body: { keys: ['a'] } })).statusCode).toBe(204);
+  expect((await s.call({ url: '/api/digest', token: specialist, body: { address: 'specialist@example.kz' } })).statusCode).toBe(204);
   expect((await s.call({ url: `/api/proceedings/${view.id}/writing`, token: specialist, body: { step: 'note' } })).statusCode).toBe(200);
   outside = new pg.Client({ connectionString: s.database.appUrl });
   await outside.connect();

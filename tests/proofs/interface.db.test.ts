@@ -327,8 +327,8 @@ describe('the document of the interface', () => {
   });
 
   it('names the headers that a write needs', async () => {
-    // Questions asked in a body; and two that say how it is (this was read, a form is open): said twice it is no other thing.
-    const repeatable = ['/api/helpline/appeals/lookup', '/api/children/search', '/api/proceedings/by-number', '/api/notices/read', '/api/proceedings/{id}/writing'];
+    // Questions asked in a body; and such that say how it is (this was read, a form is open, letters go there): said twice it is no other thing.
+    const repeatable = ['/api/helpline/appeals/lookup', '/api/children/search', '/api/proceedings/by-number', '/api/notices/read', '/api/proceedings/{id}/writing', '/api/digest', '/api/digest/confirm'];
     const { paths } = await document();
     for (const [path, { post }] of Object.entries(paths)) {
       const headers = (post?.parameters ?? []).filter((p) => p.in === 'header').map((p) => p.name);

@@ -4,6 +4,7 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import type { Appointment } from '#kernel/access/directory.ts';
 import type { MasterKey } from '#kernel/journal/keys.ts';
 import type { Role } from '#kernel/access/roles.ts';
+import type { Mail, Mailed } from '#kernel/outgoing/mail.ts';
 import type { Language } from '#kernel/contract.ts';
 import { buildApp } from '../../apps/server/app.ts';
 import { changes, type Changes } from '../../apps/server/changes.ts';
@@ -27,6 +28,8 @@ export interface TestServer extends TestProgram {
   readonly app: FastifyInstance;
   /** What tells open pages that something changed. */
   readonly changes: Changes;
+  /** Letters that were sent; `trouble` set, the mail server refuses. */
+  readonly mail: { readonly letters: Mailed[]; trouble: boolean; readonly send: Mail };
   call(call: Call): Promise<Answer>;
   /** The appointments of a role, in a fixed order. */
   staff(role: Role, fits?: (a: Appointment) => boolean): Promise<readonly Appointment[]>;
@@ -38,7 +41,15 @@ export interface TestServer extends TestProgram {
 export async function testServer(at?: string, masters?: () => readonly MasterKey[]): Promise<TestServer> {
   const program = await testProgram(at, masters);
   const told = changes();
-  const app = await buildApp({ runtime: { ...program.runtime, changed: told.tell }, demo: true, changes: told });
+  const letters: Mailed[] = [];
+  const mail = {
+    letters, trouble: false,
+    send: async (letter: Mailed): Promise<void> => {
+      if (mail.trouble) throw new Error('the mail server does not answer');
+      letters.push(letter);
+    },
+  };
+  const app = await buildApp({ runtime: { ...program.runtime, changed: told.tell }, demo: true, changes: told, mail: mail.send });
   await app.ready();
 
   const call = (c: Call): Promise<Answer> => {
@@ -76,6 +87,7 @@ export async function testServer(at?: string, masters?: () => readonly MasterKey
     ...program,
     app,
     changes: told,
+    mail,
     call,
     staff,
     signIn,

@@ -18,6 +18,7 @@ import { formatAgo, formatDateTime } from '#kernel/texts/format.ts';
 import { ChangePassword } from './ChangePassword.tsx';
 import { ChooseAppointment } from './ChooseAppointment.tsx';
 import { deviceOf } from './device.ts';
+import { MorningLetter } from './MorningLetter.tsx';
 import { Passkeys } from './Passkeys.tsx';
 import { StepUpPanel } from './StepUpPanel.tsx';
 import './SignIn.css';
@@ -65,6 +66,7 @@ export default function Sessions(): ReactNode {
       <p>
         <Go to="/calendar">{t('web.calendar.open')}</Go>
       </p>
+      <MorningLetter />
       {demo ? null : <Passkeys />}
       {demo ? null : <ChangePassword />}
       {waiting === null ? null : <StepUpPanel onProved={waiting} onClose={() => setWaiting(null)} />}

@@ -82,6 +82,7 @@ export const columns: Readonly<Record<string, Columns>> = {
   'kernel.look': { kept: 'id at role appointment person what target route found break_glass purpose', why: 'who looked, at which id: it must stay to be answered for' },
   'kernel.master_key': { kept: 'one id', why: program },
   'kernel.node': { kept: 'level index hash', why: journal },
+  'kernel.digest': { kept: 'appointment address language code code_until tries asked_on asked confirmed_at sent_on', why: 'where a worker wants a letter each morning; the address goes when he wants it no more' },
   'kernel.notice_read': { kept: 'appointment key at', why: staff },
   'kernel.organisation': { kept: 'id kind parent region district kk ru en phone ended_at', why: directory },
   'kernel.outside_identity': { kept: 'issuer subject person created_at', why: signIn },
