@@ -218,9 +218,9 @@ export interface HandOver {
 
 /**
  * What happened for me: a proceeding came to me, its term was missed and it was told to me, a term of mine is near or has
- * passed, somebody left an entry in one of mine (an answer to a referral among them), I stand in for somebody, nobody is on duty.
+ * passed, somebody left an entry in one of mine (an answer to a referral among them), I stand in for somebody, nobody is on duty, a commission has no members.
  */
-export type NoticeKind = 'came' | 'told' | 'near' | 'passed' | 'news' | 'deputy' | 'roster-gap';
+export type NoticeKind = 'came' | 'told' | 'near' | 'passed' | 'news' | 'deputy' | 'roster-gap' | 'no-members';
 
 export interface Notice {
   /** Stays the same as long as it is the same that happened. */
@@ -232,11 +232,11 @@ export interface Notice {
   readonly pressing: boolean;
   /** Null where it is about none. */
   readonly proceeding: { readonly id: string; readonly title: string; readonly label: string; readonly stageTitle: string; readonly danger: Danger; readonly weighed: boolean; readonly due: string | null } | null;
-  /** What was done (the step of an entry), or which role has a gap; null where the kind says it. */
+  /** What was done (the step of an entry), or which role has a gap, or which commission nobody is a member of; null where the kind says it. */
   readonly what: string | null;
   /** Who did it, or for whom I stand in. */
   readonly who: string | null;
-  /** Of a stretch of time: when I stand in, when nobody is on duty. */
+  /** Of a stretch of time: when I stand in, when nobody is on duty, since when there are no members. */
   readonly from: string | null;
   readonly until: string | null;
 }

@@ -18,6 +18,7 @@ import { mountLists } from '#cap/children/lists/api.ts';
 import { listing } from '#cap/children/lists/tick.ts';
 import { readingParents } from '#cap/children/parents.ts';
 import { commission } from '#cap/commission/index.ts';
+import { commissionsWithoutMembers } from '#cap/commission/notices.ts';
 import { mountCommission } from '#cap/commission/api.ts';
 import { exports } from '#cap/exports/index.ts';
 import { expiring, mountExports } from '#cap/exports/api.ts';
@@ -52,4 +53,4 @@ export const ticks: readonly ((runtime: Runtime, clockToken: Buffer) => () => Pr
 export const whileOpen: readonly ((runtime: Runtime, token: Buffer) => Promise<void>)[] = [here];
 
 /** What people are told of beside their proceedings. */
-export const noticeSources: readonly NoticeSource[] = [rosterGaps];
+export const noticeSources: readonly NoticeSource[] = [rosterGaps, commissionsWithoutMembers];

@@ -132,6 +132,49 @@ describe('a matter of a district without a commission', () => {
     expect(s.sitting(s.agenda(id)).agenda.items).toHaveLength(1);
   });
 
+  describe('or with one of no members', () => {
+    /** Its secretary and chair sit there, and nobody is a member any more. */
+    const alone = (data: DirectoryData): DirectoryData => ({ ...data, appointments: data.appointments.map((a) => (a.role === 'commission-member' ? { ...a, until: '2026-11-23T04:00:00.000Z' } : a)) });
+    const of = (id: string) => s.records(id).matter.commission;
+
+    it('is above from its beginning, decided there, and carried out under who decided', () => {
+      s = story(alone);
+      const id = s.matter();
+      expect([s.world.row(id).role, of(id)]).toEqual(['republic-commission', null]);
+      expect(s.world.seenBy(s.as('commission-secretary'), id)).toBe(true);
+      s.does(id, 'decide-above', { ...minutes, tasks: tasks() });
+      expect(s.world.row(id)).toMatchObject({ stage: 'carrying-out', role: 'republic-commission' });
+      for (const procedure of ['commission.task-school', 'commission.task-family-support']) s.does(s.of(procedure)[0]?.id ?? '', 'done', { words: 'Орындалды' });
+      s.does(id, 'again', { why: 'Көмектеспеді' });
+      expect(s.world.row(id)).toMatchObject({ stage: 'received', role: 'republic-commission' });
+      s.does(id, 'decide-above', minutes);
+      expect(s.world.row(id)).toMatchObject({ final: true, outcome: 'no-measures' });
+    });
+
+    it('goes back when there are members, and not before', () => {
+      s = story(alone);
+      const id = s.matter();
+      const hand = () => code(s.step(id, 'to-commission', { why: 'Мүшелер тағайындалды' }));
+      expect(hand()).toBe('commission.no-commission');
+      s.changes(() => demoDirectoryData(monday));
+      expect(hand()).toBe('done');
+      expect(s.world.row(id)).toMatchObject({ stage: 'received', role: 'commission-secretary', organisation: of(id) });
+      expect(s.sitting(s.agenda(id)).agenda.items).toHaveLength(1);
+    });
+
+    it('is handed above when the last member has gone, and while there is one it is not', () => {
+      s = story();
+      const id = s.matter();
+      const hand = () => code(s.step(id, 'to-above', { why: 'Мүшелер жоқ' }));
+      expect(hand()).toBe('commission.has-members');
+      s.changes(alone);
+      expect(hand()).toBe('done');
+      expect([s.world.row(id).role, of(id)]).toEqual(['republic-commission', null]);
+      s.does(id, 'decide-above', minutes);
+      expect(s.world.row(id)).toMatchObject({ final: true, outcome: 'no-measures' });
+    });
+  });
+
   it('is no other’s: where there is a commission, nobody decides above it', () => {
     s = story();
     const id = s.matter();

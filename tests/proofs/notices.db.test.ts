@@ -102,6 +102,20 @@ describe('what happened for me', () => {
     expect((await page(one)).items.filter((n) => n.kind === 'roster-gap')).toEqual([]);
   });
 
+  it('a commission without a member: its chair, its secretary and the one above hear that members must be appointed, and nobody else', async () => {
+    const house = (role: Parameters<typeof appointmentId>[1]): string => appointmentId('talgar/commission', role, 1);
+    const told = async (who: string): Promise<readonly Notice[]> => (await page(await s.signIn(who))).items.filter((n) => n.kind === 'no-members');
+    const above = (await s.as('republic-commission')).appointment.id;
+    const there = [house('commission-chair'), house('commission-secretary'), above];
+    expect(await Promise.all(there.map(told))).toEqual([[], [], []]);
+    const gone = plusMillis(s.clock.now(), -60_000);
+    const { rows } = await s.owner.query(`update kernel.appointment set until = $2 where role = 'commission-member' and organisation = (select organisation from kernel.appointment where id = $1) returning id`, [there[0], gone]);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const who of there) expect(await told(who)).toMatchObject([{ proceeding: null, from: gone, pressing: false }]);
+    expect(await told(appointmentId('sayram/commission', 'commission-chair', 1))).toEqual([]);
+    expect(await told(at('district-head', 1))).toEqual([]);
+  });
+
   it('over the budget of a day the rest stands in one line, and no danger is among it', async () => {
     const third = at('guardianship-specialist', 2);
     const id = await open();

@@ -21,6 +21,7 @@ export const noticeTexts: Texts = {
   'web.notices.kind.passed': { kk: 'Мерзімі өтіп кетті', ru: 'Срок прошёл', en: 'Its term has passed' },
   'web.notices.kind.deputy': { kk: 'Орнына қарайсыз: {who}', ru: 'Вы замещаете: {who}', en: 'You stand in for {who}' },
   'web.notices.kind.roster-gap': { kk: 'Кезекшілікте ешкім жоқ: {what}', ru: 'Никто не дежурит: {what}', en: 'Nobody on duty: {what}' },
+  'web.notices.kind.no-members': { kk: 'Комиссияда бірде-бір мүше жоқ, мүшелерді тағайындау керек: {what}', ru: 'В комиссии нет ни одного члена, их надо назначить: {what}', en: 'A commission has no members, and they must be appointed: {what}' },
   'web.notices.stretch': { kk: '{from} – {until}', ru: '{from} – {until}', en: '{from} – {until}' },
   'web.notices.from': { kk: 'басталуы: {from}', ru: 'с {from}', en: 'from {from}' },
   'web.notices.for': { kk: 'кімнің орнына: {who}', ru: 'за {who}', en: 'for {who}' },

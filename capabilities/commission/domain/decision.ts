@@ -5,7 +5,7 @@ import type { Decision, Opening } from '#kernel/procedures/declare.ts';
 import { facts, type Decided, type MatterNote, type MatterRecords } from '../contract.ts';
 import type { DecideAboveInput, DecideInput } from '../inputs.ts';
 import { field } from './field.ts';
-import type { Context } from './matter.ts';
+import { above, type Context } from './matter.ts';
 import { taskAt, taskOpening } from './task-opening.ts';
 
 type Result = Decision<MatterRecords> | Refusal;
@@ -63,5 +63,7 @@ export function decide(context: Context, input: DecideInput): Result {
 export function decideAbove(context: Context, input: DecideAboveInput): Result {
   const against = input.against ?? 0;
   if (against >= input.for) return field('/against', 'commission.not-carried');
-  return decided(context, input, { sitting: null, paper: input.paper, for: input.for, against });
+  const done = decided(context, input, { sitting: null, paper: input.paper, for: input.for, against });
+  // Who decided looks at what comes of it, though a secretary sits in the district.
+  return 'refused' in done ? done : { ...done, ...above(context, context.proceeding, context.proceeding.id) };
 }

@@ -22,9 +22,31 @@ type Result = Decision<MatterRecords> | Refusal;
 
 const fact = (name: string, data: object): Fact => ({ name, data: data as Fact['data'] });
 
-/** The commission of a district; at a district without one the matter goes above. */
-export const commissionOf = (directory: Directory, district: string | null): string | null =>
+const houseOf = (directory: Directory, district: string | null): string | null =>
   directory.data.organisations.find((o) => o.kind === 'commission' && o.district !== null && o.district === district)?.id ?? null;
+
+/** Somebody holds the post of a member on that day. */
+const sits = ({ directory, now }: Pick<Context, 'directory' | 'now'>, commission: string): boolean => directory.staff(commission, 'commission-member', now).length > 0;
+
+/**
+ * The commission of a district; at a district without one the matter goes above. One without a single member is none: the law
+ * (art. 79) has a body decide, and neither its secretary nor its chair may do so alone, so that a child's matter would lie there
+ * until somebody is appointed.
+ */
+export function commissionOf(context: Pick<Context, 'directory' | 'now'>, district: string | null): string | null {
+  const house = houseOf(context.directory, district);
+  return house !== null && sits(context, house) ? house : null;
+}
+
+/** Whose desk it is on while the district has no commission: a secretary without members could only look at it. */
+export function above(context: Pick<Context, 'directory' | 'now'>, place: Place, seed: string): { readonly worker?: string } {
+  const found = context.directory.choose('republic-commission', { region: place.region, district: place.district }, context.now, seed);
+  return found === null ? {} : { worker: found.id };
+}
+
+/** Back to be decided: by whoever decides it. */
+const waiting = ({ proceeding, records, directory, now }: Pick<Context, 'proceeding' | 'records' | 'directory' | 'now'>) =>
+  (records.matter.commission === null ? above({ directory, now }, proceeding, proceeding.id) : {});
 
 interface Brought {
   readonly child: ChildNote;
@@ -37,14 +59,17 @@ interface Brought {
 }
 
 export function matterOf(context: Pick<Context, 'newId' | 'now' | 'directory'>, b: Brought, link?: string): Opening {
+  const id = context.newId();
+  const commission = commissionOf(context, b.place.district);
   const matter: MatterNote = {
-    child: b.child, reason: b.reason, broughtBy: b.by, commission: commissionOf(context.directory, b.place.district), sitting: null, decided: [], tasks: [], above: null,
+    child: b.child, reason: b.reason, broughtBy: b.by, commission, sitting: null, decided: [], tasks: [], above: null,
   };
   const file: FileNote = { summary: b.summary, childView: null, question: null };
   return {
-    id: context.newId(), procedure: procedures.matter, subject: { kind: 'child', id: b.child.id }, place: { region: b.place.region, district: b.place.district },
+    id, procedure: procedures.matter, subject: { kind: 'child', id: b.child.id }, place: { region: b.place.region, district: b.place.district },
     ...(link === undefined ? {} : { link }),
     decision: {
+      ...(commission === null ? above(context, b.place, id) : {}),
       records: { matter, file } satisfies MatterRecords, danger: b.danger, label: childLabel(b.child.name, b.child.age, plainDay(almatyDate(context.now))), writes: b.writes ?? [],
     },
   };
@@ -109,10 +134,17 @@ export function offAgenda(context: Context): Result {
   return { to: 'received', records: { matter: { ...matter, sitting: null } }, facts: [fact(facts.offAgenda, data)] };
 }
 
+/** Its commission has no members any more: the one above decides, or hands it back when there are some. */
+export function toAbove(context: Context): Result {
+  const { proceeding, records: { matter } } = context;
+  if (matter.commission !== null && sits(context, matter.commission)) return refuse('commission.has-members', 409);
+  return { to: 'received', records: { matter: { ...matter, commission: null } }, ...above(context, proceeding, proceeding.id) };
+}
+
 /** Its district has a commission by now: it is that one's from this moment, with the time that any matter has. */
 export function toCommission(context: Context): Result {
   const { proceeding, records: { matter } } = context;
-  const commission = commissionOf(context.directory, proceeding.district);
+  const commission = commissionOf(context, proceeding.district);
   // Where nobody sits yet nobody would take it up.
   if (commission === null || context.directory.staff(commission, 'commission-secretary', context.now).length === 0) return refuse('commission.no-commission', 409);
   return { to: 'received', records: { matter: { ...matter, commission } }, place: { region: proceeding.region, district: proceeding.district, organisation: commission } };
@@ -135,7 +167,10 @@ export function close(context: Context): Result {
 }
 
 /** What was done did not help: before the commission once more. */
-export const again = (): Result => ({ to: 'received', deadlines: [{ meet: 'results' }] });
+export const again = (context: Context): Result => ({ to: 'received', deadlines: [{ meet: 'results' }], ...waiting(context) });
+
+/** Without the answer that was asked for. */
+export const goOn = (context: Context): Result => ({ to: 'received', ...waiting(context) });
 
 /** To the interagency commission: a question about this matter, without its file. */
 export function askAbove(context: Context, input: AskAboveInput): Result {
@@ -154,5 +189,5 @@ export function reviewed(context: LinkedContext<MatterRecords>, { data }: Fact):
   const { words } = data as unknown as Reviewed;
   const { matter } = context.records;
   if (context.proceeding.stage !== 'asked-above' || matter.above === null) return null;
-  return { to: 'received', records: { matter: { ...matter, above: { ...matter.above, answer: words } } } };
+  return { to: 'received', records: { matter: { ...matter, above: { ...matter.above, answer: words } } }, ...waiting(context) };
 }

@@ -34,18 +34,19 @@ export const commissionMatter = procedure<MatterRecords>({
       from: ['received'], to: ['on-agenda'], by: office, input: inputs.AgendaInput,
       about: (r) => (r.matter.commission === null ? [] : [r.matter.commission]), when: (r) => r.matter.commission !== null, decide: matter.putOnAgenda,
     },
-    // A district without a commission: the one above decides, or it is handed on when there is one.
+    // A district without a commission, or with one of no members: the one above decides, or it is handed on when there is one.
     'decide-above': {
       from: ['received'], to: ['carrying-out', 'closed'], by: ['republic-commission'], input: inputs.DecideAboveInput, when: (r) => r.matter.commission === null, decide: decision.decideAbove,
     },
     'to-commission': { from: ['received'], to: ['received'], by: office, input: inputs.WhyInput, when: (r) => r.matter.commission === null, decide: matter.toCommission },
+    'to-above': { from: ['received'], to: ['received'], by: office, input: inputs.WhyInput, when: (r) => r.matter.commission !== null, decide: matter.toAbove },
     prepare: { from: ['received', 'on-agenda'], to: [], by: office, input: inputs.PrepareInput, class: 'file', decide: matter.prepareFile },
     decide: { from: ['on-agenda'], to: ['carrying-out', 'closed'], by: office, input: inputs.DecideInput, decide: decision.decide },
     'take-off': { from: ['on-agenda'], to: ['received'], by: office, input: inputs.WhyInput, decide: matter.offAgenda },
     close: { from: ['carrying-out'], to: ['closed'], by: office, input: inputs.WhyInput, when: (r) => !matter.hasOpenTasks(r), decide: matter.close },
     again: { from: ['carrying-out'], to: ['received'], by: office, input: inputs.WhyInput, when: (r) => !matter.hasOpenTasks(r), decide: matter.again },
     'ask-above': { from: ['received'], to: ['asked-above'], by: ['commission-secretary', 'commission-chair'], input: inputs.AskAboveInput, decide: matter.askAbove },
-    'go-on': { from: ['asked-above'], to: ['received'], by: office, input: inputs.WhyInput, decide: () => ({ to: 'received' }) },
+    'go-on': { from: ['asked-above'], to: ['received'], by: office, input: inputs.WhyInput, decide: matter.goOn },
     withdraw: { from: ['received'], to: ['closed'], by: office, input: inputs.WhyInput, decide: () => ({ to: 'closed', outcome: 'withdrawn' }) },
   }),
   readers: [

@@ -16,6 +16,7 @@ const matter: Texts = {
   'step.put-on-agenda': t('Күн тәртібіне енгізу', 'Включить в повестку дня', 'Put on the agenda'),
   'step.decide-above': t('Ведомствоаралық комиссияда шешу', 'Решить в межведомственной комиссии', 'Record the interagency decision'),
   'step.to-commission': t('Аудан комиссиясына беру', 'Передать комиссии района', 'Hand to the district’s commission'),
+  'step.to-above': t('Жоғарыға беру: мүшелер жоқ', 'Передать выше: членов нет', 'Hand above: there are no members'),
   'step.prepare': t('Материалдарды дайындау', 'Подготовить материалы', 'Prepare the file'),
   'step.decide': t('Шешімді жазу', 'Записать решение', 'Record the decision'),
   'step.take-off': t('Күн тәртібінен алу', 'Снять с повестки', 'Take off the agenda'),
