@@ -143,6 +143,22 @@ async function story(screen: Screen): Promise<void> {
 describe('a teacher’s concern, without a network', () => {
   test.each(screens.filter((s) => (s.language === 'kk') === (s.width === 375)))('in $language at $width', story);
 
+  test('about the school’s own staff: it arrived, past the school, and there is no link to what nobody here can open', async () => {
+    const [screen] = screens;
+    if (screen === undefined) throw new Error('no screen');
+    const t = wordsOf(served, screen);
+    const context = await served.staff(teacher, device(screen));
+    const page = await pageOf(context, screen);
+    await page.goto('/app/concern');
+    await page.getByLabel(t('schools.worry.name')).waitFor();
+    await fill(page, t, { name: 'Мадина Оспанова', className: '4 Б', sign: 'hurt-by-staff', words: 'мұғалім ұрған' });
+    await page.getByRole('button', { name: t('schools.worry.send') }).click();
+    await page.getByText(t('schools.worry.arrived-past')).waitFor();
+    expect(await page.getByRole('link', { name: t('schools.worry.open') }).count()).toBe(0);
+    await pageHolds(page, 'concern past the school', screen);
+    await context.close();
+  });
+
   test('waits for its author: another on the same device sees that something waits, and not what', async () => {
     const [screen] = screens;
     if (screen === undefined) throw new Error('no screen');

@@ -117,6 +117,11 @@ const page: Texts = under('schools.worry', {
   correct: t('Түзету', 'Исправить', 'Correct it'),
   arrived: t('Жетті', 'Доставлено', 'It has arrived'),
   'arrived-what': t('Енді бұл басқа адамның қолында, мерзімі жүріп жатыр.', 'Теперь это на столе у другого человека, срок идёт.', 'It is on another person’s desk now, and its time runs.'),
+  'arrived-past': t(
+    'Хабарыңыз мектепті айналып өтіп, ауданға жетті. Оны мектептен ешкім аша алмайды, сіз де. Жауабы бұл бетке келмейді: кім жазғанын аудандағы қорғаншылық органы көреді, жауапты сол береді.',
+    'Сообщение ушло мимо школы, в район. В школе его никто не откроет, и вы тоже. Ответ придёт не сюда: орган опеки района видит, кто написал, ответ — от него.',
+    'It went past the school, to the district. Nobody at the school can open it, nor can you. The answer will not come here: guardianship of the district sees who wrote it, and the answer is theirs to give.',
+  ),
   'picture-lost': t('Фото қосылмады: хабар оқылып қойған немесе бірден басқа органға кеткен. Суретті өзіңізде сақтаңыз.', 'Фото не добавлено: сообщение уже прочли, или оно сразу ушло в другой орган. Сохраните рисунок у себя.', 'The photo was not added: the message was read already, or went straight to another body. Keep the drawing.'),
   'past-the-school': t('Мектеп қызметкеріне қатысты хабар мектепті айналып өтіп, ауданға барады. Фото қоспаңыз, суретті сақтап қойыңыз.', 'Сообщение о работнике школы уйдёт мимо школы, в район. Фото не прилагайте, сохраните рисунок.', 'What is about the school’s staff goes past the school, to the district. Add no photo; keep the drawing.'),
   open: t('Ашу', 'Открыть', 'Open it'),

@@ -20,7 +20,7 @@ export default function Mine(): ReactNode {
       {read.isPending ? <Skeleton /> : null}
       {read.isError ? <ProblemNote problem={read.error.problem} during="reading" onAgain={() => void read.refetch()} /> : null}
       {read.data?.reports.length === 0 ? <EmptyState title={t('schools.mine.none')} what={t('schools.mine.none-what')} /> : null}
-      <ul className="plain">
+      <ul className="plain links">
         {read.data?.reports.map((r) => (
           <li key={r.id}>
             <Go to={proceedingPage(r.id)}>{r.label}</Go>{' '}

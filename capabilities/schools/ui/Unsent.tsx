@@ -42,12 +42,13 @@ export function Unsent({ onCorrect }: { onCorrect: (kept: Kept) => void }): Reac
           </div>
         );
       })}
-      {arrived.filter((one) => one.path === path).map(({ proceeding, pictureLost }) => (
+      {arrived.filter((one) => one.path === path).map(({ proceeding, view, pictureLost }) => (
         <div key={proceeding} className="concern-arrived">
           <b>{t('schools.worry.arrived')}</b>
           <p>{t('schools.worry.arrived-what')}</p>
           {pictureLost ? <p>{t('schools.worry.picture-lost')}</p> : null}
-          <Go to={proceedingPage(proceeding)}>{t('schools.worry.open')}</Go>
+          {/* What is about his own house is open to nobody of it, nor to whoever wrote it. */}
+          {view === null ? <p>{t('schools.worry.arrived-past')}</p> : <Go to={proceedingPage(proceeding)}>{t('schools.worry.open')}</Go>}
         </div>
       ))}
       {others === 0 ? null : <p className="soft">{t('schools.worry.others', { count: others })}</p>}
