@@ -22,6 +22,8 @@ describe('a pair comes again', () => {
     ['with two slips in a short name, beside the surname', ['Айару Байтасова'], ['Байтасова Ацау Тимурқызы']],
     ['with a name of three letters mistyped', ['Әли Азаматов'], ['Азаматов Әл']],
     ['by the end of the given name, in the same class', ['Көзайым Тиесова', '2 В'], ['Айым Бұқарова', '2 В']],
+    ['with a given name mistyped beyond knowing, beside the surname in the same class', ['Ксения Беловоденко', '7 Б'], ['Беловоденко Ксбша', '7 Б']],
+    ['with the ending of the surname lost, and the father’s name', ['Омарова Дана Ерланқызы'], ['Омаров Дана Ерланқызы']],
     ['with a given name that ends as a patronymic does', ['Дүрқыз Бөкеқазы'], ['Бөкеқазы Дуркыз Ерланқызы']],
   ] as const)('%s', (_how, first, second) => {
     expect(pairs([first, bully], [second, bully])).toMatchObject([{ names: [second[0], 'Данияр Сәрсенов'], times: 2, proceedings: ['2', '1'] }]);
@@ -32,6 +34,9 @@ describe('a pair comes again', () => {
     ['a namesake of another father', ['Аслан Жақыпов Ерланұлы'], ['Аслан Жақыпов Болатұлы']],
     ['the same given name in another class', ['Аслан Жақыпов', '6 Б'], ['Аслан Омаров', '7 А']],
     ['a short name that others begin with too, under another surname', ['Мейрам Әдилов'], ['Мейрамбике Бадамова']],
+    ['a sister who shares the surname without an ending, and the father', ['Мейрам Гүлнар Райқазықызы'], ['Мырзажігіт Мейрам Райқазыұлы']],
+    ['a sister of a name like his, in another class', ['Нұрасыл Бүркітов', '4 Ә'], ['Нұрайым Бүркітова', '1 А']],
+    ['another of the surname, whose name begins alike, in no class', ['Ксения Беловоденко'], ['Карина Беловоденко']],
     ['the same surname without an ending', ['Аслан Сейсен'], ['Мәди Сейсен']],
   ] as const)('not as %s', (_who, first, second) => {
     expect(pairs([first, bully], [second, bully])).toEqual([]);

@@ -38,30 +38,44 @@ interface Word {
   readonly spellings: readonly string[];
   /** Ends as surnames do: brothers and sisters share it. */
   readonly surname: boolean;
+  readonly sex: Sex | null;
 }
+type Sex = 'girl' | 'boy';
 interface Name {
   readonly own: readonly Word[];
   readonly father: readonly Word[];
+  /** As the father's name says, or else the surname. */
+  readonly sex: Sex | null;
   readonly class: string;
 }
 
-/** A word as each of these parts of a name; the key is that of the first. */
-function wordAs(parts: readonly ('family' | 'given' | 'patronymic')[], word: string): Word {
+/** Endings that only one of the two bears, in a reading: surnames; the father's name. */
+const endings = {
+  own: { girl: /(?:[oe][vb]a|skaia)$/, boy: /(?:[oe][vb]|skii?)$/ },
+  father: { girl: /(?:k[yi]z[yi]?|[oe]vna|icna)$/, boy: /(?:[uo]g?l[yi]|ic)$/ },
+} as const;
+const sexOf = (as: keyof typeof endings, reading: string): Sex | null => (endings[as].girl.test(reading) ? 'girl' : endings[as].boy.test(reading) ? 'boy' : null);
+
+const partsOf = { own: ['family', 'given'], father: ['patronymic', 'given'] } as const;
+
+/** A word as each of the parts of a name that it may be; the key is that of the first. */
+function wordAs(as: keyof typeof endings, word: string): Word {
   const reading = readingOf(word);
-  const found = parts.map((part) => keysOf(part, reading));
+  const found = partsOf[as].map((part) => keysOf(part, reading));
   return {
     keys: new Set(found.flatMap(({ key, aliases }) => [key, ...aliases]).filter((key) => key !== '')),
     spellings: [reading.spelling, found[0]?.key ?? '', word.toLowerCase()],
     surname: /(?:[oe]va?|skii|skaia|enko)$/.test(reading.spelling),
+    sex: sexOf(as, reading.spelling),
   };
 }
 
 /** Each word is read once, however many bear it. */
 function reader(): (pupil: Pick<Seen, 'name' | 'class'>) => Name {
   const known = new Map<string, Word>();
-  const word = (as: 'own' | 'father') => (text: string): Word => {
+  const word = (as: keyof typeof endings) => (text: string): Word => {
     const at = `${as} ${text}`;
-    const found = known.get(at) ?? wordAs(as === 'own' ? ['family', 'given'] : ['patronymic', 'given'], text);
+    const found = known.get(at) ?? wordAs(as, text);
     known.set(at, found);
     return found;
   };
@@ -71,7 +85,8 @@ function reader(): (pupil: Pick<Seen, 'name' | 'class'>) => Name {
     const father = words.filter(isPatronymic).slice(-1);
     const own = words.filter((text) => !father.includes(text));
     const alone = own.length < 2;
-    return { own: (alone ? words : own).map(word('own')), father: alone ? [] : father.map(word('father')), class: classKey(className) };
+    const [ownWords, fatherWords] = [(alone ? words : own).map(word('own')), alone ? [] : father.map(word('father'))];
+    return { own: ownWords, father: fatherWords, sex: (fatherWords[0] ?? ownWords.find((w) => w.sex !== null))?.sex ?? null, class: classKey(className) };
   };
 }
 
@@ -83,10 +98,10 @@ const shortens = (a: string, b: string): boolean => {
 };
 
 /** What speaks for two names being one pupil's. OURS, set on made years (bench repeats), not learnt. */
-const points = { word: 1, father: 0.6, sameClass: 0.6, otherClass: -0.6, common: -0.5, unsure: -0.5, shortened: -0.2 } as const;
-/** Each of the two needs as much, and both together; a given name that more than one pupil in so many bears is common. */
-const enough = { each: 1, both: 3 } as const;
-const commonOf = 100;
+const points = { word: 1, father: 0.6, sameClass: 0.6, otherClass: -0.6, common: -0.5, unsure: -0.5, shortened: -0.2, otherSex: -1 } as const;
+/** Each of the two needs as much, and both together; so much makes one of them certain. A given name that more than one pupil in so many bears is common. */
+const enough = { each: 1, both: 3, certain: 2.6 } as const;
+const commonOf = 200;
 
 const wordsAgree = (a: Word, b: Word): boolean =>
   [...a.keys].some((key) => b.keys.has(key)) || a.spellings.some((one, i) => one === b.spellings[i] || near(one, b.spellings[i] ?? ''));
@@ -102,6 +117,8 @@ const alike = (a: Word, b: Word): boolean =>
     return (short.length > 1 && long.startsWith(short)) || (short.length > most && one[0] === other[0] && slips(one, other, most) <= most);
   });
 
+const beginsAlike = (a: Word, b: Word): boolean => a.spellings.some((one, i) => one !== '' && one[0] === b.spellings[i]?.[0]);
+
 /** Words of the two that find each other, in any order, and what is left of both. */
 function matched(a: readonly Word[], b: readonly Word[]): { readonly both: readonly (readonly [Word, Word])[]; readonly left: readonly [readonly Word[], readonly Word[]] } {
   const rest = [...b];
@@ -112,28 +129,41 @@ function matched(a: readonly Word[], b: readonly Word[]): { readonly both: reado
   return { both, left: [a.filter((word) => !both.some(([own]) => own === word)), rest] };
 }
 
+interface Likeness {
+  readonly points: number;
+  /** Of one class: then less of the name will do, if the other of the two is certain. */
+  readonly sameClass: boolean;
+}
+
 /**
  * How much speaks for these being one pupil of a school; null: it is another. Another father is another child, and a surname
  * alone is a family's: a given name must agree, beside the surname, or another one (the mother's), or none.
  */
-function likeness(a: Name, b: Name, common: (word: Word) => boolean): number | null {
+function likeness(a: Name, b: Name, common: (word: Word) => boolean): Likeness | null {
   const fathers = matched(a.father, b.father).both.length;
   if (a.father.length > 0 && b.father.length > 0 && fathers === 0) return null;
   const { both, left } = matched(a.own, b.own);
-  const alone = both.length === 1 && !left[0].some((word) => left[1].some((other) => alike(word, other)));
-  if (both.length === 0 || (alone && both.some((two) => two.some((word) => word.surname)))) return null;
+  const similar = left[0].some((word) => left[1].some((other) => alike(word, other)));
+  const sameClass = a.class !== '' && a.class === b.class;
+  const alone = both.length === 1 && !similar;
+  // In one class a name mistyped beyond knowing is still no other child's, as long as it begins alike.
+  const mistyped = sameClass && left[0].some((word) => left[1].some((other) => beginsAlike(word, other)));
+  if (both.length === 0 || (alone && !mistyped && both.some((two) => two.some((word) => word.surname)))) return null;
   // Where nothing of what is left ends as surnames do, what agreed may be the family's name.
   const unsure = alone && left.every((words) => words.length > 0) && !left.flat().some((word) => word.surname);
-  const classes = a.class === '' || b.class === '' ? 0 : a.class === b.class ? points.sameClass : points.otherClass;
+  const classes = a.class === '' || b.class === '' ? 0 : sameClass ? points.sameClass : points.otherClass;
+  const sexes = a.sex !== null && b.sex !== null && a.sex !== b.sex ? points.otherSex : 0;
   const less = !alone ? 0 : (unsure ? points.unsure : 0) + (both.some(([word]) => common(word)) ? points.common : 0) + (both.some((two) => wordsAgree(...two)) ? 0 : points.shortened);
-  return both.length * points.word + (fathers > 0 ? points.father : 0) + classes + less;
+  return { points: both.length * points.word + (fathers > 0 ? points.father : 0) + classes + sexes + less, sameClass };
 }
+
+const stands = (own: Likeness, other: Likeness): boolean => own.points >= enough.each || (own.sameClass && other.points >= enough.certain);
 
 function samePair(a: Pair, b: Pair, common: (word: Word) => boolean): boolean {
   const hurt = likeness(a.names[0], b.names[0], common);
-  if (hurt === null || hurt < enough.each) return false;
+  if (hurt === null) return false;
   const other = likeness(a.names[1], b.names[1], common);
-  return other !== null && other >= enough.each && hurt + other >= enough.both;
+  return other !== null && stands(hurt, other) && stands(other, hurt) && hurt.points + other.points >= enough.both;
 }
 
 interface Read {
