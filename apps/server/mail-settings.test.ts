@@ -15,7 +15,7 @@ describe('where letters go', () => {
     expect(placed({ QORGAN_MAIL: 'smtp://mail.example.kz', QORGAN_MAIL_AT: '07:30' })).toMatchObject({ at: '07:30', place: { port: 587, tls: 'started' } });
     expect(placed({ QORGAN_MAIL: 'smtp://localhost:2525' })).toMatchObject({ place: { tls: 'started' } });
     expect(placed({ QORGAN_MAIL: 'smtp://localhost:2525' }, true)).toMatchObject({ place: { port: 2525, tls: 'none' } });
-    expect(placed({ QORGAN_MAIL: 'smtp://mail.example.kz' }, true)).toMatchObject({ place: { tls: 'started' } });
+    expect(() => placed({ QORGAN_MAIL: 'smtp://mail.example.kz' }, true)).toThrow('in the demo may be on this machine alone');
   });
 
   it.each([
@@ -24,6 +24,9 @@ describe('where letters go', () => {
     [{ QORGAN_MAIL: 'smtps://u:secret@mail.example.kz' }, 'without a password'],
     [{ QORGAN_MAIL: 'smtps://mail.example.kz', QORGAN_MAIL_FROM: '' }, 'QORGAN_MAIL_FROM'],
     [{ QORGAN_MAIL: 'smtps://mail.example.kz', QORGAN_MAIL_AT: '8' }, 'QORGAN_MAIL_AT'],
+    [{ QORGAN_MAIL: 'smtps://mail.example.kz', QORGAN_MAIL_AT: '22:00' }, 'QORGAN_MAIL_AT'],
+    [{ QORGAN_MAIL: 'smtps://a%zb@mail.example.kz' }, 'must be smtps://'],
+    [{ QORGAN_MAIL: 'smtps://mail.example.kz/box?x=1' }, 'must be smtps://'],
     [{ QORGAN_MAIL: 'smtps://u@mail.example.kz' }, 'QORGAN_MAIL_PASSWORD_FILE'],
     [{ QORGAN_MAIL: 'smtps://u@mail.example.kz', QORGAN_MAIL_PASSWORD_FILE: '/nowhere/at/all' }, 'cannot be read'],
   ])('%o is named in one line', (env, words) => {

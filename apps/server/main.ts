@@ -14,7 +14,7 @@ import { demandErased, erasuresFile, keepingErasures, readErasures } from './era
 import { readKeys } from './keys.ts';
 import { nightly, passEnded, passProcess } from './nightly.ts';
 import { makeRuntime } from './runtime.ts';
-import { digests } from './digests.ts';
+import { startDigests } from './digests.ts';
 import { readSettings, WrongSetting, type Settings } from './settings.ts';
 import { sendLog } from './send-log.ts';
 import { startTicking } from './tick.ts';
@@ -84,10 +84,14 @@ async function serve(): Promise<void> {
     ends.push(() => app.close());
     await app.listen({ port: settings.port, host: settings.host });
     if (door !== null) ends.push(await door.serve(app.server));
-    const letters = settings.mail === null || mail === null ? [] : [digests({ runtime, clockToken: keys.clock, mail, at: settings.mail.at, address: settings.mail.link, failed: (error) => logTrouble('mail', systemClock(), error) })];
+    if (settings.mail !== null && mail !== null) {
+      const { at, link } = settings.mail;
+      const stopLetters = startDigests({ runtime, clockToken: keys.clock, mail, at, address: link, failed: (error) => logTrouble('mail', systemClock(), error) }, every.tickMs);
+      ends.push(async () => stopLetters());
+    }
     const pass = nightPass(settings, database);
     ends.push(() => pass.stop());
-    const stopTicking = startTicking(runtime, keys.clock, every, (error) => logTrouble('tick', systemClock(), error), { jobs: [keepingErasures(runtime, keys.clock, erasures), ...pass.jobs, ...letters], ...(sending === null ? {} : { eventsSealed: sending.events }) });
+    const stopTicking = startTicking(runtime, keys.clock, every, (error) => logTrouble('tick', systemClock(), error), { jobs: [keepingErasures(runtime, keys.clock, erasures), ...pass.jobs], ...(sending === null ? {} : { eventsSealed: sending.events }) });
     ends.push(stopTicking);
     const address = app.server.address();
     const port = typeof address === 'object' && address !== null ? address.port : settings.port;

@@ -66,7 +66,7 @@ describe('a concern of a teacher', () => {
     expect(code(s.step(id, 'close', { ...done, outcome: 'with-guardianship' }))).toBe('/outcome schools.not-with-guardianship');
     s.does(id, 'close', done);
     expect(s.world.row(id)).toMatchObject({ final: true, outcome: 'helped' });
-    expect(records(id).answer.said.map((a) => a.state)).toEqual(['received', 'recorded', 'supported', 'supported', 'closed']);
+    expect(records(id).answer.said.map((a) => a.state)).toEqual(['received', 'recorded', 'talked', 'talked', 'closed']);
   });
 
   it('that guardianship has is guardianship’s to confirm; the school does not ask the child again', () => {

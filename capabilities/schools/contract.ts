@@ -120,7 +120,7 @@ export interface AccusedRecord {
 }
 /** Class `answer`: what whoever reported may know of it. */
 export interface AnswerRecord {
-  readonly said: readonly { readonly state: 'received' | BullyingTold['state'] | 'closed'; readonly at: string }[];
+  readonly said: readonly { readonly state: 'received' | BullyingTold['state'] | 'talked' | 'closed'; readonly at: string }[];
 }
 /** Class `liability`: what the administrative case came to (KoAP 127-2, 127-1). */
 export interface LiabilityRecord {

@@ -147,6 +147,7 @@ const values: Texts = {
     received: t('Хабарыңыз мектептің жауапты маманына немесе ауданға жетті.', 'Ваше сообщение получил ответственный специалист школы или район.', 'Your report has reached the school’s responsible specialist or the district.'),
     recorded: t('Хабарыңыз тіркелді, бала назарда.', 'Сообщение зарегистрировано, ребёнок под вниманием.', 'It is recorded, and the child is looked after.'),
     supported: t('Кеңес өтті, көмек жоспары орындалуда.', 'Совет прошёл, план помощи выполняется.', 'The council has met, and a plan of help is under way.'),
+    talked: t('Маман баламен сөйлесті, хабарыңыз бойынша жұмыс жүріп жатыр.', 'Специалист поговорил с ребёнком, по вашему сообщению идёт работа.', 'A specialist has spoken with the child; your concern is being worked on.'),
     closed: t('Жұмыс аяқталды.', 'Работа завершена.', 'It is finished.'),
   }),
 };

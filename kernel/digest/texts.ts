@@ -4,12 +4,12 @@ import type { Texts } from '../texts/text.ts';
 export const digestTexts: Texts = {
   'digest.subject': { kk: 'Қорған: бүгінгі істеріңіз', ru: 'Qorgan: ваши дела на сегодня', en: 'Qorgan: what is due today' },
   'digest.greeting': { kk: 'Қайырлы таң!', ru: 'Доброе утро!', en: 'Good morning,' },
-  'digest.missed': { kk: 'Мерзімі өтіп кеткені: {count}', ru: 'Срок прошёл: {count}', en: 'Past their term: {count}' },
-  'digest.today': { kk: 'Мерзімі бүгін бітетіні: {count}', ru: 'Срок истекает сегодня: {count}', en: 'Due today: {count}' },
-  'digest.open': { kk: 'Барлық ашық ісіңіз: {count}', ru: 'Всего открытых дел у вас: {count}', en: 'Open with you in all: {count}' },
+  'digest.missed': { kk: 'Мерзімі өтіп кеткен істер: {count}', ru: 'Срок истёк: {count}', en: 'Past their term: {count}' },
+  'digest.today': { kk: 'Мерзімі бүгін бітетін істер: {count}', ru: 'Срок истекает сегодня: {count}', en: 'Due today: {count}' },
+  'digest.open': { kk: 'Сіздегі барлық ашық істер: {count}', ru: 'Всего открытых дел у вас: {count}', en: 'Open with you in all: {count}' },
   'digest.link': { kk: 'Менің күнім: {link}', ru: 'Мой день: {link}', en: 'My day: {link}' },
   'digest.nobody': {
-    kk: 'Бұл хатта ешкімнің аты жазылмайды, сондықтан оған жауап жазбаңыз. Хат керек болмаса, мына бетте өшіріңіз: {link}',
+    kk: 'Бұл хатта ешкімнің аты-жөні жоқ. Оған жауап жазудың қажеті жоқ. Хат керек болмаса, мына бетте тоқтатыңыз: {link}',
     ru: 'В этом письме никто не назван, отвечать на него не нужно. Если письма больше не нужны, отключите их здесь: {link}',
     en: 'Nobody is named in this letter, and it needs no answer. If you want no more of them, switch them off here: {link}',
   },
@@ -32,13 +32,13 @@ export const digestTexts: Texts = {
   },
   'problem.digest-too-many.title': { kk: 'Бүгін код тым көп сұралды', ru: 'Сегодня запрошено слишком много кодов', en: 'Too many codes were asked for today' },
   'problem.digest-too-many.detail': {
-    kk: 'Ертең қайталаңыз. Соңғы келген код мерзімі өтпесе, соны енгізіңіз.',
+    kk: 'Ертең қайталаңыз. Соңғы келген кодтың мерзімі өтпесе, соны енгізіңіз.',
     ru: 'Повторите завтра. Если последний код ещё действует, введите его.',
     en: 'Try again tomorrow. If the last code is still good, enter that one.',
   },
   'problem.digest-wrong-code.title': { kk: 'Код қате', ru: 'Код неверен', en: 'The code is wrong' },
   'problem.digest-wrong-code.detail': {
-    kk: 'Соңғы хаттағы алты санды тексеріп, қайта енгізіңіз.',
+    kk: 'Соңғы хаттағы алты цифрды тексеріп, қайта енгізіңіз.',
     ru: 'Проверьте шесть цифр из последнего письма и введите снова.',
     en: 'Look at the six digits of the last letter and enter them again.',
   },
@@ -51,6 +51,6 @@ export const digestTexts: Texts = {
     en: 'The mail server does not answer or did not take this address. Check the address and try again a little later.',
   },
   'term.digest.code': { kk: 'Поштаны растау кодының мерзімі', ru: 'Сколько действует код подтверждения почты', en: 'How long a code proves an address' },
-  'term.digest.codes': { kk: 'Бір адамға бір күнде жіберілетін кодтар', ru: 'Кодов одному человеку в день', en: 'Codes to one person in a day' },
+  'term.digest.codes': { kk: 'Бір адамға бір күнде жіберілетін кодтар саны', ru: 'Сколько кодов в день отправляется одному человеку', en: 'Codes to one person in a day' },
   'term.digest.tries': { kk: 'Кодты қате енгізу саны', ru: 'Сколько раз можно ошибиться в коде', en: 'Wrong codes until a new one is needed' },
 };

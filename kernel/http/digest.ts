@@ -1,5 +1,6 @@
 /** GET, POST, DELETE /api/digest and POST /api/digest/confirm: whether a letter comes each morning, and where to; of one's own appointment alone. */
 import { createHmac, randomInt } from 'node:crypto';
+import { setTimeout as late } from 'node:timers/promises';
 import { Type, type Static } from 'typebox';
 import type { FastifyInstance } from 'fastify';
 import type { DigestView } from '../contract.ts';
@@ -16,11 +17,14 @@ import { tokenOf } from './call.ts';
 import { logTrouble } from './log.ts';
 import { requestLanguage, sendProblem } from './problem.ts';
 
-/** One address and nothing beside it: letters on both sides, a dot on the right, no blank, no second sign. */
-export const DigestInput = Type.Object({ address: Type.String({ minLength: 6, maxLength: 254, pattern: '^[^\\s@<>,;:"()\\\\[\\]]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63}){1,8}$' }) }, { additionalProperties: false });
+/** One address and nothing beside it, in the letters that every mail server takes. */
+export const DigestInput = Type.Object({ address: Type.String({ minLength: 6, maxLength: 254, pattern: '^[A-Za-z0-9.!#$%&\'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63}){1,8}$' }) }, { additionalProperties: false });
 export type DigestInput = Static<typeof DigestInput>;
 export const DigestCode = Type.Object({ code: Type.String({ pattern: '^[0-9]{6}$' }) }, { additionalProperties: false });
 export type DigestCode = Static<typeof DigestCode>;
+
+/** ms that whoever asks waits for the mail server. */
+const patienceMs = 20_000;
 
 interface Own {
   readonly appointment?: string;
@@ -57,9 +61,10 @@ export function mountDigest(app: FastifyInstance, runtime: Runtime, mail: Mail |
     if (asked === null) return sendProblem(request, reply, refuse('no-session', 401), texts);
     if (asked !== 'asked') return sendProblem(request, reply, refuse('digest-too-many', 429), texts);
     try {
-      await mail({ to: input.address, ...codeLetter(texts, language, code, figure(runtime, codeLives, at)) });
+      await Promise.race([mail({ to: input.address, ...codeLetter(texts, language, code, figure(runtime, codeLives, at)) }), late(patienceMs, undefined, { ref: false }).then(() => Promise.reject(new Error('the mail server takes too long')))]);
     } catch (error) {
       logTrouble('mail', runtime.clock(), error);
+      await runtime.pool.query('select kernel.unask_digest($1, $2)', [token, at]);
       return sendProblem(request, reply, refuse('digest-not-sent', 503), texts);
     }
     return reply.code(204).send();
@@ -69,7 +74,7 @@ export function mountDigest(app: FastifyInstance, runtime: Runtime, mail: Mail |
     const input = bodyOf<DigestCode>(request, DigestCode);
     if (isRefusal(input)) return sendProblem(request, reply, input, texts);
     const at = runtime.clock();
-    const said = await alone<string | null>(runtime.pool, { name: 'confirm_digest', text: 'select kernel.confirm_digest($1, $2, $3, $4) as answer', values: [tokenOf(request), at, hashOf(input.code), figure(runtime, codeTries, at)] });
+    const said = await alone<string | null>(runtime.pool, { name: 'confirm_digest', text: 'select kernel.confirm_digest($1, $2, $3, $4, $5) as answer', values: [tokenOf(request), at, almatyDate(at), hashOf(input.code), figure(runtime, codeTries, at)] });
     if (said === null) return sendProblem(request, reply, refuse('no-session', 401), texts);
     if (said === 'confirmed') return reply.code(204).send();
     return sendProblem(request, reply, refuse(said === 'wrong' ? 'digest-wrong-code' : 'digest-no-code', 409), texts);

@@ -18,14 +18,21 @@ export interface Mailed {
 /** Resolves when the server has taken the letter. */
 export type Mail = (letter: Mailed) => Promise<void>;
 
-const patienceMs = 15_000;
+/** ms: to be greeted; and for an answer, which a server that looks through each letter may take minutes to give (RFC 5321, 4.5.3.2.6). */
+const patience = { greeting: 15_000, answer: 600_000 } as const;
+
+/** The server refused this letter for good: no such box, or a full one. Everything else may be better in a while. */
+export const refusedForGood = (error: unknown): boolean => {
+  const code = (error as { responseCode?: unknown } | null)?.responseCode;
+  return typeof code === 'number' && code >= 500 && code < 600;
+};
 
 export function mailer({ host, port, tls, user, password, from }: MailPlace): Mail {
   const transport = createTransport({
     host, port, secure: tls === 'first', requireTLS: tls === 'started', ignoreTLS: tls === 'none',
     ...(user === null || password === null ? {} : { auth: { user, pass: password } }),
     tls: { minVersion: 'TLSv1.2' },
-    connectionTimeout: patienceMs, greetingTimeout: patienceMs, socketTimeout: patienceMs,
+    connectionTimeout: patience.greeting, greetingTimeout: patience.greeting, socketTimeout: patience.answer,
     disableFileAccess: true, disableUrlAccess: true,
   });
   return async ({ to, subject, text }) => {

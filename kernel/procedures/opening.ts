@@ -2,8 +2,9 @@
  * Opening a proceeding, or giving what would open it to one that is open already: where a procedure declares `join`,
  * a subject has one open proceeding of it at a time.
  */
+import { roles, type ActorRole } from '../access/roles.ts';
 import type { Actor } from './context.ts';
-import type { Decision, Fact, Opening } from './declare.ts';
+import type { Decision, Fact, Opening, Reader } from './declare.ts';
 import { contextFor, neighbours, procedureActor, type Desk } from './desk.ts';
 import { applyDecision, type Conflict, type Draft } from './draft.ts';
 
@@ -88,20 +89,26 @@ function openDraft(desk: Desk, opening: Opening, how: How, inherited: readonly C
   return { draft, facts };
 }
 
+const kinds: Readonly<Partial<Record<ActorRole, string>>> = Object.fromEntries(Object.entries(roles).map(([role, { kind }]) => [role, kind]));
+/** Does anybody of such a house read such proceedings otherwise than as who wrote them? */
+const readsAtHouse = (readers: readonly Reader[], kind: string | undefined): boolean => readers.some((r) => r.scope !== 'own' && kinds[r.role] === kind);
+
 /**
- * Whoever reported may work in the house that is accused, and still hears of what he reported: nobody else of that house
+ * Whoever reported may work in the house that is accused, and still hears of what he reported, where nobody else of that house
  * sees it. He himself may be accused in what it joined: he keeps what he wrote, and is told nothing of that one.
  */
-function ofReporter(desk: Desk, reporter: string | null, c: Conflict): boolean {
+function ofReporter(desk: Desk, readers: readonly Reader[], reporter: string | null, c: Conflict): boolean {
   const { directory } = desk.world;
   const who = reporter === null ? undefined : directory.appointment(reporter);
-  return who !== undefined && (c.person === who.person || (c.organisation !== null && directory.data.appointments.some((a) => a.person === who.person && a.organisation === c.organisation)));
+  if (who === undefined) return false;
+  if (c.person === who.person) return true;
+  return c.organisation !== null && !readsAtHouse(readers, directory.organisation(c.organisation)?.kind) && directory.data.appointments.some((a) => a.person === who.person && a.organisation === c.organisation);
 }
 
 /** What is accused in one proceeding may not steer what grows out of it. An accused house may still get a task of its own. */
 const inheritedBy = (desk: Desk, source: Draft | null, opening: Opening): readonly Conflict[] => {
   if (source === null) return [];
-  if (opening.reporter !== undefined) return source.conflicts.filter((c) => !ofReporter(desk, opening.reporter ?? null, c));
+  if (opening.reporter !== undefined) return source.conflicts.filter((c) => !ofReporter(desk, procedureOf(desk, opening).readers, opening.reporter ?? null, c));
   return opening.task === true ? source.conflicts.filter((c) => c.organisation === null || c.organisation !== opening.place.organisation) : source.conflicts;
 };
 
@@ -112,7 +119,7 @@ const asDecided = (c: Conflict): Conflicts[number] => ({ ...(c.person === null ?
 
 /** One proceeding takes up conflicts of another that it is linked with, and passes them on. */
 function take(desk: Desk, draft: Draft, from: Draft, conflicts: readonly Conflict[]): void {
-  const fresh = conflicts.filter((c) => !draft.conflicts.some((k) => same(k, c)) && (c.organisation === null || !ofReporter(desk, draft.row.reporter, c)));
+  const fresh = conflicts.filter((c) => !draft.conflicts.some((k) => same(k, c)) && (c.organisation === null || !ofReporter(desk, draft.procedure.readers, draft.row.reporter, c)));
   if (fresh.length === 0) return;
   applyDecision(desk.world, draft, { step: 'declare-conflict', to: [], actor: procedureActor(from.procedure.id), input: null }, { conflicts: fresh.map(asDecided) });
   passOn(desk, draft, fresh);
@@ -175,7 +182,7 @@ export function open(desk: Desk, source: Draft | null, opening: Opening, how: Ho
 }
 
 /** Who reported, and is accused there, is told nothing of it. */
-export const hears = (desk: Desk, draft: Draft, source: Draft): boolean => draft === source || !source.conflicts.some((c) => c.person !== null && ofReporter(desk, draft.row.reporter, c));
+export const hears = (desk: Desk, draft: Draft, source: Draft): boolean => draft === source || !source.conflicts.some((c) => c.person !== null && ofReporter(desk, draft.procedure.readers, draft.row.reporter, c));
 
 /** The facts of a decision, and those of the proceedings it opened. */
 export function settled(desk: Desk, draft: Draft, facts: readonly Fact[], decision: Decision<object>, actor: Actor): [Draft, Fact][] {

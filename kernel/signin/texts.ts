@@ -4,9 +4,9 @@ import type { Texts } from '../texts/text.ts';
 const problems: Texts = {
   'problem.sign-in-failed.title': { kk: 'Кіру мүмкін болмады', ru: 'Войти не удалось', en: 'You could not be signed in' },
   'problem.sign-in-failed.detail': {
-    kk: 'Логин, құпиясөз немесе код қате. Код 30 секунд сайын өзгереді және бір-ақ рет жарамды. Ұмытып қалсаңыз, басшыңыздан жаңа шақыру сұраңыз.',
-    ru: 'Неверен логин, пароль или код. Код меняется каждые 30 секунд и действует один раз. Если забыли, попросите у руководителя новое приглашение.',
-    en: 'The login, the password or the code is wrong. The code changes every 30 seconds and works once. If you forgot, ask your manager for a new invitation.',
+    kk: 'Логин, құпиясөз немесе код қате. Код 30 секунд сайын өзгереді және бір-ақ рет жарамды; телефондағы уақыт автоматты түрде қойылғанын тексеріңіз. Ұмытып қалсаңыз, басшыңыздан жаңа шақыру сұраңыз.',
+    ru: 'Неверен логин, пароль или код. Код меняется каждые 30 секунд и действует один раз; проверьте, что время на телефоне устанавливается автоматически. Если забыли, попросите у руководителя новое приглашение.',
+    en: 'The login, the password or the code is wrong. The code changes every 30 seconds and works once; check that your phone sets its time by itself. If you forgot, ask your manager for a new invitation.',
   },
   'problem.sign-in-wait.title': { kk: 'Кішкене күте тұрыңыз', ru: 'Немного подождите', en: 'Please wait a little' },
   'problem.sign-in-wait.detail': {

@@ -85,7 +85,7 @@ const definers: Readonly<Record<string, string>> = {
   'agencies.set_back(uuid,text,uuid,integer)': 'ends that, for the same head',
   'agencies.end_appointment(uuid,text,uuid,integer,text)': 'ends an appointment and its sessions, for the same head',
   'kernel.digests_due(bytea,timestamptz,date,timestamptz,integer)': 'for the clock alone: whose letter of the day is still to go, and how much they carry',
-  'kernel.digest_failed(bytea,timestamptz,uuid,date)': 'for the clock alone: a letter that did not go out is tried again',
+  'kernel.digests_failed(bytea,timestamptz,uuid[],date)': 'for the clock alone: letters that did not go out are tried again',
   'kernel.forget_calls(bytea,timestamptz,timestamptz,integer)': 'for the clock alone: removes idempotency rows that are past their term',
   'kernel.unattended(timestamptz,integer)': 'for the clock alone: what presses and has nobody; looks at conflicts, which nobody may select',
   'calendar.read(bytea,timestamptz,integer,text)': 'for whoever has the secret address: ids, terms and times of what its holder must do, of an appointment that holds',

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { appointmentId } from '#cap/agencies/demo/people.ts';
 import { plusMillis } from '#kernel/clock.ts';
 import type { DigestView, ProceedingView } from '#kernel/contract.ts';
+import { endOfDay } from '#kernel/terms/almaty.ts';
 import { codesADay, codeTries } from '#kernel/digest/terms.ts';
 import { digests } from '../../apps/server/digests.ts';
 import { testServer, type TestServer } from './server.ts';
@@ -43,11 +44,11 @@ async function subscribed(token: string, to = address): Promise<void> {
   expect((await confirm(token, lastCode())).statusCode).toBe(204);
   s.mail.letters.length = 0;
 }
-/** A case that the first specialist carries, whose term ends so many hours from now. */
-async function carried(hours: number): Promise<void> {
+/** A case that the first specialist carries, whose term ends then. */
+async function carried(due: string): Promise<void> {
   const opened = await s.call({ url: '/api/cases/protection', token: one, body: { children: [{ name: 'Айша', age: 7 }], category: 'neglect', danger: 'rights', summary: 'үйде жалғыз' } });
   expect(opened.statusCode, opened.body).toBe(201);
-  await s.owner.query('update kernel.proceeding set worker = $2, due = $3 where id = $1', [opened.json<ProceedingView>().id, appointment(1), plusMillis(s.clock.now(), hours * hour)]);
+  await s.owner.query('update kernel.proceeding set worker = $2, due = $3 where id = $1', [opened.json<ProceedingView>().id, appointment(1), due]);
 }
 const carriesNothing = () => s.owner.query('update kernel.proceeding set worker = $2 where worker = $1', [appointment(1), appointmentId('talgar/guardianship', 'district-head', 1)]);
 
@@ -102,19 +103,44 @@ describe('asking for it', () => {
     expect((await own(one)).address).toBeNull();
   });
 
-  it('says so where the mail server does not take the letter', async () => {
+  it('says so where the mail server does not take the letter; that code was none, and does not count', async () => {
     s.mail.trouble = true;
-    const answer = await ask(one);
-    expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([503, 'digest-not-sent']);
+    for (let n = 0; n <= figure(codesADay); n += 1) {
+      const answer = await ask(one);
+      expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([503, 'digest-not-sent']);
+    }
+    expect(await own(one)).toEqual({ offered: true, address: null, confirmed: false });
+    s.mail.trouble = false;
+    expect((await ask(one)).statusCode).toBe(204);
+  });
+
+  it('who proves it at noon gets the first letter in the morning', async () => {
+    await carried(endOfDay('2026-11-24'));
+    s.clock.set('2026-11-24T07:00:00.000Z');
+    await subscribed(one);
+    await job()();
+    expect(s.mail.letters).toEqual([]);
+    s.clock.set('2026-11-25T03:00:00.000Z');
+    await job()();
+    expect(s.mail.letters).toHaveLength(1);
+  });
+
+  it('forgets an address that nobody proved in time', async () => {
+    await ask(one, 'stranger@example.kz');
+    s.clock.set('2026-11-24T03:00:00.000Z');
+    await job()();
+    expect((await s.owner.query('select address, code from kernel.digest')).rows).toEqual([{ address: null, code: null }]);
   });
 });
 
 describe('the morning', () => {
   beforeEach(async () => {
     await carriesNothing();
-    await carried(6);
-    await carried(60);
+    // The last moment of the day, as terms in days end; and one that ends later.
+    await carried(endOfDay('2026-11-24'));
+    await carried('2026-11-27T05:00:00.000Z');
     await subscribed(one);
+    await s.owner.query('update kernel.digest set sent_on = null');
     // Eight in the morning in Almaty.
     s.clock.set('2026-11-24T03:00:00.000Z');
   });
@@ -149,7 +175,7 @@ describe('the morning', () => {
     await carriesNothing();
     await job()();
     await s.owner.query('update kernel.digest set sent_on = null');
-    await carried(3);
+    await carried(plusMillis(s.clock.now(), 3 * hour));
     await s.owner.query(`update kernel.appointment set away_from = $2 where id = $1`, [appointment(1), '2026-11-23T00:00:00Z']);
     await job()();
     await s.owner.query('update kernel.digest set sent_on = null');
@@ -179,9 +205,27 @@ describe('the morning', () => {
     expect(s.mail.letters).toHaveLength(1);
   });
 
+  it('a box that is full or gone keeps nobody else waiting', async () => {
+    await s.owner.query('update kernel.proceeding set worker = $2 where id = (select id from kernel.proceeding where worker = $1 order by due desc limit 1)', [appointment(1), appointment(2)]);
+    await s.owner.query(`update kernel.proceeding set due = '2026-11-24T08:00:00Z' where worker = $1`, [appointment(2)]);
+    s.clock.set('2026-11-24T02:00:00.000Z');
+    await subscribed(two, 'full@example.kz');
+    await s.owner.query('update kernel.digest set sent_on = null');
+    s.clock.set('2026-11-24T03:00:00.000Z');
+    const sent: string[] = [];
+    const mail = async ({ to }: { readonly to: string }): Promise<void> => {
+      if (to === 'full@example.kz') throw Object.assign(new Error('552 full'), { responseCode: 552 });
+      sent.push(to);
+    };
+    const run = digests({ runtime: s.runtime, clockToken: s.clockToken, mail, at: '08:00', address: 'https://q.example.kz', failed: () => void (failures += 1) });
+    await run();
+    await run();
+    expect([sent, failures]).toEqual([[address], 1]);
+  });
+
   it('only the clock asks for them', async () => {
     await expect(s.runtime.pool.query(`select kernel.digests_due($1, now(), current_date, now(), 10)`, [Buffer.from(one, 'base64url')])).rejects.toThrow('only the clock writes letters');
-    await expect(s.runtime.pool.query(`select kernel.digest_failed($1, now(), $2, current_date)`, [Buffer.from(one, 'base64url'), appointment(1)])).rejects.toThrow('only the clock writes letters');
+    await expect(s.runtime.pool.query(`select kernel.digests_failed($1, now(), $2, current_date)`, [Buffer.from(one, 'base64url'), [appointment(1)]])).rejects.toThrow('only the clock writes letters');
     expect((await s.runtime.pool.query('select * from kernel.digest')).rows).toEqual([]);
   });
 });

@@ -16,7 +16,8 @@ const path = '/api/digest';
 
 export function MorningLetter(): ReactNode {
   const t = useText();
-  const { data: own } = useRead<DigestView>(path);
+  const { data: own, isError, error, refetch } = useRead<DigestView>(path);
+  if (isError) return <ProblemNote problem={error.problem} during="reading" onAgain={() => void refetch()} />;
   if (own === undefined || (!own.offered && own.address === null)) return null;
   return (
     <section className="stack-tight">

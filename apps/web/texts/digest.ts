@@ -4,9 +4,9 @@ import type { Texts } from '#kernel/texts/text.ts';
 export const digestTexts: Texts = {
   'web.digest.title': { kk: 'Таңғы хат', ru: 'Утреннее письмо', en: 'A letter each morning' },
   'web.digest.what': {
-    kk: 'Күн сайын таңертең поштаңызға бүгін қанша істің мерзімі бітетіні жазылып келеді. Хатта ешкімнің аты болмайды, ал бітетін іс болмаса, хат жіберілмейді.',
-    ru: 'Каждое утро на вашу почту придёт, у скольких дел срок истекает сегодня. В письме никто не назван; если ничего не истекает, письма не будет.',
-    en: 'Each morning you get by mail how many terms end that day. Nobody is named in it; where nothing is due, none is sent.',
+    kk: 'Күн сайын таңертең поштаңызға хат келеді: сол күні қанша істің мерзімі бітеді, қаншасының мерзімі өтіп кетті. Хатта ешкімнің аты-жөні болмайды. Ондай іс болмаса, хат жіберілмейді.',
+    ru: 'Каждое утро на вашу почту будет приходить письмо: у скольких дел срок истекает сегодня и у скольких уже истёк. В письме никто не назван. Если таких дел нет, письма не будет.',
+    en: 'Each morning you get by mail how many of your terms end that day, and how many have passed. Nobody is named in it. Where there are none, none is sent.',
   },
   'web.digest.address': { kk: 'Жұмыс поштаңыз', ru: 'Ваша рабочая почта', en: 'Your address at work' },
   'web.digest.ask': { kk: 'Растау кодын жіберу', ru: 'Отправить код подтверждения', en: 'Send a code to confirm it' },

@@ -24,6 +24,7 @@ export function headsAbove(role: string): readonly Role[] {
       return guardianship;
     case 'district-head':
       return guardianship.slice(1);
+    case 'teacher':
     case 'school-worker':
     case 'school-head':
     case 'health-worker':

@@ -131,7 +131,7 @@ const page: Texts = under('schools.worry', {
 const mine: Texts = under('schools.mine', {
   title: t('Хабарларыма жауап', 'Ответы на сообщения', 'Answers to my concerns'),
   none: t('Сіз әзірге бала туралы жазған жоқсыз.', 'Вы пока ничего не сообщали.', 'You have written nothing yet.'),
-  'none-what': t('Бала алаңдатса, «Балаға алаңдаймын» бетінде жазыңыз: жауабы осында келеді.', 'Если ребёнок вас тревожит, напишите на странице «Меня тревожит ребёнок»: ответ придёт сюда.', 'If a child worries you, write on the page “Worried about a child”: the answer will come here.'),
+  'none-what': t('Балаға қатысты алаңдасаңыз, «Балаға алаңдаймын» бетінде жазыңыз: жауабы осында келеді.', 'Если ребёнок вас тревожит, напишите на странице «Меня тревожит ребёнок»: ответ придёт сюда.', 'If a child worries you, write on the page “Worried about a child”: the answer will come here.'),
 });
 
 const term: Texts = under('term.schools', {

@@ -47,8 +47,16 @@ begin
   return 'asked';
 end $$;
 
--- `confirmed`, `wrong` (each counts), or `none`: nothing is asked for, it is too late, or it was wrong too often. null: no session.
-create function kernel.confirm_digest(token bytea, at timestamptz, code_hash bytea, most integer) returns text language plpgsql as $$
+-- The code could not be sent: it does not count, and the address is forgotten.
+create function kernel.unask_digest(token bytea, at timestamptz) returns void language plpgsql as $$
+declare me uuid;
+begin
+  me := (kernel.enter(token, at) ->> 'appointment')::uuid;
+  update kernel.digest g set address = null, code = null, code_until = null, asked = greatest(g.asked - 1, 0) where g.appointment = me and g.confirmed_at is null;
+end $$;
+
+-- `confirmed` (letters from the next morning on), `wrong` (each counts), or `none`: nothing is asked for, it is too late, or it was wrong too often. null: no session.
+create function kernel.confirm_digest(token bytea, at timestamptz, day date, code_hash bytea, most integer) returns text language plpgsql as $$
 declare me uuid; d kernel.digest;
 begin
   me := (kernel.enter(token, at) ->> 'appointment')::uuid;
@@ -59,7 +67,7 @@ begin
     update kernel.digest g set tries = g.tries + 1 where g.appointment = me;
     return 'wrong';
   end if;
-  update kernel.digest g set code = null, code_until = null, tries = 0, confirmed_at = at where g.appointment = me;
+  update kernel.digest g set code = null, code_until = null, tries = 0, confirmed_at = at, sent_on = day where g.appointment = me;
   return 'confirmed';
 end $$;
 
@@ -80,31 +88,34 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare due jsonb;
 begin
   if (kernel.enter(token, now_) ->> 'role') is distinct from 'clock' then raise exception 'only the clock writes letters' using errcode = '42501'; end if;
+  -- What nobody proved in time, and what is of somebody who has left, is forgotten.
+  update kernel.digest g set address = null, code = null, code_until = null, confirmed_at = null
+    where g.address is not null and ((g.confirmed_at is null and g.code_until < now_) or exists (select from kernel.appointment a where a.id = g.appointment and a.until <= now_));
   with taken as (
     update kernel.digest g set sent_on = day where g.appointment = any (array(
-      select o.appointment from kernel.digest o where o.confirmed_at is not null and (o.sent_on is null or o.sent_on < day) limit most for update skip locked))
+      select o.appointment from kernel.digest o where o.confirmed_at is not null and (o.sent_on is null or o.sent_on < day) order by o.sent_on nulls last, o.appointment limit most for update skip locked))
     returning g.appointment, g.address, g.language)
   select jsonb_agg(jsonb_build_object('appointment', t.appointment, 'address', t.address, 'language', t.language, 'today', n.today, 'missed', n.missed, 'open', n.open)) into due
     from taken t join kernel.appointment a on a.id = t.appointment
       cross join lateral (
-        select count(*) as open, count(*) filter (where p.due < ends and p.due >= now_ and p.level = 0) as today, count(*) filter (where p.due < now_ or p.level > 0) as missed
+        select count(*) as open, count(*) filter (where p.due <= ends and p.due >= now_ and p.level = 0) as today, count(*) filter (where p.due < now_ or p.level > 0) as missed
         from kernel.proceeding p where p.worker = t.appointment and not p.final) n
     where (a.until is null or now_ < a.until) and not (a.away_from is not null and a.away_from <= now_ and (a.away_until is null or now_ < a.away_until))
       and n.today + n.missed > 0;
   return coalesce(due, '[]');
 end $$;
 
--- It did not go out: it is tried again.
-create function kernel.digest_failed(token bytea, now_ timestamptz, of_ uuid, day date) returns void
+-- They did not go out: they are tried again.
+create function kernel.digests_failed(token bytea, now_ timestamptz, of_ uuid[], day date) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if (kernel.enter(token, now_) ->> 'role') is distinct from 'clock' then raise exception 'only the clock writes letters' using errcode = '42501'; end if;
-  update kernel.digest g set sent_on = null where g.appointment = of_ and g.sent_on = day;
+  update kernel.digest g set sent_on = null where g.appointment = any (of_) and g.sent_on = day;
 end $$;
 
 revoke all on function kernel.digest_of(bytea, timestamptz), kernel.ask_digest(bytea, timestamptz, date, text, text, bytea, timestamptz, integer),
-  kernel.confirm_digest(bytea, timestamptz, bytea, integer), kernel.leave_digest(bytea, timestamptz),
-  kernel.digests_due(bytea, timestamptz, date, timestamptz, integer), kernel.digest_failed(bytea, timestamptz, uuid, date) from public;
+  kernel.unask_digest(bytea, timestamptz), kernel.confirm_digest(bytea, timestamptz, date, bytea, integer), kernel.leave_digest(bytea, timestamptz),
+  kernel.digests_due(bytea, timestamptz, date, timestamptz, integer), kernel.digests_failed(bytea, timestamptz, uuid[], date) from public;
 grant execute on function kernel.digest_of(bytea, timestamptz), kernel.ask_digest(bytea, timestamptz, date, text, text, bytea, timestamptz, integer),
-  kernel.confirm_digest(bytea, timestamptz, bytea, integer), kernel.leave_digest(bytea, timestamptz),
-  kernel.digests_due(bytea, timestamptz, date, timestamptz, integer), kernel.digest_failed(bytea, timestamptz, uuid, date) to qorgan_app;
+  kernel.unask_digest(bytea, timestamptz), kernel.confirm_digest(bytea, timestamptz, date, bytea, integer), kernel.leave_digest(bytea, timestamptz),
+  kernel.digests_due(bytea, timestamptz, date, timestamptz, integer), kernel.digests_failed(bytea, timestamptz, uuid[], date) to qorgan_app;

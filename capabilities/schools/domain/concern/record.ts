@@ -73,7 +73,7 @@ export interface ConcernStaff {
   readonly act: string;
 }
 export interface ConcernAnswer {
-  readonly said: readonly { readonly state: 'received' | 'recorded' | 'supported' | 'closed'; readonly at: string }[];
+  readonly said: readonly { readonly state: 'received' | 'recorded' | 'talked' | 'closed'; readonly at: string }[];
 }
 export interface ConcernRecords {
   readonly concern: ConcernRecord;

@@ -21,7 +21,7 @@ export const read = (context: Context): Result => ({
 
 export function talk(context: Context, input: TalkInput): Result {
   const { support } = context.records;
-  return { records: { support: { ...support, talks: [...support.talks, { ...input, at: context.now }] }, ...answered(context, 'supported') } };
+  return { records: { support: { ...support, talks: [...support.talks, { ...input, at: context.now }] }, ...answered(context, 'talked') } };
 }
 
 /** Signs found later, of those that nobody at a school may weigh alone. */
