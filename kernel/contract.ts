@@ -255,6 +255,15 @@ export interface DigestView {
   readonly confirmed: boolean;
 }
 
+/**
+ * GET /api/push. `key`: by which a browser tells its service who sends; null: nobody's device is pushed to here. `devices`: of
+ * the acting appointment, each by the SHA-256 of its endpoint. PUT takes `{ endpoint }`.
+ */
+export interface PushState {
+  readonly key: string | null;
+  readonly devices: readonly string[];
+}
+
 /** POST /api/proceedings/{id}/writing takes `{ step, over? }`: who else has a form of this proceeding open, by name alone. */
 export interface Writers {
   readonly others: readonly { readonly appointment: string; readonly name: string; readonly step: string }[];

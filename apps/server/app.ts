@@ -15,6 +15,7 @@ import { guardOrigin } from '#kernel/http/origin.ts';
 import { mountDigest } from '#kernel/http/digest.ts';
 import { mountNotices } from '#kernel/http/notices.ts';
 import type { Mail } from '#kernel/outgoing/mail.ts';
+import { mountPush, type PushOffer } from '#kernel/http/push.ts';
 import { outgoing } from '#kernel/outgoing/outgoing.ts';
 import { mountDeviceKey } from '#kernel/http/sign-in/device-key.ts';
 import { mountHandOver } from '#kernel/http/hand-over.ts';
@@ -62,6 +63,8 @@ export interface AppOptions {
   readonly organisation?: OrganisationSettings;
   /** Sends letters; absent: none are sent. */
   readonly mail?: Mail;
+  /** To what services of browsers pushes go; absent: to none. */
+  readonly push?: PushOffer;
   readonly demo: boolean;
   /** TLS ends here; absent: at a proxy before us, or nowhere (the demo). */
   readonly certificate?: Certificate;
@@ -84,7 +87,7 @@ const worthALine = new Set([400, 401, 403, 413, 415, 429]);
 /** Whoever calls from elsewhere and claims another address is not believed. */
 const ownNetwork = ['loopback', 'linklocal', 'uniquelocal'];
 
-export async function buildApp({ runtime, address, proxies = ownNetwork, inside = [], organisation, mail, demo, certificate, httpsOnly = false, limits = false, logger = false, changes }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({ runtime, address, proxies = ownNetwork, inside = [], organisation, mail, push, demo, certificate, httpsOnly = false, limits = false, logger = false, changes }: AppOptions): Promise<FastifyInstance> {
   // An address that cannot be decoded leads nowhere, like any other that is not there.
   const site = address === undefined ? null : siteAt(address);
   const frameworkErrors = (_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void =>
@@ -150,6 +153,7 @@ export async function buildApp({ runtime, address, proxies = ownNetwork, inside 
   mountHandOver(app, runtime);
   mountNotices(app, runtime, noticeSources);
   mountDigest(app, runtime, mail ?? null);
+  mountPush(app, runtime, push ?? null);
   mountJournal(app, runtime);
   for (const mount of mounts) mount(app, runtime, demo);
   mountOpenApi(app, runtime);

@@ -29,6 +29,14 @@ describe('the keys of the program', () => {
     for (const text of contents) expect(Buffer.from(text, 'base64')).toHaveLength(32);
   });
 
+  it('of pushes, when it is asked for first, and then the same', () => {
+    const data = folder();
+    const keys = readKeys(settings(data));
+    expect(readdirSync(join(data, 'keys'))).not.toContain('push.key');
+    expect(keys.push().equals(readKeys(settings(data)).push())).toBe(true);
+    expect((statSync(join(data, 'keys/push.key')).mode & 0o777).toString(8)).toBe('600');
+  });
+
   it('that are not whole are refused, by name', () => {
     const data = folder();
     readKeys(settings(data));

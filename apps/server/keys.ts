@@ -1,4 +1,4 @@
-/** The program's own secrets, in files only it can read: the secret behind numbers and codes, the clock's token, the journal's signature, the key that opens sessions. The master keys are in master.ts. */
+/** The program's own secrets, in files only it can read: the secret behind numbers and codes, the clock's token, the journal's signature, the key that opens sessions, the one that signs pushes. The master keys are in master.ts. */
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,6 +28,8 @@ export interface Keys {
   readonly journal: NoteSigner;
   /** Asked for by the database before it opens a session; it keeps the hash alone. */
   readonly program: Buffer;
+  /** Made when it is first asked for: many never push. */
+  readonly push: () => Buffer;
 }
 
 export const readKeys = ({ data, masterKeys: sources }: Pick<Settings, 'data' | 'masterKeys'>): Keys => {
@@ -38,5 +40,6 @@ export const readKeys = ({ data, masterKeys: sources }: Pick<Settings, 'data' | 
     clock: secretFile(folder, 'clock.token'),
     journal: journalSigner(secretFile(folder, 'journal.key')),
     program: secretFile(folder, 'program.key'),
+    push: () => secretFile(folder, 'push.key'),
   };
 };

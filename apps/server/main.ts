@@ -13,6 +13,7 @@ import { openDatabase, prepareDatabase, type Database } from './database.ts';
 import { demandErased, erasuresFile, keepingErasures, readErasures } from './erasures.ts';
 import { readKeys } from './keys.ts';
 import { nightly, passEnded, passProcess } from './nightly.ts';
+import { pushFrom } from './push.ts';
 import { makeRuntime } from './runtime.ts';
 import { startDigests } from './digests.ts';
 import { readSettings, WrongSetting, type Settings } from './settings.ts';
@@ -73,12 +74,14 @@ async function serve(): Promise<void> {
     }
     const mail = settings.mail === null ? null : mailer(settings.mail.place);
     const door = await openDoor(settings, runtime.texts, systemClock, log);
+    const push = pushFrom(settings, keys);
     const app = await buildApp({
       runtime, demo: settings.demo, logger: true, changes: hub, inside: settings.inside, httpsOnly: !settings.demo, limits: !settings.demo,
       ...(door === null ? {} : { certificate: door.certificate }),
       ...(settings.address === null ? {} : { address: settings.address }),
       ...(settings.proxies === null ? {} : { proxies: settings.proxies }),
       ...(mail === null ? {} : { mail }),
+      ...(push.offer === null ? {} : { push: push.offer }),
       ...(settings.organisation === null ? {} : { organisation: settings.organisation }),
     });
     ends.push(() => app.close());
@@ -91,7 +94,10 @@ async function serve(): Promise<void> {
     }
     const pass = nightPass(settings, database);
     ends.push(() => pass.stop());
-    const stopTicking = startTicking(runtime, keys.clock, every, (error) => logTrouble('tick', systemClock(), error), { jobs: [keepingErasures(runtime, keys.clock, erasures), ...pass.jobs], ...(sending === null ? {} : { eventsSealed: sending.events }) });
+    const pushes = push.begin(runtime, (error) => logTrouble('push', systemClock(), error));
+    ends.push(pushes.end);
+    const jobs = [keepingErasures(runtime, keys.clock, erasures), ...pass.jobs, pushes.job];
+    const stopTicking = startTicking(runtime, keys.clock, every, (error) => logTrouble('tick', systemClock(), error), { jobs, ...(sending === null ? {} : { eventsSealed: sending.events }) });
     ends.push(stopTicking);
     const address = app.server.address();
     const port = typeof address === 'object' && address !== null ? address.port : settings.port;

@@ -5,6 +5,7 @@ import { endings } from '#kernel/files/take.ts';
 import { NumberInput } from '#kernel/http/by-number.ts';
 import { ReadInput } from '#kernel/http/notices.ts';
 import { DigestCode, DigestInput } from '#kernel/http/digest.ts';
+import { PushInput } from '#kernel/http/push.ts';
 import { WritingInput } from '#kernel/http/writing.ts';
 import { ConsistencyQuery, InclusionQuery } from '#kernel/http/journal.ts';
 import { AddDuty, AppointmentsQuery, CopyWeek, DistrictsQuery, EndAppointment, OrganisationsQuery, RemoveDuty, RostersQuery, SchoolsQuery, ServicesQuery, SetAway, SetBack } from '#cap/agencies/contract.ts';
@@ -15,7 +16,7 @@ import { ExportInput } from '#cap/exports/contract.ts';
 import { AppealInput, LookupInput } from '#cap/helpline/contract.ts';
 
 export interface Described {
-  readonly method: 'get' | 'post' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'delete';
   /** As OpenAPI writes it: `/api/children/{id}`. */
   readonly path: string;
   readonly summary: string;
@@ -81,6 +82,9 @@ export const described: readonly Described[] = [
   { method: 'post', path: '/api/digest', summary: 'Asks for a letter each morning; a code goes to the address first', body: DigestInput, status: 204, answer: 'The code is on its way.', type: '', failures: [400, 401, 409, 413, 415, 429, 503] },
   { method: 'post', path: '/api/digest/confirm', summary: 'Proves the address by the code that went there', body: DigestCode, status: 204, answer: 'Letters come from the next morning on.', type: '', failures: [400, 401, 409, 413, 415] },
   { method: 'delete', path: '/api/digest', summary: 'No more letters; the address is forgotten; may be repeated', status: 204, answer: 'Done.', type: '', failures: [401] },
+  { method: 'get', path: '/api/push', summary: 'Whether devices are pushed to, and which of the acting appointment are', status: 200, answer: 'The public key of who sends, null where nobody is; devices by the SHA-256 of their endpoints.', failures: [401] },
+  { method: 'put', path: '/api/push', summary: 'Pushes to this device what presses, with nothing in it; may be repeated', body: PushInput, status: 204, answer: 'Kept.', type: '', failures: [400, 401, 413, 415, 422] },
+  { method: 'delete', path: '/api/push/{device}', summary: 'Pushes to one of one’s own devices no more; may be repeated', status: 204, answer: 'It is none.', type: '', failures: [401] },
   { method: 'get', path: '/api/team', summary: 'Who carries how much, for heads', status: 200, answer: 'Figures by worker.', failures: [401, 404] },
   {
     method: 'get', path: '/api/proceedings', summary: 'Open proceedings of a scope',

@@ -9,6 +9,16 @@ describe('the pass over the register', () => {
   });
 });
 
+describe('services of browsers', () => {
+  it('are hosts by name, and outside the demo our address stands beside them', () => {
+    const services = (text: string | undefined, more: NodeJS.ProcessEnv = {}): readonly string[] => readSettings({ QORGAN_DEMO: '0', QORGAN_ADDRESS: 'https://qorgan.example.kz', QORGAN_PUSH: text, ...more }).push;
+    expect([services(undefined), services(''), services('FCM.googleapis.com, *.notify.windows.com,')]).toEqual([[], [], ['fcm.googleapis.com', '*.notify.windows.com']]);
+    for (const wrong of ['https://fcm.googleapis.com', 'fcm.googleapis.com:443', '*', 'a b']) expect(() => services(wrong)).toThrow('QORGAN_PUSH must be names of hosts');
+    expect(() => services('fcm.googleapis.com', { QORGAN_ADDRESS: '' })).toThrow('QORGAN_PUSH needs QORGAN_ADDRESS');
+    expect(services('fcm.googleapis.com', { QORGAN_ADDRESS: '', QORGAN_DEMO: '1' })).toEqual(['fcm.googleapis.com']);
+  });
+});
+
 describe('where the database is', () => {
   it('a database elsewhere is not used before its address says how TLS is checked', () => {
     for (const name of ['DATABASE_URL', 'QORGAN_OWNER_URL']) {

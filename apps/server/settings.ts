@@ -5,6 +5,7 @@ import type { OrganisationSettings } from '#kernel/signin/organisation.ts';
 import type { ScannerPlace } from '#kernel/files/scan.ts';
 import { logSettings, type LogSettings } from './log-settings.ts';
 import { mailSettings, type MailSettings } from './mail-settings.ts';
+import { serviceName } from '#kernel/push/service.ts';
 import { tlsSettings, type TlsSettings } from './tls/settings.ts';
 import { WrongSetting } from './wrong-setting.ts';
 
@@ -24,6 +25,8 @@ export interface Settings {
   readonly address: URL | null;
   /** Hosts on a network of our own that the program may call. */
   readonly inside: readonly string[];
+  /** Services of browsers that pushes go to; none: nobody's device is pushed to. */
+  readonly push: readonly string[];
   /** Proxies before us whose word about a caller's address is taken; null: those of our own network. */
   readonly proxies: readonly string[] | null;
   /** Where the organisation signs its people in (OpenID Connect); null: nowhere. */
@@ -73,6 +76,15 @@ const inside = (text: string | undefined): readonly string[] => {
   if (wrong !== undefined) throw new WrongSetting(`QORGAN_INSIDE must be names of hosts, joined by commas, not "${wrong}"`);
   return all;
 };
+
+/** A service asks who sends, and our address is what says it. */
+function push(text: string | undefined, ourAddress: URL | null, demo: boolean): readonly string[] {
+  const all = (text ?? '').split(',').map((one) => one.trim().toLowerCase()).filter((one) => one !== '');
+  const wrong = all.find((one) => !serviceName.test(one));
+  if (wrong !== undefined) throw new WrongSetting(`QORGAN_PUSH must be names of hosts, joined by commas, *. before one for all under it, not "${wrong}"`);
+  if (all.length > 0 && ourAddress === null && !demo) throw new WrongSetting('QORGAN_PUSH needs QORGAN_ADDRESS as well, by which a service of browsers knows who sends');
+  return all;
+}
 
 function clamd(text: string | undefined): Settings['clamd'] {
   if (text === undefined || text.trim() === '') return null;
@@ -164,6 +176,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     mail: mailSettings(env, demo, ourAddress),
     duplicatesAt: duplicatesAt(env['QORGAN_DUPLICATES'], demo),
     inside: inside(env['QORGAN_INSIDE']),
+    push: push(env['QORGAN_PUSH'], ourAddress, demo),
     organisation: organisation(env, demo),
     proxies: proxies(env['QORGAN_PROXIES']),
     demo,

@@ -9,6 +9,7 @@ import { CallProvider } from '#design/data/CallProvider.tsx';
 import { LiveProvider } from '#design/components/Live.tsx';
 import { TextProvider } from '#design/texts/TextProvider.tsx';
 import { Gate } from './shell/Gate.tsx';
+import { tellWorker } from './offline/register.ts';
 import { keepLanguage, spoken } from './texts/language.ts';
 
 interface Props {
@@ -25,6 +26,7 @@ export function App({ client, call }: Props): ReactNode {
   const change = (next: Language): void => {
     void spoken.change(next).then(() => {
       keepLanguage(next);
+      void tellWorker(next);
     });
   };
   return (

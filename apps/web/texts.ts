@@ -4,6 +4,7 @@
  */
 import type { Texts } from '#kernel/texts/text.ts';
 import { gatherTexts } from '#kernel/texts/text.ts';
+import { pushed } from './offline/worker-texts.ts';
 import { alongTexts } from './texts/along.ts';
 import { everywhereTexts } from './texts/everywhere.ts';
 import { formTexts } from './texts/form.ts';
@@ -216,4 +217,4 @@ const proceeding: Texts = {
   'web.list.column.due': { kk: 'Мерзім', ru: 'Срок', en: 'Due' },
 };
 
-export const webTexts: Texts = gatherTexts([shell, signIn, day, proceeding, everywhereTexts, noticeTexts, alongTexts, calendarTexts, digestTexts, documentTexts, exportTexts, fileTexts, formTexts, handOverTexts, signInTexts, teamTexts, tourTexts]);
+export const webTexts: Texts = gatherTexts([shell, signIn, day, proceeding, everywhereTexts, noticeTexts, pushed, alongTexts, calendarTexts, digestTexts, documentTexts, exportTexts, fileTexts, formTexts, handOverTexts, signInTexts, teamTexts, tourTexts]);

@@ -32,7 +32,7 @@ export default defineConfig({
         // A worker keeps its name: browsers look there for a newer one.
         entryFileNames: ({ name }) => (name === 'worker' ? 'worker.js' : 'assets/[name]-[hash].js'),
         // The first page in one file: on a bad line forty small ones are seven journeys there and back. The worker stands alone.
-        codeSplitting: { groups: [{ name: 'first', tags: ['$initial'], test: (id) => !id.includes('/offline/worker.ts') }] },
+        codeSplitting: { groups: [{ name: 'first', tags: ['$initial'], test: (id) => !id.includes('/offline/worker') }] },
       },
     },
     // A few kilobytes in all: one file, so that no page waits for its looks.

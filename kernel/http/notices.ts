@@ -8,6 +8,7 @@ import { alone } from '../db/pool.ts';
 import { withinBudget } from '../notices/budget.ts';
 import { whatHappened, type Brought, type Carried, type Happened, type Left, type Standing } from '../notices/notices.ts';
 import { nearFrom, noticesADay, noticesKept } from '../notices/terms.ts';
+import { weightOf } from '../notices/weight.ts';
 import { isRefusal, refuse } from '../problems/refusal.ts';
 import { instant, toProceeding, type ActorRow, type ProceedingRow } from '../procedures/rows.ts';
 import type { Runtime } from '../procedures/runtime.ts';
@@ -57,8 +58,7 @@ export function mountNotices(app: FastifyInstance, runtime: Runtime, sources: re
 
   const carriedOf = ({ row, of, at }: CarriedRow): Carried => {
     const p = toProceeding(row);
-    const unit = p.dueTerm === null ? null : terms.value(terms.byId(p.dueTerm), p.openedAt, p.region).unit;
-    return { row: p, of, at: instant(at), weighed: registry.procedure(p.procedure, p.version)?.weighsDanger !== false, short: unit === 'minutes' || unit === 'hours' };
+    return { row: p, of, at: instant(at), ...weightOf(registry, p) };
   };
   const noticeOf = (n: Happened, read: ReadonlySet<string>, { directory, language }: Asking): Notice => {
     const { row, entry } = n;

@@ -49,9 +49,14 @@ export interface Happened extends Brought {
 const violence = 2;
 const worst = 3;
 
+/** Danger to a child, where it is weighed; or what must be done within hours. */
+export const presses = (danger: number, { weighed, short }: Pick<Carried, 'weighed' | 'short'>): boolean => (weighed && danger >= violence) || short;
+/** Of what came, or was told, to somebody. */
+export const handKey = (kind: 'came' | 'told', id: string, at: Instant): string => `${kind}/${id}/${at}`;
+
 const about = (c: Carried, kind: NoticeKind, at: Instant, key: string): Happened => ({
   kind, key, at, row: c.row, weighed: c.weighed, of: c.of, entry: null, what: null, from: null, until: null,
-  pressing: (c.weighed && c.row.danger >= violence) || c.short,
+  pressing: presses(c.row.danger, c),
 });
 
 /**
@@ -60,7 +65,7 @@ const about = (c: Carried, kind: NoticeKind, at: Instant, key: string): Happened
  */
 function ofCarried(c: Carried, now: Instant, near: number): readonly Happened[] {
   const { id, due, level } = c.row;
-  const came = about(c, 'came', c.at, `came/${id}/${c.at}`);
+  const came = about(c, 'came', c.at, handKey('came', id, c.at));
   if (due === null || level > 0) return [came];
   const from = plusMillis(due, -near);
   return from > c.at && from <= now && now < due ? [came, about(c, 'near', from, `near/${id}/${due}`)] : [came];
@@ -88,7 +93,7 @@ export function whatHappened(
   const none = { row: null, weighed: false, entry: null, what: null };
   return [
     ...known.carried.flatMap((c) => ofCarried(c, now, near)),
-    ...known.told.map((c) => about(c, 'told', c.at, `told/${c.row.id}/${c.at}`)),
+    ...known.told.map((c) => about(c, 'told', c.at, handKey('told', c.row.id, c.at))),
     ...left,
     ...known.standing.map((s): Happened => ({ ...none, kind: 'deputy', key: `deputy/${s.appointment}/${s.from}`, at: s.at, of: s.appointment, from: s.from, until: s.until, pressing: false })),
     ...known.brought.map((b): Happened => ({ ...none, ...b, of: null })),

@@ -106,6 +106,16 @@ export const problemTexts: Texts = {
     ru: 'Ничего не изменено. Перейдите в ту должность, в которой это написано, и отправьте снова.',
     en: 'Nothing was changed. Switch to the post in which it was written and send again.',
   },
+  'problem.push-elsewhere.title': {
+    kk: 'Бұл құрылғыға хабар жіберілмейді',
+    ru: 'На это устройство сигналы не отправляются',
+    en: 'This device cannot be pushed to',
+  },
+  'problem.push-elsewhere.detail': {
+    kk: 'Браузер көрсеткен қызмет жүйеде рұқсат етілгендердің қатарында жоқ. Ештеңе сақталған жоқ. Басқа браузерде қосып көріңіз немесе әкімшіге айтыңыз.',
+    ru: 'Служба, которую назвал браузер, не входит в число разрешённых. Ничего не сохранено. Попробуйте другой браузер или скажите администратору.',
+    en: 'The service that the browser named is not among those that are allowed. Nothing was kept. Try another browser, or tell the administrator.',
+  },
   'problem.wrong-stage.title': {
     kk: 'Бұл қадамды қазір жасауға болмайды',
     ru: 'Сейчас этот шаг сделать нельзя',

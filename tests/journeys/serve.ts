@@ -7,9 +7,10 @@ import type { Mailed } from '#kernel/outgoing/mail.ts';
 import type { Runtime } from '#kernel/procedures/runtime.ts';
 import { buildApp } from '../../apps/server/app.ts';
 import { changes } from '../../apps/server/changes.ts';
+import { pushFrom } from '../../apps/server/push.ts';
 import { startTicking } from '../../apps/server/tick.ts';
 import { launch } from '../setup/browser.ts';
-import { testProgram, type TestProgram } from '../setup/program.ts';
+import { secret, testProgram, type TestProgram } from '../setup/program.ts';
 
 export interface Served {
   /** `http://127.0.0.1:41234` */
@@ -27,8 +28,8 @@ export interface Served {
 
 const tickEvery = 1_000;
 
-/** Without the demo, people sign in as they do in earnest. */
-export async function serve({ demo = true } = {}): Promise<Served> {
+/** Without the demo, people sign in as they do in earnest. `push`: services of browsers to which pushes go; this machine counts. */
+export async function serve({ demo = true, push: services = [] as readonly string[] } = {}): Promise<Served> {
   if (!existsSync(join(import.meta.dirname, '../../dist/web/index.html'))) throw new Error('the web is not built: npm test -- journeys builds it');
   const program = await testProgram(systemClock());
   const hub = changes();
@@ -36,9 +37,11 @@ export async function serve({ demo = true } = {}): Promise<Served> {
   const runtime: Runtime = { ...program.runtime, clock: () => plusMillis(systemClock(), ahead), changed: hub.tell };
   const letters: Mailed[] = [];
   const mail = async (letter: Mailed): Promise<void> => void letters.push(letter);
-  const app = await buildApp({ runtime, demo, changes: hub, mail });
+  const push = pushFrom({ push: services, address: null, inside: [], demo: true }, { push: () => secret('push'), clock: program.clockToken });
+  const app = await buildApp({ runtime, demo, changes: hub, mail, ...(push.offer === null ? {} : { push: push.offer }) });
   const failures: unknown[] = [];
-  const stopTicking = startTicking(runtime, program.clockToken, { tickMs: tickEvery, sealMs: 1_000 }, (error) => failures.push(error));
+  const pushes = push.begin(runtime, (error) => failures.push(error));
+  const stopTicking = startTicking(runtime, program.clockToken, { tickMs: tickEvery, sealMs: 1_000 }, (error) => failures.push(error), { jobs: [pushes.job] });
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
   const browser = await launch();
   return {
@@ -60,6 +63,7 @@ export async function serve({ demo = true } = {}): Promise<Served> {
     close: async () => {
       await browser.close();
       await stopTicking();
+      await pushes.end();
       await app.close();
       await program.close();
       if (failures.length > 0) throw new AggregateError(failures, 'the tick failed');

@@ -88,6 +88,12 @@ const definers: Readonly<Record<string, string>> = {
   'kernel.digests_failed(bytea,timestamptz,uuid[],date)': 'for the clock alone: letters that did not go out are tried again',
   'kernel.forget_calls(bytea,timestamptz,timestamptz,integer)': 'for the clock alone: removes idempotency rows that are past their term',
   'kernel.unattended(timestamptz,integer)': 'for the clock alone: what presses and has nobody; looks at conflicts, which nobody may select',
+  'kernel.push_wanted()': 'a trigger: a proceeding came to somebody, whose devices nobody else may read',
+  'kernel.push_over()': 'a trigger: an appointment that is over, or became another one, has no devices',
+  'kernel.push_on(bytea,timestamptz,text,integer)': 'takes the caller’s device for his acting appointment, whoever had it before',
+  'kernel.push_off(bytea,timestamptz,text)': 'forgets a device of the caller, under whichever of his appointments',
+  'kernel.push_due(bytea,timestamptz,timestamptz,timestamptz,timestamptz,integer)': 'for the clock alone: devices that wait, and whether what came may press; no name; looks at conflicts, which nobody may select',
+  'kernel.push_done(bytea,timestamptz,uuid,boolean,boolean,smallint,timestamptz,json)': 'for the clock alone: writes what became of a push',
   'calendar.read(bytea,timestamptz,integer,text)': 'for whoever has the secret address: ids, terms and times of what its holder must do, of an appointment that holds',
   'children.claim_iin(uuid,text,timestamptz)': 'is the number taken, by whomever; tells nobody by whom',
   'children.household_of(bytea,uuid)': 'for the program’s key: ids of the children of one household',
@@ -135,7 +141,7 @@ const definers: Readonly<Record<string, string>> = {
 let s: TestServer;
 let outside: pg.Client;
 beforeAll(async () => {
-  s = await testServer();
+  s = await testServer(undefined, undefined, ['push.example.kz']);
   const { token: specialist } = await s.as('guardianship-specialist');
   const { token: operator } = await s.as('operator');
   // Something of everything: an appeal with a contact, a case with a child, his names, relations and groups.
@@ -204,6 +210,7 @@ beforeAll(async () => {
   expect((await s.call({ url: '/api/calendar', token: specialist, body: {} })).statusCode).toBe(201);
   expect((await s.call({ url: '/api/notices/read', token: specialist, body: { keys: ['a'] } })).statusCode).toBe(204);
   expect((await s.call({ url: '/api/digest', token: specialist, body: { address: 'specialist@example.kz' } })).statusCode).toBe(204);
+  expect((await s.call({ url: '/api/push', method: 'PUT', token: specialist, body: { endpoint: 'https://push.example.kz/a' } })).statusCode).toBe(204);
   expect((await s.call({ url: `/api/proceedings/${view.id}/writing`, token: specialist, body: { step: 'note' } })).statusCode).toBe(200);
   outside = new pg.Client({ connectionString: s.database.appUrl });
   await outside.connect();

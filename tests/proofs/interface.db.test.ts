@@ -293,7 +293,7 @@ describe('the document of the interface', () => {
       expect(shapes.has(shape), shape).toBe(false);
       shapes.add(shape);
       for (const [method, o] of Object.entries(operations)) {
-        expect(['get', 'post', 'delete']).toContain(method);
+        expect(['get', 'post', 'put', 'delete']).toContain(method);
         expect(o.summary, path).toBeTruthy();
         expect(ids.has(o.operationId ?? ''), o.operationId).toBe(false);
         ids.add(o.operationId ?? '');

@@ -51,7 +51,7 @@ describe('the page of security', () => {
 
   it('lists every setting that leads to another machine', () => {
     const sources = ['settings.ts', 'log-settings.ts', 'tls/settings.ts'].map((file) => read(`apps/server/${file}`)).join('\n');
-    const settings = all(/'([A-Z][A-Z_]+)'\]/g, sources).filter((name) => /CLAMD|LOG_TO$|URL|ISSUER|MASTER_KEY|PROXIES|HOST|PORT|HOOK|ENDPOINT|ADDRESS|INSIDE/.test(name));
+    const settings = all(/'([A-Z][A-Z_]+)'\]/g, sources).filter((name) => /CLAMD|LOG_TO$|URL|ISSUER|MASTER_KEY|PROXIES|HOST|PORT|HOOK|ENDPOINT|ADDRESS|INSIDE|PUSH/.test(name));
     expect(settings.length).toBeGreaterThan(5);
     expect(settings.filter((name) => !section('Connections').includes(`\`${name}`))).toEqual([]);
   });

@@ -8,7 +8,8 @@ import type { Mail, Mailed } from '#kernel/outgoing/mail.ts';
 import type { Language } from '#kernel/contract.ts';
 import { buildApp } from '../../apps/server/app.ts';
 import { changes, type Changes } from '../../apps/server/changes.ts';
-import { testProgram, type TestProgram } from '../setup/program.ts';
+import { pushFrom, type Push } from '../../apps/server/push.ts';
+import { secret, testProgram, type TestProgram } from '../setup/program.ts';
 
 export interface Call {
   readonly method?: 'GET' | 'POST' | 'DELETE' | 'PUT' | 'PATCH';
@@ -26,6 +27,7 @@ export type Answer = LightMyRequestResponse;
 
 export interface TestServer extends TestProgram {
   readonly app: FastifyInstance;
+  readonly push: Push;
   /** What tells open pages that something changed. */
   readonly changes: Changes;
   /** Letters that were sent; `trouble` set, the mail server refuses. */
@@ -38,7 +40,8 @@ export interface TestServer extends TestProgram {
   as(role: Role, fits?: (a: Appointment) => boolean): Promise<{ token: string; appointment: Appointment }>;
 }
 
-export async function testServer(at?: string, masters?: () => readonly MasterKey[]): Promise<TestServer> {
+/** `services`: of browsers, to which pushes go; this machine counts, by http. */
+export async function testServer(at?: string, masters?: () => readonly MasterKey[], services: readonly string[] = []): Promise<TestServer> {
   const program = await testProgram(at, masters);
   const told = changes();
   const letters: Mailed[] = [];
@@ -49,7 +52,8 @@ export async function testServer(at?: string, masters?: () => readonly MasterKey
       letters.push(letter);
     },
   };
-  const app = await buildApp({ runtime: { ...program.runtime, changed: told.tell }, demo: true, changes: told, mail: mail.send });
+  const push = pushFrom({ push: services, address: null, inside: [], demo: true }, { push: () => secret('push'), clock: program.clockToken });
+  const app = await buildApp({ runtime: { ...program.runtime, changed: told.tell }, demo: true, changes: told, mail: mail.send, ...(push.offer === null ? {} : { push: push.offer }) });
   await app.ready();
 
   const call = (c: Call): Promise<Answer> => {
@@ -86,6 +90,7 @@ export async function testServer(at?: string, masters?: () => readonly MasterKey
   return {
     ...program,
     app,
+    push,
     changes: told,
     mail,
     call,

@@ -80,6 +80,10 @@ describe('no source', () => {
     expect(found(/pbkdf2|scrypt|createDiffieHellman|createECDH|publicEncrypt|privateDecrypt|generateKeyPair/)).toEqual([]);
     // The codes of authenticator applications are HMAC-SHA-1 (RFC 6238), and nothing else is.
     expect(found(/sha-?1\b/i).filter((line) => !line.startsWith('kernel/signin/totp.ts'))).toEqual([]);
+    // Signatures: Ed25519 of the journal; ES256 of a push, which the services of browsers ask for.
+    expect(found(/(?<![\w.])(?:sign|verify)\((?!null,|'sha256', )/, sources.filter(({ text }) => /import \{[^}]*\b(?:sign|verify)\b[^}]*\} from 'node:crypto'/.test(text)))).toEqual([]);
+    expect([...new Set(found(/ieee-p1363|\balg: '/).map((line) => line.split(':')[0]))]).toEqual(['kernel/push/vapid.ts']);
+    expect(found(/createSign|createVerify|\balg: '(?!ES256')/)).toEqual([]);
   });
 
   it('takes chance from elsewhere than the system', () => expect(found(/Math\.random|pseudoRandomBytes/)).toEqual([]));
@@ -89,12 +93,17 @@ describe('no source', () => {
     const told = sources.find(({ file }) => file === 'design/data/kept/tabs.ts')?.text ?? '';
     expect(told).toContain(`new BroadcastChannel('qorgan')`);
     expect(told.match(/postMessage\([^)]*\)/g)).toEqual(['postMessage(word)']);
-    expect(found(/postMessage|BroadcastChannel\(|addEventListener\(\s*['"]message['"]|new WebSocket|sessionStorage|document\.cookie/, sources, ['design/data/kept/tabs.ts'])).toEqual([]);
+    // And a page tells the worker, and nobody else, which language it speaks: so the worker can say its one sentence.
+    expect(found(/postMessage|BroadcastChannel\(|addEventListener\(\s*['"]message['"]|new WebSocket|sessionStorage|document\.cookie/, sources, ['design/data/kept/tabs.ts'])).toEqual([
+      'apps/web/offline/register.ts: postMessage', `apps/web/offline/worker.ts: addEventListener('message'`,
+    ]);
+    expect(sources.find(({ file }) => file === 'apps/web/offline/register.ts')?.text.match(/postMessage\([^)]*\)/g)).toEqual(['postMessage(language)']);
     // One worker, which keeps built files and sees no answer of the API.
     expect([...new Set(found(/serviceWorker/).map((line) => line.split(':')[0]))]).toEqual(['apps/web/offline/register.ts']);
     expect([...new Set(found(/\bcaches\./).map((line) => line.split(':')[0]))]).toEqual(['apps/web/offline/worker.ts']);
     const { text: worker = '' } = sources.find(({ file }) => file === 'apps/web/offline/worker.ts') ?? {};
-    expect(worker.match(/\.(?:put|add|addAll)\([^)]*\)/g)).toEqual(['.addAll(shell.files)', '.put(base, page)']);
+    expect(worker.match(/\.(?:put|add|addAll)\([^)]*\)/g)).toEqual(['.addAll(shell.files)', '.put(base, page)', '.put(languageAt, new Response(word)']);
+    expect(worker).toContain('if (isSpoken(word)) await (await caches.open(said)).put(');
     expect(worker.match(/respondWith\([^)]*\)/g)).toEqual(['respondWith(answer: Promise<Response>)', 'respondWith(pageOf(request)', 'respondWith(fileOf(request)']);
     // But what was taken along or waits for the network, sealed under a key that the browser does not give away.
     expect([...new Set(found(/indexedDB/).map((line) => line.split(':')[0]))]).toEqual(['design/data/kept/device.ts', 'design/data/kept/store.ts']);

@@ -7,7 +7,7 @@ import { testServer, type TestServer } from './server.ts';
 
 let s: TestServer;
 beforeAll(async () => {
-  s = await testServer();
+  s = await testServer(undefined, undefined, ['127.0.0.1']);
 });
 afterAll(() => s.close());
 
@@ -26,6 +26,9 @@ it('a tick reads a few rows, however many proceedings are open', { timeout: 120_
   const opened = await s.call({ url: '/api/cases/protection', token, body: { children: [{ name: 'Айша', age: 7 }], category: 'neglect', danger: 'rights', summary: 'үйде жалғыз' } });
   expect(opened.statusCode, opened.body).toBe(201);
   const { id } = opened.json<ProceedingView>();
+  // Whoever carries all of it is told on a device too: of what came, not of what is open.
+  const { rows: [carrier] } = await s.owner.query<{ worker: string }>('select worker from kernel.proceeding where id = $1', [id]);
+  expect((await s.call({ url: '/api/push', method: 'PUT', token: await s.signIn(carrier!.worker), body: { endpoint: 'http://127.0.0.1:1/a' } })).statusCode).toBe(204);
   // As many again as a district has in a year, each with its deadlines; half of them are due within the day.
   await s.owner.query('create temporary table copied as select gen_random_uuid() as id, i from generate_series(1, $1::int) i', [open]);
   await s.owner.query(`insert into kernel.proceeding select (jsonb_populate_record(p, jsonb_build_object('id', c.id, 'subject', c.id))).* from copied c, kernel.proceeding p where p.id = $1`, [id]);
@@ -34,7 +37,7 @@ it('a tick reads a few rows, however many proceedings are open', { timeout: 120_
      from copied c, kernel.deadline d where d.proceeding = $1`, [id, s.clock.now()]);
   await s.owner.query('analyze kernel.proceeding, kernel.deadline, kernel.appointment');
 
-  const jobs = [() => tick(s.runtime, s.clockToken), () => forgetCalls(s.runtime, s.clockToken), ...ticks.map((make) => make(s.runtime, s.clockToken))];
+  const jobs = [() => tick(s.runtime, s.clockToken), () => forgetCalls(s.runtime, s.clockToken), ...ticks.map((make) => make(s.runtime, s.clockToken)), s.push.begin(s.runtime, () => undefined).pass];
   const all = async (): Promise<void> => {
     for (const job of jobs) await job();
   };

@@ -34,7 +34,7 @@ export async function testProgram(at = '2026-11-24T07:00:00.000Z', masters: () =
   await loadDemo(database.ownerUrl, at);
   const pool = makePool(database.appUrl, { max: 8 });
   const owner = ownerPool(database.ownerUrl);
-  const keys = { masters, secret: secret('codes'), clock: clockToken, journal: journalSigner(secret('journal')), program: key };
+  const keys = { masters, secret: secret('codes'), clock: clockToken, journal: journalSigner(secret('journal')), program: key, push: () => secret('push') };
   return {
     database,
     runtime: makeRuntime(pool, keys, clock.now, () => undefined),

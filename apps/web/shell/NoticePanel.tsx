@@ -14,6 +14,7 @@ import { proceedingPage } from '#design/proceeding/paths.ts';
 import { useLanguage, useText } from '#design/texts/TextProvider.tsx';
 import { useNow } from '#design/time/useNow.ts';
 import { sentence, useNotices } from './notices.ts';
+import { PushLine } from './PushLine.tsx';
 import './notices.css';
 
 export default function NoticePanel({ onClose }: { readonly onClose: () => void }): ReactNode {
@@ -39,6 +40,7 @@ export default function NoticePanel({ onClose }: { readonly onClose: () => void 
             }}
           />
         )}
+        <PushLine />
       </div>
     </Panel>
   );

@@ -116,6 +116,8 @@ function SignOut(): ReactNode {
   const call = useCall();
   const client = useQueryClient();
   const out = async (): Promise<void> => {
+    // First, while the server still knows who asks. It keeps nobody here.
+    await import('../offline/push.ts').then(({ switchOff }) => switchOff(call)).catch(() => null);
     const answer = await call('/api/session', { method: 'DELETE' });
     // Without a network the device is locked all the same, and the server is told at the next contact.
     if (!answer.ok && answer.status !== 401) await leaveLater();

@@ -25,4 +25,22 @@ export const noticeTexts: Texts = {
   'web.notices.stretch': { kk: '{from} – {until}', ru: '{from} – {until}', en: '{from} – {until}' },
   'web.notices.from': { kk: 'басталуы: {from}', ru: 'с {from}', en: 'from {from}' },
   'web.notices.for': { kk: 'кімнің орнына: {who}', ru: 'за {who}', en: 'for {who}' },
+  'web.push.on': { kk: 'Шұғыл іс шықса, осы құрылғыға хабарлау', ru: 'Сообщать о неотложном на это устройство', en: 'Tell me on this device what cannot wait' },
+  'web.push.what': {
+    kk: 'Экранға тек шұғыл іс бар деген бір сөйлем шығады. Бала туралы ешбір мәлімет жүйеден тыс жіберілмейді.',
+    ru: 'На экране появится одна фраза: есть неотложное дело. Ничего о ребёнке из системы не уходит.',
+    en: 'One sentence appears: there is something that cannot wait. Nothing about a child leaves the house.',
+  },
+  'web.push.is-on': { kk: 'Енді осы құрылғыға хабарланады', ru: 'Теперь об этом сообщат на это устройство', en: 'This device will be told' },
+  'web.push.is-off': { kk: 'Енді осы құрылғыға хабарланбайды', ru: 'На это устройство больше не сообщат', en: 'This device will not be told any more' },
+  'web.push.refused': {
+    kk: 'Браузер хабарландыруға рұқсат бермеді. Рұқсатты браузердің баптауларынан беріп, қайта қосыңыз.',
+    ru: 'Браузер не разрешил уведомления. Разрешите их в настройках браузера и включите снова.',
+    en: 'The browser did not allow notifications. Allow them in its settings and switch this on again.',
+  },
+  'web.push.unreachable': {
+    kk: 'Браузер хабарландыру қызметіне қосыла алмады. Ештеңе қосылған жоқ, кейінірек қайталап көріңіз.',
+    ru: 'Браузер не смог связаться со своей службой уведомлений. Ничего не включено, попробуйте позже.',
+    en: 'The browser could not reach its service of notifications. Nothing was switched on; try again later.',
+  },
 };

@@ -93,6 +93,8 @@ export const columns: Readonly<Record<string, Columns>> = {
     kept: 'id procedure version subject_kind subject stage final outcome sequence head region district organisation role worker sealed danger due due_term level escalated_to opened_at closed_at reporter worker_since told_since',
     why: ids,
   },
+  'kernel.push_subscription': { kept: 'id appointment endpoint since pushed_at tries next_at', why: staff },
+  'kernel.push_wait': { kept: 'proceeding subscription kind whose came', why: 'ids, until a device was pushed to, hours at most' },
   'kernel.record': { gone: 'proceeding kind body' },
   'kernel.recovery_code': { kept: 'person hash used_at', why: signIn },
   'kernel.region': { kept: 'code kato kk ru en population_2026', why: directory },

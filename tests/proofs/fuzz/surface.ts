@@ -8,7 +8,7 @@ export interface Parameter {
   readonly schema: object;
 }
 export interface Operation {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly parameters: readonly Parameter[];
   /** The schema of its input, resolved; null where it takes none. */

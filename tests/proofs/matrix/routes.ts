@@ -15,7 +15,7 @@ import { idOf } from '../../small/country.ts';
 export interface Route {
   /** `GET /api/…`, as the document writes it. */
   readonly name: string;
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly query: readonly { readonly name: string; readonly required: boolean; readonly values: readonly string[] }[];
   readonly match: boolean;
@@ -181,7 +181,7 @@ const values = (world: World, who: Who): Readonly<Record<string, readonly string
     size: ['1'],
   };
 };
-const pathValues: Readonly<Record<string, string>> = { name: 'none', size: '1' };
+const pathValues: Readonly<Record<string, string>> = { name: 'none', size: '1', device: '0' };
 
 /** Addresses of a route that is about no record and no person; throws where it has a parameter nobody named. */
 export function addresses(world: World, who: Who, route: Route): string[] {
