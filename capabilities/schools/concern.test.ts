@@ -102,6 +102,25 @@ describe('a concern of a teacher', () => {
     expect(s.world.seenBy(s.as('school-head'), later)).toBe(false);
   });
 
+  it('what grows out of it goes past the school as well, whoever of the school it was that wrote', () => {
+    const { id } = worried({ signs: ['hurt-by-staff'] }, s.as('school-worker'));
+    const district = s.as('guardianship-specialist');
+    s.does(id, 'read', {}, district);
+    s.does(id, 'bullying', { summary: 'Struck before the class, more than once' }, district);
+    const opened = [...s.world.rows.values()].find((row) => row.procedure === procedures.bullying)?.id ?? '';
+    expect(['school-head', 'school-worker', 'guardianship-specialist'].map((role) => s.world.seenBy(s.as(role as 'school-head'), opened))).toEqual([false, false, true]);
+    expect(s.world.row(opened).role).toBe('district-head');
+  });
+
+  it('is looked at by another than who wrote it, in whichever of his posts', () => {
+    const writer = s.as('school-worker');
+    const { id } = worried({}, writer);
+    expect(code(s.step(id, 'read', {}, writer))).toBe('schools.own-concern');
+    expect(s.world.row(id).stage).toBe('unread');
+    s.does(id, 'read', {}, s.as('school-head'));
+    expect(code(s.step(id, 'close', { done: 'Сөйлестім' }, writer))).not.toBe('done');
+  });
+
   it('that is bullying becomes bullying, which has a council and three looks', () => {
     const teacher = s.as('school-worker');
     const { id } = worried({ signs: ['bullied'] }, teacher);

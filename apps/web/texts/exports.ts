@@ -57,9 +57,9 @@ export const exportTexts: Texts = {
     en: '{name}: export № {number}, {at}. The file is unchanged.',
   },
   'web.exports.check-none': {
-    kk: '{name}: бұл тізімде мұндай шығарылым жоқ немесе файл өзгертілген. Оған сенбеңіз; файлды қайта сұраңыз.',
-    ru: '{name}: такой выгрузки в этом списке нет, или файл изменён. Не полагайтесь на него; запросите файл ещё раз.',
-    en: '{name}: this list has no such export, or the file was changed. Do not rely on it; ask for the file again.',
+    kk: '{name}: сізге көрінетін соңғы 100 шығарылымның ішінде мұндай файл жоқ немесе ол өзгертілген. Файлды қайта сұраңыз.',
+    ru: '{name}: среди последних 100 выгрузок, которые вам видны, такого файла нет, или он изменён. Запросите файл ещё раз.',
+    en: '{name}: the newest 100 exports that you may see have no such file, or it was changed. Ask for the file again.',
   },
   'web.exports.check-unread': {
     kk: '{name}: файл оқылмады. Оны құрылғыға сақтап, қайта таңдаңыз.',

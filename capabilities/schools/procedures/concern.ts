@@ -21,13 +21,13 @@ const notYetTold = (r: Partial<ConcernRecords>): boolean => (r.concern?.guardian
 
 type Own = Omit<Step<ConcernRecords>, 'decide'> & { decide(context: StepContext<ConcernRecords>, input: never): ReturnType<Step<ConcernRecords>['decide']> };
 const declared: Readonly<Record<string, Own>> = {
-  read: { from: ['unread'], to: ['talking'], by: all, input: inputs.EmptyInput, class: 'support', decide: steps.read },
-  talk: { from: ['talking'], to: [], by: all, input: inputs.TalkInput, class: 'support', decide: steps.talk },
+  read: { from: ['unread'], to: ['talking'], by: all, input: inputs.EmptyInput, class: 'support', decide: steps.byAnother(steps.read) },
+  talk: { from: ['talking'], to: [], by: all, input: inputs.TalkInput, class: 'support', decide: steps.byAnother(steps.talk) },
   grave: { from: opened, to: [], by: all, input: inputs.GraveInput, when: notYetTold, decide: steps.grave },
   accuse: { from: opened, to: [], by: district, input: inputs.StaffInput, class: 'staff', decide: steps.accuse },
   bullying: { from: ['talking'], to: ['closed'], by: all, input: inputs.BullyingInput, decide: steps.toBullying },
   support: { from: ['talking'], to: ['closed'], by: all, input: inputs.SupportInput, decide: steps.toSupport },
-  close: { from: ['talking'], to: ['closed'], by: all, input: inputs.ConcernCloseInput, class: 'support', decide: steps.close },
+  close: { from: ['talking'], to: ['closed'], by: all, input: inputs.ConcernCloseInput, class: 'support', decide: steps.byAnother(steps.close) },
 };
 
 const school = ['concern', 'support', 'reporter', 'answer'];

@@ -146,6 +146,8 @@ const problem: Texts = {
   'field.schools.guardianship-decides': t('Іс қорғаншылық органында: расталғанын сол орган шешеді.', 'Дело у органа опеки: подтвердилось ли, решает он.', 'It is with guardianship: whether it is confirmed is theirs to say.'),
   'field.schools.not-with-guardianship': t('Қорғаншылық органына берілмеген. Алдымен беріңіз немесе басқа қорытынды таңдаңыз.', 'Органу опеки не передано. Сначала передайте или выберите другой итог.', 'Guardianship was not told. Tell them first, or choose another outcome.'),
   'field.schools.more-than-handed-in': t('Тапсырылған парақтан көп болып тұр.', 'Получается больше, чем сдано.', 'That is more than was handed in.'),
+  'problem.schools.own-concern.title': t('Өзіңіз жазған хабарды басқа адам қарайды', 'Своё сообщение рассматривает другой человек', 'Somebody else looks at what you wrote yourself'),
+  'problem.schools.own-concern.detail': t('Ештеңе сақталмады. Мектептің басқа маманы немесе басшысы оқиды; ауданға да мерзімі өткенде өзі жетеді.', 'Ничего не сохранено. Его прочтёт другой специалист школы или её руководитель; если срок пройдёт, оно само уйдёт в район.', 'Nothing was saved. Another specialist of the school or its head reads it; if the term passes it goes to the district by itself.'),
   'problem.schools.talk-first.title': t('Алдымен баламен оңаша сөйлесіңіз', 'Сначала поговорите с ребёнком наедине', 'First speak with the child alone'),
   'problem.schools.talk-first.detail': t('Жазғаныңыз сақталды. Әңгімені белгілеңіз, содан кейін аяқтауға болады.', 'Ваш текст сохранён. Отметьте беседу, после этого можно завершить.', 'Your text is kept. Record the talk; then it can be closed.'),
 };

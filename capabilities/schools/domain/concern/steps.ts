@@ -14,6 +14,13 @@ type Result = Decision<ConcernRecords> | Refusal;
 const answered = ({ records, now }: Context, state: ConcernAnswer['said'][number]['state']): Pick<ConcernRecords, 'answer'> => ({ answer: { said: [...records.answer.said, { state, at: now }] } });
 const worse = ({ proceeding }: Context, least: Danger): Danger => (proceeding.danger > least ? proceeding.danger : least);
 
+/** A concern needs another pair of eyes: whoever wrote it does not read it, talk about it or close it, in whichever of his posts. */
+export const byAnother = <I>(decide: (context: Context, input: I) => Result) => (context: Context, input: I): Result => {
+  const { reporter } = context.proceeding;
+  const wrote = reporter === null ? undefined : context.directory.appointment(reporter)?.person;
+  return wrote !== undefined && wrote === context.actor.person ? refuse('schools.own-concern', 409) : decide(context, input);
+};
+
 export const read = (context: Context): Result => ({
   records: { support: { ...context.records.support, read: context.now }, ...answered(context, 'recorded') },
   deadlines: context.deadlines.some((d) => d.key === readKey && (d.state === 'running' || d.state === 'breached')) ? [{ meet: readKey }] : [],
