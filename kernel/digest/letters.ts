@@ -18,15 +18,15 @@ const lines = (texts: Texts, language: Language, keys: readonly (readonly [strin
 
 /** `address`: of the application, without a path. */
 export function morningLetter(texts: Texts, language: Language, load: Load, address: string): Letter {
-  const counts = [load.missed > 0 ? ['digest.missed', { count: load.missed }] as const : null, load.today > 0 ? ['digest.today', { count: load.today }] as const : null, ['digest.open', { count: load.open }] as const];
+  const counts = [load.missed > 0 ? ['kernel.letter.missed', { count: load.missed }] as const : null, load.today > 0 ? ['kernel.letter.today', { count: load.today }] as const : null, ['kernel.letter.open', { count: load.open }] as const];
   return {
-    subject: say(texts, language, 'digest.subject'),
+    subject: say(texts, language, 'kernel.letter.subject'),
     text: lines(texts, language, [
-      ['digest.greeting', {}], ...counts.filter((line) => line !== null), ['digest.link', { link: `${address}/app/` }], ['digest.nobody', { link: `${address}/app/sessions` }],
+      ['kernel.letter.greeting', {}], ...counts.filter((line) => line !== null), ['kernel.letter.link', { link: `${address}/app/` }], ['kernel.letter.nobody', { link: `${address}/app/sessions` }],
     ]),
   };
 }
 
 export function codeLetter(texts: Texts, language: Language, code: string, minutes: number): Letter {
-  return { subject: say(texts, language, 'digest.code.subject'), text: lines(texts, language, [['digest.code.what', { code, minutes }], ['digest.code.not-you', {}]]) };
+  return { subject: say(texts, language, 'kernel.letter.code.subject'), text: lines(texts, language, [['kernel.letter.code.what', { code, minutes }], ['kernel.letter.code.not-you', {}]]) };
 }

@@ -2,24 +2,24 @@
 import type { Texts } from '../texts/text.ts';
 
 export const digestTexts: Texts = {
-  'digest.subject': { kk: 'Қорған: бүгінгі істеріңіз', ru: 'Qorgan: ваши дела на сегодня', en: 'Qorgan: what is due today' },
-  'digest.greeting': { kk: 'Қайырлы таң!', ru: 'Доброе утро!', en: 'Good morning,' },
-  'digest.missed': { kk: 'Мерзімі өтіп кеткен істер: {count}', ru: 'Срок истёк: {count}', en: 'Past their term: {count}' },
-  'digest.today': { kk: 'Мерзімі бүгін бітетін істер: {count}', ru: 'Срок истекает сегодня: {count}', en: 'Due today: {count}' },
-  'digest.open': { kk: 'Сіздегі барлық ашық істер: {count}', ru: 'Всего открытых дел у вас: {count}', en: 'Open with you in all: {count}' },
-  'digest.link': { kk: 'Менің күнім: {link}', ru: 'Мой день: {link}', en: 'My day: {link}' },
-  'digest.nobody': {
+  'kernel.letter.subject': { kk: 'Қорған: бүгінгі істеріңіз', ru: 'Qorgan: ваши дела на сегодня', en: 'Qorgan: what is due today' },
+  'kernel.letter.greeting': { kk: 'Қайырлы таң!', ru: 'Доброе утро!', en: 'Good morning,' },
+  'kernel.letter.missed': { kk: 'Мерзімі өтіп кеткен істер: {count}', ru: 'Срок истёк: {count}', en: 'Past their term: {count}' },
+  'kernel.letter.today': { kk: 'Мерзімі бүгін бітетін істер: {count}', ru: 'Срок истекает сегодня: {count}', en: 'Due today: {count}' },
+  'kernel.letter.open': { kk: 'Сіздегі барлық ашық істер: {count}', ru: 'Всего открытых дел у вас: {count}', en: 'Open with you in all: {count}' },
+  'kernel.letter.link': { kk: 'Менің күнім: {link}', ru: 'Мой день: {link}', en: 'My day: {link}' },
+  'kernel.letter.nobody': {
     kk: 'Бұл хатта ешкімнің аты-жөні жоқ. Оған жауап жазудың қажеті жоқ. Хат керек болмаса, мына бетте тоқтатыңыз: {link}',
     ru: 'В этом письме никто не назван, отвечать на него не нужно. Если письма больше не нужны, отключите их здесь: {link}',
     en: 'Nobody is named in this letter, and it needs no answer. If you want no more of them, switch them off here: {link}',
   },
-  'digest.code.subject': { kk: 'Қорған: поштаңызды растау коды', ru: 'Qorgan: код подтверждения почты', en: 'Qorgan: confirm your address' },
-  'digest.code.what': {
+  'kernel.letter.code.subject': { kk: 'Қорған: поштаңызды растау коды', ru: 'Qorgan: код подтверждения почты', en: 'Qorgan: confirm your address' },
+  'kernel.letter.code.what': {
     kk: 'Растау коды: {code}\nОны Қорғанда ашық тұрған бетке енгізіңіз. Код {minutes} минут жарамды.',
     ru: 'Код подтверждения: {code}\nВведите его на открытой странице Qorgan. Код действует {minutes} минут.',
     en: 'Your code: {code}\nEnter it on the page that is open in Qorgan. It is good for {minutes} minutes.',
   },
-  'digest.code.not-you': {
+  'kernel.letter.code.not-you': {
     kk: 'Егер код сұрамаған болсаңыз, ештеңе істеудің қажеті жоқ.',
     ru: 'Если вы не запрашивали код, ничего делать не нужно.',
     en: 'If you did not ask for it, there is nothing to do.',
